@@ -1,0 +1,49 @@
+package dev.strongroom.connectors;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The writing side of one signed-in entity at its provider, for restores. One thread.
+ *
+ * <p>Every method either did what it says or throws; a method that is repeated after a dropped connection may find its
+ * work done, and says so by the same answer.
+ */
+public interface EntityTarget extends AutoCloseable {
+    /** What separates the names of folders here; empty for a flat namespace. */
+    String delimiter() throws ConnectorException, InterruptedException;
+
+    /**
+     * The container with this path, made (and subscribed to) when it does not exist.
+     *
+     * @return its id at this provider
+     */
+    String ensureContainer(List<String> path) throws ConnectorException, InterruptedException;
+
+    /** Whether a container with this path exists. */
+    boolean hasContainer(List<String> path) throws ConnectorException, InterruptedException;
+
+    /** What the container holds now, to match stored items against. Close the stream. */
+    Stream<TargetItem> items(String containerId) throws ConnectorException, InterruptedException;
+
+    /**
+     * Writes an item.
+     *
+     * @param size the exact number of bytes that {@code content} gives
+     * @return the new item's id, when the provider tells
+     */
+    AppendResult append(String containerId, long size, ItemContent content, Instant received, ItemState state)
+            throws ConnectorException, IOException, InterruptedException;
+
+    /** The bytes of an item, to compare them with what is stored. */
+    ItemContent content(String containerId, ItemId id) throws ConnectorException, InterruptedException;
+
+    /** Removes one item for good; no other is touched. */
+    void remove(String containerId, ItemId id) throws ConnectorException, InterruptedException;
+
+    /** Signs out and closes every connection. Never throws; a second call does nothing. */
+    @Override
+    void close();
+}

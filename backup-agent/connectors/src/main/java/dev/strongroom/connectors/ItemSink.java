@@ -1,0 +1,30 @@
+package dev.strongroom.connectors;
+
+import java.io.IOException;
+
+/**
+ * Takes what a source has. Every method may be called by several threads at once and may block: that is how a slow
+ * vault slows the reading down.
+ *
+ * <p>An {@link IOException} that is not a {@link ContentLostException} comes from the sink itself (a full disk, a store
+ * that fails): the connector stops reading and throws {@link SinkFailedException}.
+ */
+public interface ItemSink {
+    /** An item that is not known, with its content. */
+    void added(SourceItem item, ItemContent content) throws IOException, InterruptedException;
+
+    /** A known item whose state changed. */
+    void stateChanged(ItemId id, ItemState state) throws IOException;
+
+    /** A known item has another id now; its content is the same. */
+    void renumbered(ItemId known, SourceItem item) throws IOException;
+
+    /** A known item is no longer in the container. */
+    void vanished(ItemId id) throws IOException;
+
+    /** An item is there but can't be read. */
+    void gap(ItemId id, String reason);
+
+    /** True when the job was cancelled or its slice is over: the connector stops soon and reports what it did. */
+    boolean stopRequested();
+}

@@ -1,0 +1,34 @@
+package dev.strongroom.connectors;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What the newest restore point holds of one container. Backed by the catalogue: reading it costs disk, not memory.
+ * May be asked by several threads.
+ */
+public interface KnownItems {
+    /**
+     * The cursor stored with these items; empty when the container is new or was read only in part, and then the
+     * connector compares by ids.
+     */
+    Optional<Cursor> cursor();
+
+    /** How many items there are. */
+    long count();
+
+    /** All items by ascending id (as numbers where ids are numbers). Close the stream. */
+    Stream<KnownItem> stream();
+
+    /** One item by its id. */
+    Optional<KnownItem> find(ItemId id);
+
+    /**
+     * The items with this Message-ID header, size and received time (seconds), by which a connector recognises items
+     * whose ids are no longer valid. Usually none or one.
+     */
+    Stream<KnownItem> match(ItemPrint print);
+
+    /** Nothing is known. */
+    KnownItems NONE = new NoKnownItems();
+}

@@ -1,0 +1,24 @@
+package dev.strongroom.formats.sidecar;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A line of {@code items.jsonl}: what never changes of an item. A rebuild of the catalogue reads these lines and no item.
+ *
+ * @param v schema version, now 1
+ * @param id the item's id within its container, {@code epoch.number}
+ * @param file the item's file name within the same directory
+ * @param sha256 of the bytes as served, 64 hexadecimal digits: the content id
+ * @param size in bytes
+ * @param received INTERNALDATE
+ * @param sent the Date header, when it can be read
+ * @param messageId the Message-ID header with its brackets, or an empty string
+ * @param from decoded, for lists; at most 1,000 characters, as are {@code to} and {@code subject}
+ * @param attachments how many parts are attachments
+ */
+public record ItemLine(int v, String id, String file, String sha256, long size, Instant received,
+        Optional<Instant> sent, String messageId, String from, String to, String subject, int attachments) {
+    /** The schema version that this program writes. */
+    public static final int VERSION = 1;
+}

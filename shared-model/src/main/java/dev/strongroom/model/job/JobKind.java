@@ -1,0 +1,6 @@
+package dev.strongroom.model.job;
+
+/** What a job does. */
+public enum JobKind {
+    BACKUP, RESTORE, EXPORT
+}

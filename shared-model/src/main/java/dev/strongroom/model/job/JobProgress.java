@@ -1,0 +1,21 @@
+package dev.strongroom.model.job;
+
+import java.util.Optional;
+
+/**
+ * How far a job is.
+ *
+ * @param phase what it does now, for people, e.g. "Reading Inbox"
+ * @param items done so far
+ * @param totalItems as far as known
+ * @param bytes done so far
+ * @param bytesPerSecond over the last seconds
+ * @param secondsLeft an estimate, when there is one
+ * @param skipped items a restore left alone because they were there already
+ * @param failed items that could not be done
+ */
+public record JobProgress(String phase, long items, Optional<Long> totalItems, long bytes, long bytesPerSecond,
+        Optional<Long> secondsLeft, long skipped, long failed) {
+    /** Nothing done yet. */
+    public static final JobProgress NONE = new JobProgress("", 0, Optional.empty(), 0, 0, Optional.empty(), 0, 0);
+}

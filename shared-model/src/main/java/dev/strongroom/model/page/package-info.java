@@ -1,0 +1,5 @@
+/** Cursor paging of lists. */
+@NullMarked
+package dev.strongroom.model.page;
+
+import org.jspecify.annotations.NullMarked;

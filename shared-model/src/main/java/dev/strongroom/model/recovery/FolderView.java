@@ -1,0 +1,18 @@
+package dev.strongroom.model.recovery;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A folder of a restore point.
+ *
+ * @param path its names from the root, as the source shows them
+ * @param specialUse Inbox, Drafts, Sent, Junk, Trash, Archive…, when the source says so
+ * @param restored true for a folder that a restore made
+ */
+public record FolderView(String id, List<String> path, Optional<String> specialUse, boolean restored, long items,
+        long bytes) {
+    public FolderView {
+        path = List.copyOf(path);
+    }
+}

@@ -1,0 +1,5 @@
+/** Restore points, folders, items, previews, restores and exports. */
+@NullMarked
+package dev.strongroom.model.recovery;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Runs of tasks and their completeness ledgers. */
+@NullMarked
+package dev.strongroom.model.run;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Signing in and out. */
+@NullMarked
+package dev.strongroom.model.session;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+package dev.strongroom.model.task;
+
+/** The services that tasks back up, by the names of docs/glossary.md. */
+public enum ServiceKind {
+    /** Any IMAP server. */
+    IMAP
+}
