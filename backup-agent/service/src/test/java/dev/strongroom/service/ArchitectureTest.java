@@ -1,0 +1,146 @@
+package dev.strongroom.service;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** Who may know whom in the agent; docs/architecture.md says the same in prose. */
+@AnalyzeClasses(packages = "dev.strongroom", importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+    // Directions between modules
+
+    @ArchTest
+    static final ArchRule SHARED_MODEL_STANDS_ALONE = module("dev.strongroom.model..").dependsOnNothingOfOurs(
+            "agent and console both speak it, so it must not bring along either side");
+
+    @ArchTest
+    static final ArchRule VAULT_STANDS_ALONE = module("dev.strongroom.vault..").dependsOnNothingOfOurs(
+            "a repository must stay readable whatever becomes of the things that were once written to it");
+
+    @ArchTest
+    static final ArchRule FORMATS_STAND_ALONE = module("dev.strongroom.formats..").dependsOnNothingOfOurs(
+            "connectors, writers and simulators all build on the formats");
+
+    @ArchTest
+    static final ArchRule CONNECTORS_KNOW_FORMATS = module("dev.strongroom.connectors..").dependsOnlyOn(
+            "connectors stream items and never see the vault or its stores",
+            "dev.strongroom.formats..");
+
+    @ArchTest
+    static final ArchRule PST_KNOWS_FORMATS = module("dev.strongroom.pst..").dependsOnlyOn(
+            "a PST file is written from items, wherever they come from",
+            "dev.strongroom.formats..");
+
+    @ArchTest
+    static final ArchRule SIMULATOR_KNOWS_FORMATS = module("dev.strongroom.simulator..").dependsOnlyOn(
+            "a simulated provider that shared code with the agent would share its mistakes",
+            "dev.strongroom.formats..");
+
+    @ArchTest
+    static final ArchRule SERVICE_KNOWS_NO_SIMULATOR = module("dev.strongroom.service..").dependsOnlyOn(
+            "the agent never depends on the simulator or the console: the demo and tests start them as processes",
+            "dev.strongroom.connectors..",
+            "dev.strongroom.vault..",
+            "dev.strongroom.pst..",
+            "dev.strongroom.formats..",
+            "dev.strongroom.model..");
+
+    // Foreign types stay in the packages that wrap them
+
+    @ArchTest
+    static final ArchRule MAIL_API = foreign("jakarta.mail..", "com.sun.mail..", "org.eclipse.angus..").staysIn(
+            "dev.strongroom.connectors.imap..",
+            "dev.strongroom.service.preview..",
+            "dev.strongroom.simulator..");
+
+    @ArchTest
+    static final ArchRule ZSTD = foreign("com.github.luben..").staysIn("dev.strongroom.vault..");
+
+    @ArchTest
+    static final ArchRule SQL = foreign("org.jdbi..", "org.sqlite..", "com.zaxxer..", "org.flywaydb..").staysIn(
+            "dev.strongroom.service.store..",
+            "dev.strongroom.service.catalogue..",
+            "dev.strongroom.service.jobs..");
+
+    @ArchTest
+    static final ArchRule JOBS = foreign("com.github.kagkarlsson..").staysIn("dev.strongroom.service.jobs..");
+
+    @ArchTest
+    static final ArchRule HTTP_SERVER = foreign("jakarta.ws.rs..", "org.glassfish..", "io.swagger..").staysIn(
+            "dev.strongroom.service.rest..");
+
+    @ArchTest
+    static final ArchRule BOUNCY_CASTLE = foreign("org.bouncycastle..").staysIn(
+            "dev.strongroom.vault.crypto..",
+            "dev.strongroom.service.security..",
+            "dev.strongroom.service.rest.tls..");
+
+    // Inside the agent
+
+    @ArchTest
+    static final ArchRule NOTHING_IMPORTS_THE_COMPOSITION_ROOT = noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.strongroom.service.main..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("dev.strongroom.service.main..")
+            .because("objects are handed to constructors by the one place that wires them, and never fetched from it")
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule REST_TOUCHES_NO_STORE = noClasses()
+            .that()
+            .resideInAPackage("dev.strongroom.service.rest..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "dev.strongroom.service.store..",
+                    "dev.strongroom.service.catalogue..",
+                    "dev.strongroom.vault..")
+            .because("resources hold no logic: they translate HTTP for a use case, which checks who is asking")
+            .allowEmptyShould(true);
+
+    private record Module(String name) {
+        ArchRule dependsOnNothingOfOurs(String because) {
+            return dependsOnlyOn(because);
+        }
+
+        ArchRule dependsOnlyOn(String because, String... others) {
+            return classes()
+                    .that()
+                    .resideInAPackage(name)
+                    .should()
+                    .onlyDependOnClassesThat(resideOutsideOfPackage("dev.strongroom..")
+                            .or(resideInAnyPackage(name))
+                            .or(resideInAnyPackage(others)))
+                    .because(because)
+                    .allowEmptyShould(true);
+        }
+    }
+
+    private static Module module(String name) {
+        return new Module(name);
+    }
+
+    private static Foreign foreign(String... packages) {
+        return homes -> noClasses()
+                .that()
+                .resideOutsideOfPackages(homes)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(packages)
+                .because("a library that is known in one place can be replaced in one place")
+                .allowEmptyShould(true);
+    }
+
+    @FunctionalInterface
+    private interface Foreign {
+        ArchRule staysIn(String... homes);
+    }
+}
