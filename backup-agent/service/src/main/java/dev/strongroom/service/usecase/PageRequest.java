@@ -1,0 +1,17 @@
+package dev.strongroom.service.usecase;
+
+import java.util.Optional;
+
+/**
+ * Which part of a list.
+ *
+ * @param cursor from the page before; empty for the first page
+ * @param limit how many rows, 1 to 1000
+ */
+public record PageRequest(Optional<String> cursor, int limit) {
+    public PageRequest {
+        if (limit < 1 || limit > 1000) {
+            throw new InvalidInputException("limit", "Ask for 1 to 1000 rows.");
+        }
+    }
+}

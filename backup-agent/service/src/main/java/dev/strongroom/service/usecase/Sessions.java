@@ -1,0 +1,31 @@
+package dev.strongroom.service.usecase;
+
+import dev.strongroom.model.account.UserView;
+import dev.strongroom.model.session.PasswordChange;
+import dev.strongroom.model.session.SignInRequest;
+import dev.strongroom.model.session.SignedIn;
+import dev.strongroom.service.scope.RequestScope;
+import java.util.Optional;
+
+/** Signing in and out. */
+public interface Sessions {
+    /** Signs in; the same {@link SignInRefusedException} for an unknown user and a wrong password, in the same time. */
+    SignedIn signIn(SignInRequest request);
+
+    /**
+     * The scope that a token opens, for an account when one is named.
+     *
+     * @throws SignInRefusedException when the token is unknown or has expired
+     * @throws NotFoundException when the user may not open the account
+     */
+    RequestScope scope(String accessToken, Optional<String> accountId);
+
+    /** Ends the session of the token. */
+    void signOut(String accessToken);
+
+    /** Sets a new password, ends every other session of the user, and answers with a fresh one. */
+    SignedIn changePassword(String accessToken, PasswordChange change);
+
+    /** The user of the scope. */
+    UserView me(RequestScope scope);
+}
