@@ -11,5 +11,8 @@ import java.util.Optional;
  * @param detail what happened here and what to do, for people
  * @param code the stable code that docs/problems.md explains
  * @param instance the request's id, which the agent's log also has
+ * @param field the part of the request that is wrong, when it is one, e.g. {@code mailboxes[0].user}; an extension
+ *            member (section 3.2)
  */
-public record Problem(String type, String title, int status, String detail, String code, Optional<String> instance) {}
+public record Problem(String type, String title, int status, String detail, String code, Optional<String> instance,
+        Optional<String> field) {}

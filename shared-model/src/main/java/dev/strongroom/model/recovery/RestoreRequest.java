@@ -1,6 +1,10 @@
 package dev.strongroom.model.recovery;
 
 import dev.strongroom.model.task.ConnectionTestRequest;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
 import java.util.Optional;
 
 /**
@@ -11,5 +15,7 @@ import java.util.Optional;
  * @param targetMailbox a mailbox that no task knows, signed in to for this restore only
  * @param label at most 50 characters, empty for none
  */
-public record RestoreRequest(String entityId, int run, Selection selection, RestoreMethod method,
-        Optional<String> targetEntityId, Optional<ConnectionTestRequest> targetMailbox, String label) {}
+public record RestoreRequest(@NotBlank(message = "Choose what to restore.") String entityId,
+        @Min(value = 1, message = "Choose a restore point.") int run, Selection selection, RestoreMethod method,
+        Optional<String> targetEntityId, Optional<@Valid ConnectionTestRequest> targetMailbox,
+        @Size(max = 50, message = "Choose a label of at most 50 characters.") String label) {}

@@ -1,7 +1,15 @@
 package dev.strongroom.model.session;
 
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.Size;
+
 /** {@code POST /api/v1/sessions}. Never logged; {@code toString} hides the password. */
-public record SignInRequest(String email, String password) {
+public record SignInRequest(
+        @NotBlank(message = "Give your e-mail address.") @Size(max = 320,
+                message = "An e-mail address has at most 320 characters.") String email,
+        @NotEmpty(message = "Give your password.") @Size(max = 1000,
+                message = "A password has at most 1000 characters.") String password) {
     @Override
     public String toString() {
         return "SignInRequest[email=" + email + ", password=***]";

@@ -7,4 +7,8 @@ import java.util.Set;
  *
  * @param entityIds which entities; empty for all that are active
  */
-public record BackupRequest(Set<String> entityIds) {}
+public record BackupRequest(Set<String> entityIds) {
+    public BackupRequest {
+        entityIds = Set.copyOf(entityIds);
+    }
+}
