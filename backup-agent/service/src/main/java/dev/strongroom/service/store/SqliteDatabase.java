@@ -1,0 +1,150 @@
+package dev.strongroom.service.store;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * One SQLite file: one writer and up to four readers at a time, write-ahead log. Thread-safe; all SQL runs on
+ * {@link SqliteThreads}, and callers wait without holding one of those threads.
+ */
+public final class SqliteDatabase implements AutoCloseable {
+    private static final int READERS = 4;
+
+    private final Path file;
+    private final SqliteSchema schema;
+    private final SqliteThreads threads;
+    private final HikariDataSource writerPool;
+    private final HikariDataSource readerPool;
+    private final Jdbi writer;
+    private final Jdbi reader;
+    // Fair, so that a stream of short calls can't starve one caller.
+    private final Semaphore mayWrite = new Semaphore(1, true);
+    private final Semaphore mayRead = new Semaphore(READERS, true);
+    private final AtomicLong writes = new AtomicLong();
+
+    private SqliteDatabase(Path file, SqliteSchema schema, SqliteThreads threads) {
+        this.file = file;
+        this.schema = schema;
+        this.threads = threads;
+        writerPool = pool(SqliteSource.writer(file, schema), 1, "write-" + file.getFileName());
+        HikariConfig readOnly = new HikariConfig();
+        readOnly.setReadOnly(true);
+        readerPool = pool(SqliteSource.reader(file), READERS, "read-" + file.getFileName(), readOnly);
+        writer = Jdbi.create(writerPool);
+        reader = Jdbi.create(readerPool);
+    }
+
+    private static HikariDataSource pool(DataSource source, int size, String name) {
+        return pool(source, size, name, new HikariConfig());
+    }
+
+    private static HikariDataSource pool(DataSource source, int size, String name, HikariConfig config) {
+        config.setDataSource(source);
+        config.setPoolName(name);
+        config.setMaximumPoolSize(size);
+        config.setMinimumIdle(0);
+        // A connection to a file does not age; replacing it would only throw its cache away.
+        config.setMaxLifetime(0);
+        config.setInitializationFailTimeout(-1);
+        return new HikariDataSource(config);
+    }
+
+    /**
+     * Opens the file, makes it when it is missing, and brings it to the schema's version.
+     *
+     * @throws DatabaseException.Newer when a newer program wrote it
+     * @throws DatabaseException.Damaged when it is no database or damaged where it was read
+     */
+    public static SqliteDatabase open(Path file, SqliteSchema schema, SqliteThreads threads) {
+        return onThread(threads, schema, () -> {
+            Migrations.bringUp(file, schema);
+            return new SqliteDatabase(file, schema, threads);
+        });
+    }
+
+    /** Runs the query on a read-only connection that sees one state of the database. */
+    public <T> T read(Function<Handle, T> query) {
+        return guarded(mayRead, () -> reader.inTransaction(query::apply));
+    }
+
+    /** Runs the change in one transaction, which is rolled back when it throws. */
+    public <T> T write(Function<Handle, T> change) {
+        T result = guarded(mayWrite, () -> writer.inTransaction(change::apply));
+        writes.incrementAndGet();
+        return result;
+    }
+
+    /** As {@link #write}, for a change without an answer. */
+    public void run(Consumer<Handle> change) {
+        write(handle -> {
+            change.accept(handle);
+            return true;
+        });
+    }
+
+    /** How many transactions were written since the database was opened. */
+    public long writes() {
+        return writes.get();
+    }
+
+    /** Writes a whole, compact copy of one state of the database to a file that does not exist yet. */
+    public void copyTo(Path copy) {
+        // VACUUM can't run within a transaction.
+        guarded(mayRead, () -> reader.withHandle(h -> h.execute("VACUUM INTO ?", copy.toString())));
+    }
+
+    /** Passes when every page is sound and every index fits its table; reads the whole file. */
+    public void check() {
+        String verdict = read(h -> h.createQuery("PRAGMA integrity_check(1)").mapTo(String.class).one());
+        if (!verdict.equals("ok")) {
+            throw new DatabaseException.Damaged("The " + schema.name() + " is damaged: " + verdict, null);
+        }
+    }
+
+    /** The file's size in bytes. */
+    public long bytes() {
+        return file.toFile().length();
+    }
+
+    /** The file. */
+    public Path file() {
+        return file;
+    }
+
+    @Override
+    public void close() {
+        onThread(threads, schema, () -> {
+            readerPool.close();
+            // Last, so that SQLite folds the write-ahead log into the file.
+            writerPool.close();
+            return Files.exists(file);
+        });
+    }
+
+    private <T> T guarded(Semaphore permits, Callable<T> work) {
+        permits.acquireUninterruptibly();
+        try {
+            return onThread(threads, schema, work);
+        } finally {
+            permits.release();
+        }
+    }
+
+    private static <T> T onThread(SqliteThreads threads, SqliteSchema schema, Callable<T> work) {
+        try {
+            return threads.call(work);
+        } catch (Exception e) {
+            throw DatabaseException.of(schema.name(), e);
+        }
+    }
+}
