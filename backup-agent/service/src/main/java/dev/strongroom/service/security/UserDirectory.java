@@ -1,0 +1,23 @@
+package dev.strongroom.service.security;
+
+import java.util.Optional;
+
+/**
+ * The users in the control database. Any thread may call; an implementation does its own hop to a database thread. A
+ * database that fails is an {@link dev.strongroom.service.usecase.UnavailableException}.
+ */
+public interface UserDirectory {
+    /** True before the first user was added. */
+    boolean isEmpty();
+
+    /** The user with this e-mail address, whatever the case of its letters. */
+    Optional<StoredUser> findByEmail(String email);
+
+    Optional<StoredUser> find(String userId);
+
+    /** Adds a user; {@link dev.strongroom.service.usecase.ConflictException} when the address is taken. */
+    void add(StoredUser user);
+
+    /** Sets the password and ends every session of the user, both or neither. */
+    void setPassword(String userId, String passwordHash, boolean changeRequired);
+}
