@@ -1,0 +1,5 @@
+/** A vault in memory, for tests. */
+@NullMarked
+package dev.strongroom.vault.store.memory;
+
+import org.jspecify.annotations.NullMarked;
