@@ -5,20 +5,25 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.ThreadFactory;
 
 /**
  * The one place where SQLite runs: a few platform threads, because native code on virtual threads pins their carriers
  * and starves the rest of the process. One for the life of the process, shared by all databases.
  */
 public final class SqliteThreads implements AutoCloseable {
-    private final ThreadGroup group = new ThreadGroup("sqlite");
     private final ExecutorService pool;
+
+    /** Marks the threads, so that a call within a call is found out before it waits for itself. */
+    private static final class SqliteThread extends Thread {
+        SqliteThread(Runnable work) {
+            super(work, "sqlite");
+            setDaemon(true);
+        }
+    }
 
     /** @param threads how many calls go on at once */
     public SqliteThreads(int threads) {
-        ThreadFactory factory = Thread.ofPlatform().group(group).name("sqlite-", 1).daemon().factory();
-        pool = Executors.newFixedThreadPool(threads, factory);
+        pool = Executors.newFixedThreadPool(threads, SqliteThread::new);
     }
 
     /** As many threads as suit one agent. */
@@ -31,7 +36,7 @@ public final class SqliteThreads implements AutoCloseable {
      * are short; it is kept for the caller's next blocking call.
      */
     <T> T call(Callable<T> work) throws Exception {
-        if (Thread.currentThread().getThreadGroup() == group) {
+        if (Thread.currentThread() instanceof SqliteThread) {
             throw new IllegalStateException("A database call within a database call: use the handle of the outer one");
         }
         Future<T> result = pool.submit(work);
