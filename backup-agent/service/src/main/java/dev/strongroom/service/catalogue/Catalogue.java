@@ -1,0 +1,86 @@
+package dev.strongroom.service.catalogue;
+
+import dev.strongroom.connectors.ItemId;
+import dev.strongroom.model.page.Page;
+import dev.strongroom.service.usecase.PageRequest;
+import dev.strongroom.service.usecase.Recovery.ItemQuery;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
+
+/**
+ * What one entity's restore points hold, for browsing, restoring and exporting. Thread-safe; callers on virtual threads
+ * wait while a platform thread works. Reading never waits for a backup, and sees a run once a snapshot holds it. Every
+ * method may throw {@link CatalogueDamagedException}: offer to rebuild it.
+ */
+public final class Catalogue {
+    private static final int STREAM_BATCH = 500;
+    private static final ItemId FIRST = new ItemId(Long.MIN_VALUE, Long.MIN_VALUE);
+
+    private final CatalogueFile file;
+
+    Catalogue(CatalogueFile file) {
+        this.file = file;
+    }
+
+    /** Restore points whose runs began in the range ({@code to} excluded), oldest first. */
+    public List<CatalogueRun> runs(Optional<Instant> from, Optional<Instant> to) {
+        return file.read(connection -> RunRows.between(connection, from, to));
+    }
+
+    /** The restore point of a run. */
+    public Optional<CatalogueRun> run(int number) {
+        return file.read(connection -> RunRows.of(connection, number));
+    }
+
+    /** The newest restore point. */
+    public Optional<CatalogueRun> newestRun() {
+        return file.read(RunRows::newest);
+    }
+
+    /** The folders of a restore point by their ids at the source. */
+    public List<CatalogueFolder> folders(int run) {
+        return file.read(connection -> FolderRows.at(connection, run));
+    }
+
+    /** One folder of a restore point. */
+    public Optional<CatalogueFolder> folder(int run, String key) {
+        return file.read(connection -> FolderRows.at(connection, run, key));
+    }
+
+    /**
+     * A page of a folder's items. Each word of {@code text} must begin a word of the sender, the recipients or the
+     * subject; case and accents make no difference.
+     */
+    public Page<CatalogueItem> items(ItemQuery query, PageRequest page) {
+        return file.read(new ItemList(query, page)::on);
+    }
+
+    /** One version of an item, with the state that it had at {@code run} or last before. */
+    public Optional<CatalogueItem> item(ItemKey key, int run) {
+        return file.read(connection -> ItemRows.of(connection, key, run));
+    }
+
+    /** One version of an item, with its last known state. */
+    public Optional<CatalogueItem> item(ItemKey key) {
+        return item(key, Schema.OPEN - 1);
+    }
+
+    /** All items of a folder at a restore point by ascending id, read as they are asked for. */
+    public Stream<CatalogueItem> all(int run, String folderKey) {
+        OptionalLong folder = file.read(connection -> FolderRows.id(connection, folderKey));
+        if (folder.isEmpty()) {
+            return Stream.empty();
+        }
+        return Batches.stream(FIRST, item -> item.key().id(),
+                after -> file.read(connection -> ItemRows.after(connection, run, folder.getAsLong(), after,
+                        STREAM_BATCH)),
+                STREAM_BATCH);
+    }
+
+    CatalogueFile file() {
+        return file;
+    }
+}

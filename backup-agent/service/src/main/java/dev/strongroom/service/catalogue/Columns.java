@@ -1,0 +1,78 @@
+package dev.strongroom.service.catalogue;
+
+import dev.strongroom.vault.blob.Digest;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** How values lie in the catalogue's columns. */
+final class Columns {
+    /** Separates the texts of a list; no provider's name holds it (RFC 9051 excludes control characters from flags). */
+    private static final String SEPARATOR = "\u001f";
+
+    private Columns() {}
+
+    static Digest digest(ResultSet row, String column) throws SQLException {
+        return Digest.of(row.getBytes(column));
+    }
+
+    static Instant time(ResultSet row, String column) throws SQLException {
+        return Instant.ofEpochMilli(row.getLong(column));
+    }
+
+    static Optional<Instant> optionalTime(ResultSet row, String column) throws SQLException {
+        long millis = row.getLong(column);
+        return row.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(millis));
+    }
+
+    static Optional<String> optionalText(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getString(column));
+    }
+
+    static void setOptional(PreparedStatement statement, int index, Optional<String> text) throws SQLException {
+        if (text.isPresent()) {
+            statement.setString(index, text.get());
+        } else {
+            statement.setNull(index, Types.VARCHAR);
+        }
+    }
+
+    /** An item's blobs; one blob that is the whole item is not written. */
+    static List<Digest> content(ResultSet row, Digest sha256) throws SQLException {
+        byte[] bytes = row.getBytes("content");
+        if (bytes == null) {
+            return List.of(sha256);
+        }
+        List<Digest> content = new ArrayList<>(bytes.length / Digest.BYTES);
+        for (int at = 0; at < bytes.length; at += Digest.BYTES) {
+            content.add(Digest.of(bytes, at));
+        }
+        return content;
+    }
+
+    static void setContent(PreparedStatement statement, int index, List<Digest> content, Digest sha256)
+            throws SQLException {
+        if (content.size() == 1 && content.getFirst().equals(sha256)) {
+            statement.setNull(index, Types.BLOB);
+            return;
+        }
+        byte[] bytes = new byte[content.size() * Digest.BYTES];
+        for (int i = 0; i < content.size(); i++) {
+            content.get(i).copyTo(bytes, i * Digest.BYTES);
+        }
+        statement.setBytes(index, bytes);
+    }
+
+    static String joined(Iterable<String> texts) {
+        return String.join(SEPARATOR, texts);
+    }
+
+    static List<String> split(String joined) {
+        return joined.isEmpty() ? List.of() : List.of(joined.split(SEPARATOR, -1));
+    }
+}

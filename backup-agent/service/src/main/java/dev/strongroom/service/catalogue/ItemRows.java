@@ -1,0 +1,86 @@
+package dev.strongroom.service.catalogue;
+
+import dev.strongroom.connectors.ItemId;
+import dev.strongroom.connectors.ItemState;
+import dev.strongroom.vault.blob.Digest;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/** Reads item versions with the state that they had at a run. */
+final class ItemRows {
+    /** A version; parameter 1 is the run whose state is wanted. */
+    static final String SELECT = """
+            SELECT i.id, f.key AS folder_key, i.epoch, i.number, i.valid_from, i.file, i.sha256, i.content, i.size,
+              i.received, i.sent, i.message_id, i.sender, i.recipients, i.subject, i.attachments, i.sender_key,
+              i.subject_key, g.flags, r.as_of AS gone_at
+            FROM item i
+              JOIN folder f ON f.id = i.folder
+              JOIN item_state s
+                ON s.item = i.id AND s.valid_from <= min(?1, i.valid_to - 1) AND s.valid_to > min(?1, i.valid_to - 1)
+              JOIN flag_set g ON g.id = s.flag_set
+              LEFT JOIN run r ON r.number = i.valid_to AND r.snapshot IS NOT NULL
+            """;
+    private static final String BY_KEY = SELECT
+            + " WHERE f.key = ?2 AND i.epoch = ?3 AND i.number = ?4 AND i.valid_from = ?5";
+    private static final String BY_ID = SELECT + """
+             WHERE i.folder = ?2 AND i.valid_from <= ?1 AND i.valid_to > ?1 AND (i.epoch, i.number) > (?3, ?4)
+            ORDER BY i.epoch, i.number LIMIT ?5
+            """;
+
+    private ItemRows() {}
+
+    static Optional<CatalogueItem> of(Connection connection, ItemKey key, int run) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(BY_KEY)) {
+            select.setInt(1, run);
+            select.setString(2, key.folder());
+            select.setLong(3, key.id().epoch());
+            select.setLong(4, key.id().number());
+            select.setInt(5, key.since());
+            return list(select).stream().findFirst();
+        }
+    }
+
+    /** The folder's items by ascending id. */
+    static List<CatalogueItem> after(Connection connection, int run, long folder, ItemId after, int limit)
+            throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(BY_ID)) {
+            select.setInt(1, run);
+            select.setLong(2, folder);
+            select.setLong(3, after.epoch());
+            select.setLong(4, after.number());
+            select.setInt(5, limit);
+            return list(select);
+        }
+    }
+
+    private static List<CatalogueItem> list(PreparedStatement select) throws SQLException {
+        List<CatalogueItem> items = new ArrayList<>();
+        try (ResultSet row = select.executeQuery()) {
+            while (row.next()) {
+                items.add(item(row));
+            }
+        }
+        return items;
+    }
+
+    static CatalogueItem item(ResultSet row) throws SQLException {
+        Digest sha256 = Columns.digest(row, "sha256");
+        ItemKey key = new ItemKey(row.getString("folder_key"),
+                new ItemId(row.getLong("epoch"), row.getLong("number")), row.getInt("valid_from"));
+        return new CatalogueItem(key, row.getString("file"), sha256, Columns.content(row, sha256),
+                row.getLong("size"), Columns.time(row, "received"), Columns.optionalTime(row, "sent"),
+                row.getString("message_id"), row.getString("sender"), row.getString("recipients"),
+                row.getString("subject"), row.getInt("attachments"), state(row.getString("flags")),
+                Columns.optionalTime(row, "gone_at"));
+    }
+
+    static ItemState state(String flags) {
+        return flags.isEmpty() ? ItemState.EMPTY : new ItemState(new TreeSet<>(Columns.split(flags)));
+    }
+}
