@@ -20,7 +20,7 @@ public final class CatalogueRebuild {
     /** The entities that the vault holds. */
     @SuppressWarnings("DoNotCallSuggester")
     public List<VaultEntity> entities(VaultReader vault) throws VaultException {
-        throw new UnsupportedOperationException(vault + "" + catalogues);
+        throw new UnsupportedOperationException("" + vault + catalogues.hashCode());
     }
 
     /**
