@@ -4,8 +4,7 @@ package dev.strongroom.console.background;
 @FunctionalInterface
 public interface Pending {
     /** Nothing under way. */
-    Pending NONE = () -> {
-    };
+    Pending NONE = () -> {};
 
     /** Forgets the call: its answer is not delivered. On the JavaFX thread only. */
     void forget();

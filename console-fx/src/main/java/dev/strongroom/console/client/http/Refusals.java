@@ -48,7 +48,8 @@ final class Refusals {
 
     /** For a connection that failed. */
     static ClientException of(AgentAddress address, IOException failure) {
-        for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
+        for (@Nullable
+        Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof PinnedTrust.NotPinnedException refused) {
                 return refused.firstMeeting()
                         ? new UnknownAgentException(refused.shown())

@@ -72,7 +72,8 @@ final class Transport implements AutoCloseable {
         return parse(send(path, request -> json(request).PUT(BodyPublishers.ofString(json))), type);
     }
 
-    <T> Versioned<T> putTagged(ApiPath path, Object body, String version, TypeReference<T> type) throws ClientException {
+    <T> Versioned<T> putTagged(ApiPath path, Object body, String version, TypeReference<T> type)
+            throws ClientException {
         var json = json(body);
         return tagged(send(path,
                 request -> json(request).header("If-Match", version).PUT(BodyPublishers.ofString(json))), type);
@@ -136,7 +137,8 @@ final class Transport implements AutoCloseable {
         }
     }
 
-    private static <T> Versioned<T> tagged(HttpResponse<String> answer, TypeReference<T> type) throws AgentFailedException {
+    private static <T> Versioned<T> tagged(HttpResponse<String> answer, TypeReference<T> type)
+            throws AgentFailedException {
         return new Versioned<>(parse(answer, type), answer.headers().firstValue("ETag").orElse("*"));
     }
 

@@ -1,0 +1,16 @@
+package dev.strongroom.console.agents;
+
+import java.time.Instant;
+
+/** Whether an agent can be used, and since when that is so. */
+public record AgentState(Kind kind, Instant since) {
+    /** What can be done with it. */
+    public enum Kind {
+        /** It answers. */
+        ONLINE,
+        /** It does not answer; the console goes on trying. */
+        LOST,
+        /** Nobody is signed in. */
+        SIGNED_OUT
+    }
+}

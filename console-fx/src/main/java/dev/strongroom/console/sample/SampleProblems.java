@@ -1,0 +1,23 @@
+package dev.strongroom.console.sample;
+
+import dev.strongroom.model.problem.Problem;
+import java.util.Optional;
+
+/** Problem documents as an agent answers them. */
+final class SampleProblems {
+    static final Problem WRONG_PASSWORD = problem(401, "sign-in-refused",
+            "The e-mail address and the password do not belong together. Check both and try again.");
+    static final Problem CHANGED = problem(412, "changed-meanwhile", "Somebody else changed the settings.");
+    static final Problem NOT_FOUND = problem(404, "not-found", "It is not there, or no longer.");
+    static final Problem RUNNING = problem(409, "backup-running", "A backup of this task is running already.");
+    static final Problem FORBIDDEN = problem(403, "preview-not-permitted",
+            "You may not look into backed-up data. Ask an administrator of Nordwind GmbH.");
+    static final Problem STORE = problem(503, "vault-store-unreachable",
+            "The directory /srv/vaults/head-office can't be read: it is not mounted. Nothing is lost. Mount it, then try again.");
+
+    private SampleProblems() {}
+
+    private static Problem problem(int status, String code, String detail) {
+        return new Problem("urn:strongroom:problem:" + code, "", status, detail, code, Optional.of("r-7f3a19"));
+    }
+}

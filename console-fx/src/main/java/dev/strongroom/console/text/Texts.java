@@ -1,0 +1,54 @@
+package dev.strongroom.console.text;
+
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/**
+ * The texts of one language, by keys of the form {@code feature.screen.element}. A missing key is a defect that a test
+ * finds, so it throws. Immutable.
+ */
+public final class Texts {
+    private static final String BUNDLE = "dev.strongroom.console.text.console";
+
+    private final ResourceBundle bundle;
+    private final Locale locale;
+
+    private Texts(ResourceBundle bundle, Locale locale) {
+        this.bundle = bundle;
+        this.locale = locale;
+    }
+
+    /** The texts for a user of the locale; English where there is no translation. */
+    public static Texts load(Locale locale) {
+        var control = ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+        return new Texts(ResourceBundle.getBundle(BUNDLE, locale, control), locale);
+    }
+
+    /** The text of the key, with the values in its places as {@link MessageFormat} puts them. */
+    public String text(String key, Object... values) {
+        var pattern = bundle.getString(key);
+        return values.length == 0 ? pattern : new MessageFormat(pattern, locale).format(values);
+    }
+
+    /** The word for a constant: key {@code enum.type-name.constant-name}. */
+    public String of(Enum<?> constant) {
+        return bundle.getString(keyOf(constant));
+    }
+
+    /** The key of the word for a constant. */
+    public static String keyOf(Enum<?> constant) {
+        var type = constant.getDeclaringClass().getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "-");
+        return "enum." + (type + "." + constant.name()).toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** For FXML, whose {@code %keys} are looked up in it. */
+    public ResourceBundle bundle() {
+        return bundle;
+    }
+
+    /** Whose numbers and dates are used. */
+    public Locale locale() {
+        return locale;
+    }
+}

@@ -1,0 +1,21 @@
+package dev.strongroom.console.text;
+
+import dev.strongroom.console.client.ClientException;
+
+/** Everything that turns values into words; what a view is given besides its view model. */
+public record Wording(Texts texts, Formats formats) {
+    /** The text of the key. */
+    public String text(String key, Object... values) {
+        return texts.text(key, values);
+    }
+
+    /** The word for a constant. */
+    public String of(Enum<?> constant) {
+        return texts.of(constant);
+    }
+
+    /** A problem in words. */
+    public ProblemText problem(ClientException problem) {
+        return ProblemText.of(texts, problem);
+    }
+}
