@@ -1,0 +1,77 @@
+package dev.strongroom.formats.mime;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+
+/** Turns raw header values, one character for each byte, into text that is safe to show and to store. */
+final class HeaderText {
+    static final int LONGEST = 1_000;
+
+    /** What senders mean that put 8-bit bytes into a header and do not say of which charset. */
+    private static final Charset WESTERN = Charset.forName("windows-1252");
+    private static final char REPLACEMENT = '\uFFFD';
+
+    private HeaderText() {}
+
+    /** The text without decoding encoded words. */
+    static String plain(String raw) {
+        return clean(ofBytes(raw));
+    }
+
+    /** The text with its encoded words (RFC 2047) decoded. */
+    static String decoded(String raw) {
+        return clean(raw.contains("=?") ? EncodedWords.decode(raw) : ofBytes(raw));
+    }
+
+    /** The bytes as UTF-8 (RFC 6532) when they are that, else as the Windows code page for Western languages. */
+    static String ofBytes(String raw) {
+        if (isAscii(raw)) {
+            return raw;
+        }
+        byte[] bytes = raw.getBytes(StandardCharsets.ISO_8859_1);
+        try {
+            return StandardCharsets.UTF_8.newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPORT)
+                    .onUnmappableCharacter(CodingErrorAction.REPORT)
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        } catch (CharacterCodingException notUtf8) {
+            return new String(bytes, WESTERN);
+        }
+    }
+
+    private static boolean isAscii(String raw) {
+        for (int i = 0; i < raw.length(); i++) {
+            if (raw.charAt(i) >= 0x80) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String clean(String text) {
+        StringBuilder clean = new StringBuilder(Math.min(text.length(), LONGEST));
+        int at = 0;
+        while (at < text.length()) {
+            int character = text.codePointAt(at);
+            at += Character.charCount(character);
+            int shown = shown(character);
+            if (clean.length() + Character.charCount(shown) > LONGEST) {
+                break;
+            }
+            clean.appendCodePoint(shown);
+        }
+        return clean.toString().strip();
+    }
+
+    private static int shown(int character) {
+        if (character == '\t' || character == '\r' || character == '\n') {
+            return ' ';
+        }
+        boolean halfAPair = character >= Character.MIN_SURROGATE && character <= Character.MAX_SURROGATE;
+        return Character.isISOControl(character) || halfAPair ? REPLACEMENT : character;
+    }
+}

@@ -1,0 +1,46 @@
+package dev.strongroom.formats.sidecar;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** {@link ContainerFile} as JSON. */
+final class ContainerFileShape implements RecordShape<ContainerFile> {
+    private static final RecordShape<LedgerRecord> LEDGER = new LedgerShape();
+
+    @Override
+    public void write(JsonGenerator json, ContainerFile file) throws IOException {
+        json.writeNumberField("v", file.v());
+        json.writeStringField("id", file.id());
+        JsonLists.texts(json, "path", file.path());
+        if (file.delimiter().isPresent()) {
+            json.writeStringField("delimiter", file.delimiter().get());
+        }
+        if (file.specialUse().isPresent()) {
+            json.writeStringField("specialUse", file.specialUse().get());
+        }
+        json.writeBooleanField("subscribed", file.subscribed());
+        JsonLists.texts(json, "attributes", new TreeSet<>(file.attributes()));
+        if (file.cursor().isPresent()) {
+            json.writeStringField("cursor", file.cursor().get());
+        }
+        json.writeObjectFieldStart("ledger");
+        LEDGER.write(json, file.ledger());
+        json.writeEndObject();
+    }
+
+    @Override
+    public ContainerFile read(JsonFields fields) throws SidecarException {
+        return new ContainerFile(
+                fields.version(ContainerFile.VERSION),
+                fields.text("id"),
+                fields.texts("path"),
+                fields.optionalText("delimiter"),
+                fields.optionalText("specialUse"),
+                fields.flag("subscribed"),
+                Set.copyOf(fields.texts("attributes")),
+                fields.optionalText("cursor"),
+                LEDGER.read(fields.object("ledger")));
+    }
+}

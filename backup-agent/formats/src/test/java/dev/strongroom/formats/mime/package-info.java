@@ -1,0 +1,4 @@
+@NullMarked
+package dev.strongroom.formats.mime;
+
+import org.jspecify.annotations.NullMarked;

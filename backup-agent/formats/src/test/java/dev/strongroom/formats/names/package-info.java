@@ -1,0 +1,4 @@
+@NullMarked
+package dev.strongroom.formats.names;
+
+import org.jspecify.annotations.NullMarked;

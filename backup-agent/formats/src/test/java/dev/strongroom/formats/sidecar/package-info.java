@@ -1,0 +1,4 @@
+@NullMarked
+package dev.strongroom.formats.sidecar;
+
+import org.jspecify.annotations.NullMarked;
