@@ -14,17 +14,24 @@ public abstract sealed class ClientException extends Exception
     private static final long serialVersionUID = 1L;
 
     private final String code;
+    private final String sentence;
     private final @Nullable String instance;
 
     ClientException(String code, Optional<String> instance, String message, @Nullable Throwable cause) {
         super(message, cause);
         this.code = code;
+        this.sentence = message;
         this.instance = instance.orElse(null);
     }
 
     /** The stable code, of the agent's problem document or of the console. */
     public final String code() {
         return code;
+    }
+
+    /** What happened and what to do, for people. */
+    public final String sentence() {
+        return sentence;
     }
 
     /** The request's id, which the agent's log also has. */

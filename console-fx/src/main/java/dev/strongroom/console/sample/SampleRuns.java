@@ -27,7 +27,7 @@ final class SampleRuns {
         var last = november(21, 1, 15);
         for (var night = NIGHTS - 1; night >= 0; night--) {
             var at = last.minusSeconds(night * 86_400L);
-            var outcome = night == 9 || night == 0 && entity.missing() > 0 ? Outcome.PARTIAL : Outcome.SUCCESS;
+            var outcome = night == 9 || (night == 0 && entity.missing() > 0) ? Outcome.PARTIAL : Outcome.SUCCESS;
             points.add(point(points.size() + 1, at, outcome, entity, night));
             if (night == 3) {
                 points.add(point(points.size() + 1, november(18, 13, 5), Outcome.SUCCESS, entity, night));

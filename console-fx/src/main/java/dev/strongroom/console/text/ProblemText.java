@@ -26,7 +26,7 @@ public record ProblemText(String title, String detail, String code) {
         var code = problem.instance().map(id -> problem.code() + " · " + id).orElse(problem.code());
         return switch (problem) {
             case AgentUnreachableException e -> new ProblemText(texts.text("problem.unreachable.title"),
-                    texts.text("problem.unreachable.detail", e.getMessage()), code);
+                    texts.text("problem.unreachable.detail", e.sentence()), code);
             case UnknownAgentException _ -> new ProblemText(texts.text("problem.unknown.title"),
                     texts.text("problem.unknown.detail"), code);
             case ChangedCertificateException e -> new ProblemText(texts.text("problem.certificate.title"),
@@ -44,6 +44,6 @@ public record ProblemText(String title, String detail, String code) {
     }
 
     private static ProblemText said(String title, ClientException problem, String code) {
-        return new ProblemText(title, String.valueOf(problem.getMessage()), code);
+        return new ProblemText(title, problem.sentence(), code);
     }
 }
