@@ -11,7 +11,7 @@ import java.util.function.LongSupplier;
 
 /**
  * Counts what a job has done. Thread-safe and cheap enough to be told of every item: nothing is sent from here, the
- * {@link JobRunner} looks at it four times a second.
+ * {@link JobRunner} or the command line looks at it four times a second.
  */
 public final class ProgressMeter {
     private static final long WINDOW_NANOS = Duration.ofSeconds(10).toNanos();
@@ -31,7 +31,7 @@ public final class ProgressMeter {
      * @param before what earlier stretches of work did
      * @param nanoTime a clock as {@link System#nanoTime}
      */
-    ProgressMeter(JobProgress before, LongSupplier nanoTime) {
+    public ProgressMeter(JobProgress before, LongSupplier nanoTime) {
         this.nanoTime = nanoTime;
         phase = before.phase();
         items.add(before.items());
@@ -74,7 +74,7 @@ public final class ProgressMeter {
     }
 
     /** How far it is, with a rate over the last seconds. */
-    synchronized JobProgress read() {
+    public synchronized JobProgress read() {
         long now = nanoTime.getAsLong();
         Sample here = new Sample(now, items.sum(), bytes.sum());
         while (samples.size() > 1 && now - samples.getFirst().nanos > WINDOW_NANOS) {
