@@ -1,0 +1,44 @@
+package dev.strongroom.service.cli;
+
+import dev.strongroom.connectors.ConnectorException;
+import dev.strongroom.service.config.StartRefusedException;
+import dev.strongroom.service.usecase.UseCaseException;
+import dev.strongroom.vault.VaultException;
+import java.io.IOException;
+import java.util.Objects;
+
+/**
+ * Why a command failed, as it is shown.
+ *
+ * @param code stable, for programs
+ * @param error one sentence or two for people, never a stack trace
+ */
+record Failure(String outcome, String code, String error) {
+    private Failure(String code, String error) {
+        this("failed", code, error);
+    }
+
+    static Failure of(Throwable thrown) {
+        return switch (thrown) {
+            case CommandFailedException e -> new Failure(e.code(), sentence(e));
+            case UseCaseException e -> new Failure(e.code(), sentence(e));
+            case StartRefusedException e -> new Failure(e.code(), sentence(e));
+            case ConnectorException e -> new Failure(e.code(), sentence(e));
+            case VaultException e -> new Failure(e.code(), sentence(e));
+            case InterruptedException e -> new Failure("stopped", "Stopped before the end.");
+            case IOException e -> new Failure("input-output", "Reading or writing failed: " + e + ".");
+            default -> new Failure("unforeseen",
+                    "Something went wrong that Strongroom did not foresee: " + thrown
+                            + ". With --debug it tells more; please report it.");
+        };
+    }
+
+    /** The command line was not understood. */
+    static Failure usage(String message) {
+        return new Failure("usage", message);
+    }
+
+    private static String sentence(Throwable thrown) {
+        return Objects.requireNonNullElse(thrown.getMessage(), thrown.toString());
+    }
+}

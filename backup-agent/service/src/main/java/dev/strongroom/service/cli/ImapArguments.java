@@ -1,0 +1,116 @@
+package dev.strongroom.service.cli;
+
+import dev.strongroom.connectors.imap.ImapAddress;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Option;
+
+/** Which mailbox of which IMAP server, and how to sign in to it. */
+public final class ImapArguments {
+    private static final String NOT_A_PROXY = "\"%s\" is not a proxy: write HOST:PORT or USER@HOST:PORT.";
+
+    @Option(names = "--host", required = true, paramLabel = "HOST", description = "The IMAP server.")
+    private String host;
+
+    @Option(names = "--port", paramLabel = "PORT", description = "Its port. Default: 993 with --tls, else 143.")
+    private Optional<Integer> port;
+
+    @ArgGroup
+    private Protection protection = new Protection();
+
+    @Option(names = "--user", required = true, paramLabel = "NAME",
+            description = "Whose mailbox, as the server knows them.")
+    private String user;
+
+    @Option(names = "--password-file", required = true, paramLabel = "FILE",
+            description = "A file that holds the mailbox's password, or its access token with --xoauth2, and nothing else.")
+    private Path passwordFile;
+
+    @Option(names = "--xoauth2", description = "Signs in with an access token (SASL XOAUTH2).")
+    private boolean xoauth2;
+
+    @Option(names = "--ca", paramLabel = "FILE",
+            description = "Certificates (PEM) to trust besides the system's: a private authority's or the server's own.")
+    private Optional<Path> certificateAuthority;
+
+    @Option(names = "--proxy", paramLabel = "[USER@]HOST:PORT", description = "An HTTP proxy to go through.")
+    private Optional<String> proxy;
+
+    @Option(names = "--proxy-password-file", paramLabel = "FILE",
+            description = "A file that holds the proxy's password and nothing else.")
+    private Optional<Path> proxyPasswordFile;
+
+    @Option(names = "--connections", paramLabel = "N", defaultValue = "4",
+            description = "How many connections at the most, 1 to 32. Default: ${DEFAULT-VALUE}.")
+    private int connections;
+
+    /** How the connection is protected; one of the three. */
+    static final class Protection {
+        private ImapAddress.Security security = ImapAddress.Security.TLS;
+
+        @Option(names = "--tls", description = "TLS from the first byte. This is the default.")
+        void tls(boolean chosen) {
+            choose(chosen, ImapAddress.Security.TLS);
+        }
+
+        @Option(names = "--starttls", description = "An upgrade to TLS by STARTTLS, never without it.")
+        void startTls(boolean chosen) {
+            choose(chosen, ImapAddress.Security.STARTTLS);
+        }
+
+        @Option(names = "--plain", description = "No protection: for loopback and closed networks only.")
+        void plain(boolean chosen) {
+            choose(chosen, ImapAddress.Security.PLAIN);
+        }
+
+        private void choose(boolean chosen, ImapAddress.Security choice) {
+            // Options that were not given are told too, as false.
+            security = chosen ? choice : security;
+        }
+    }
+
+    /** The address with its secret. */
+    public ImapAddress address() {
+        ImapAddress.Security security = protection.security;
+        int number = port.orElse(security == ImapAddress.Security.TLS ? 993 : 143);
+        requireRange("--port", number, 65_535);
+        requireRange("--connections", connections, 32);
+        return new ImapAddress(host, number, security, user,
+                xoauth2 ? ImapAddress.Method.XOAUTH2 : ImapAddress.Method.PASSWORD, SecretFile.text(passwordFile),
+                certificateAuthority.map(ImapArguments::readText), proxy.map(this::proxyAddress), connections);
+    }
+
+    private ImapAddress.HttpProxy proxyAddress(String text) {
+        try {
+            URI uri = new URI("http://" + text);
+            if (uri.getHost() != null && uri.getPort() > 0) {
+                return new ImapAddress.HttpProxy(uri.getHost(), uri.getPort(),
+                        Optional.ofNullable(uri.getUserInfo()).orElse(""),
+                        proxyPasswordFile.map(SecretFile::text).orElse(""));
+            }
+        } catch (URISyntaxException e) {
+            throw new CommandFailedException("proxy-invalid", NOT_A_PROXY.formatted(text), e);
+        }
+        throw new CommandFailedException("proxy-invalid", NOT_A_PROXY.formatted(text));
+    }
+
+    private static void requireRange(String option, int value, int highest) {
+        if (value < 1 || value > highest) {
+            throw new CommandFailedException("usage", option + " must be 1 to " + highest + ".");
+        }
+    }
+
+    private static String readText(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new CommandFailedException("certificate-file-unreadable",
+                    "The certificate file " + file + " can't be read. Check that it exists and its permissions.", e);
+        }
+    }
+}

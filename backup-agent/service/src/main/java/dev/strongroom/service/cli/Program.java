@@ -1,0 +1,85 @@
+package dev.strongroom.service.cli;
+
+import java.io.PrintWriter;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Supplier;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+
+/** Runs one command line: finds the command, runs it, and turns whatever it throws into one sentence and an exit code. */
+public final class Program {
+    private static final String NAME = "strongroom";
+
+    private final Map<String, Supplier<Object>> commands;
+    private final PrintWriter out;
+    private final PrintWriter err;
+
+    /** @param commands by name, in the order of the help; each is made only when it is needed */
+    public Program(Map<String, Supplier<Object>> commands, PrintWriter out, PrintWriter err) {
+        this.commands = commands;
+        this.out = out;
+        this.err = err;
+    }
+
+    /**
+     * Runs the command line.
+     *
+     * @return one of {@link ExitCodes}
+     */
+    public int run(String... args) {
+        List<String> words = Arrays.asList(args);
+        boolean json = words.contains("--json");
+        RootCommand root = new RootCommand();
+        CommandLine line = commandLine(root, words);
+        line.setOut(out).setErr(err).setCaseInsensitiveEnumValuesAllowed(true).setUsageHelpAutoWidth(true);
+        line.setParameterExceptionHandler((e, parsed) -> refuse(e, json));
+        line.setExecutionExceptionHandler((e, command, parsed) -> fail(e, json, root.debug()));
+        return line.execute(args);
+    }
+
+    private CommandLine commandLine(RootCommand command, List<String> words) {
+        CommandLine root = new CommandLine(CommandSpec.forAnnotatedObject(command).name(NAME));
+        // Reading one command's annotations takes a few milliseconds; reading all of them, more than many commands run.
+        words.stream()
+                .filter(word -> !word.startsWith("-"))
+                .findFirst()
+                .filter(commands::containsKey)
+                .map(List::of)
+                .orElseGet(() -> List.copyOf(commands.keySet()))
+                .forEach(name -> root.addSubcommand(name, make(name)));
+        return root;
+    }
+
+    private Object make(String name) {
+        Supplier<Object> command = commands.get(name);
+        if (command == null) {
+            throw new IllegalArgumentException("No command " + name);
+        }
+        return command.get();
+    }
+
+    private int refuse(ParameterException refused, boolean json) {
+        CommandLine command = refused.getCommandLine();
+        show(Failure.usage(Objects.requireNonNullElse(refused.getMessage(), "This was not understood.")), json);
+        err.println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
+        return ExitCodes.USAGE;
+    }
+
+    private int fail(Exception thrown, boolean json, boolean debug) {
+        show(Failure.of(thrown), json);
+        if (debug) {
+            thrown.printStackTrace(err);
+        }
+        return ExitCodes.FAILED;
+    }
+
+    private void show(Failure failure, boolean json) {
+        err.println(failure.error());
+        err.flush();
+        new Output(out, err, json).result(failure);
+    }
+}

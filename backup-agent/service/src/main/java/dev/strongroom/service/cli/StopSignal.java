@@ -1,0 +1,58 @@
+package dev.strongroom.service.cli;
+
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Tells a command that the user (SIGINT) or the system (SIGTERM) wants it to end, and keeps the process alive until it
+ * has: work stops at its next safe point and what was finished stays.
+ */
+public final class StopSignal implements AutoCloseable {
+    private static final long PATIENCE_SECONDS = 60;
+
+    private final CountDownLatch ended = new CountDownLatch(1);
+    private final Thread hook;
+    private volatile boolean requested;
+
+    private StopSignal(Output output) {
+        hook = new Thread(() -> stop(output), "stop-signal");
+    }
+
+    /** Listens from now until it is closed. */
+    public static StopSignal listen(Output output) {
+        StopSignal signal = new StopSignal(output);
+        Runtime.getRuntime().addShutdownHook(signal.hook);
+        return signal;
+    }
+
+    /** Whether the command is to end soon. */
+    public boolean requested() {
+        return requested;
+    }
+
+    private void stop(Output output) {
+        requested = true;
+        output.note("Stopping at the next safe point…");
+        try {
+            if (!ended.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                output.note("It took too long; what was not finished is done again by the next run.");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** The command has ended, and so may the process. */
+    @Override
+    public void close() {
+        ended.countDown();
+        if (!requested) {
+            try {
+                Runtime.getRuntime().removeShutdownHook(hook);
+            } catch (IllegalStateException ending) {
+                // The signal came just now; the hook sees that the command has ended.
+                requested = true;
+            }
+        }
+    }
+}

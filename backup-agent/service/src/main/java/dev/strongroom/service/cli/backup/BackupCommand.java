@@ -1,0 +1,29 @@
+package dev.strongroom.service.cli.backup;
+
+import dev.strongroom.service.backup.MailboxBackup;
+import java.util.function.Supplier;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Backs up one account without an agent; what kind of account is a command below. */
+@Command(name = "backup", description = "Backs up one account into a vault, without an agent.",
+        mixinStandardHelpOptions = true, synopsisSubcommandLabel = "KIND")
+public final class BackupCommand implements Runnable {
+    @Spec
+    private CommandSpec spec;
+
+    private BackupCommand() {}
+
+    /** The command with those below it. */
+    public static CommandLine with(Supplier<MailboxBackup> mailboxes) {
+        return new CommandLine(new BackupCommand()).addSubcommand(new BackupImapCommand(mailboxes));
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Name the kind of account: imap.");
+    }
+}

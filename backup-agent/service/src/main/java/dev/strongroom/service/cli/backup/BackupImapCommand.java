@@ -1,0 +1,56 @@
+package dev.strongroom.service.cli.backup;
+
+import dev.strongroom.service.backup.MailboxBackup;
+import dev.strongroom.service.backup.MailboxBackupRequest;
+import dev.strongroom.service.backup.MailboxBackupResult;
+import dev.strongroom.service.cli.ExitCodes;
+import dev.strongroom.service.cli.ImapArguments;
+import dev.strongroom.service.cli.Output;
+import dev.strongroom.service.cli.OutputOptions;
+import dev.strongroom.service.cli.ProcessUsage;
+import dev.strongroom.service.cli.ProgressLine;
+import dev.strongroom.service.cli.StopSignal;
+import dev.strongroom.service.cli.VaultArguments;
+import dev.strongroom.vault.Vault;
+import dev.strongroom.vault.VaultException;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Backs up one IMAP account: all of it at the first run in a vault, what changed at every later one. */
+@Command(name = "imap",
+        description = "Backs up one IMAP account. The first run makes the vault; later ones are incremental.",
+        mixinStandardHelpOptions = true)
+final class BackupImapCommand implements Callable<Integer> {
+    private final Supplier<MailboxBackup> mailboxes;
+
+    @Mixin
+    private OutputOptions options;
+
+    @Mixin
+    private ImapArguments imap;
+
+    @Mixin
+    private VaultArguments vaultArguments;
+
+    BackupImapCommand(Supplier<MailboxBackup> mailboxes) {
+        this.mailboxes = mailboxes;
+    }
+
+    @Override
+    public Integer call() throws VaultException, InterruptedException {
+        MailboxBackupRequest request = new MailboxBackupRequest(imap.address(), vaultArguments.data());
+        Output output = options.output();
+        MailboxBackupResult result;
+        try (StopSignal stop = StopSignal.listen(output); Vault vault = vaultArguments.openOrCreate(output)) {
+            try (ProgressLine line = ProgressLine.on(output)) {
+                result = mailboxes.get().run(vault, request, new MeteredBackup(line.meter(), stop::requested));
+            }
+        }
+        BackupReport report = BackupReport.of(result, ProcessUsage.now());
+        report.print(output);
+        output.result(report);
+        return ExitCodes.of(result.outcome());
+    }
+}

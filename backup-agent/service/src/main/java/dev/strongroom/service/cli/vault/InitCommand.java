@@ -1,0 +1,34 @@
+package dev.strongroom.service.cli.vault;
+
+import dev.strongroom.service.cli.ExitCodes;
+import dev.strongroom.service.cli.Output;
+import dev.strongroom.service.cli.OutputOptions;
+import dev.strongroom.service.cli.VaultArguments;
+import dev.strongroom.vault.Vault;
+import dev.strongroom.vault.VaultException;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Makes a vault. */
+@Command(name = "init", description = "Makes a new vault in an empty directory.", mixinStandardHelpOptions = true)
+final class InitCommand implements Callable<Integer> {
+    @Mixin
+    private OutputOptions options;
+
+    @Mixin
+    private VaultArguments vault;
+
+    private record Result(String outcome, String vault, String id) {}
+
+    @Override
+    public Integer call() throws VaultException {
+        try (Vault made = vault.create()) {
+            Output output = options.output();
+            output.line("Made the vault %s in %s. Keep its password: without it nothing can be read."
+                    .formatted(made.id().substring(0, 10), vault.directory()));
+            output.result(new Result("success", vault.directory().toString(), made.id()));
+            return ExitCodes.OK;
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package dev.strongroom.service.cli.vault;
+
+import dev.strongroom.service.cli.CommandFailedException;
+import dev.strongroom.service.cli.ExitCodes;
+import dev.strongroom.service.cli.Output;
+import dev.strongroom.service.cli.OutputOptions;
+import dev.strongroom.service.cli.SecretFile;
+import dev.strongroom.service.cli.VaultArguments;
+import dev.strongroom.vault.KeyInfo;
+import dev.strongroom.vault.Password;
+import dev.strongroom.vault.Vault;
+import dev.strongroom.vault.VaultException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** A vault's passwords. */
+@Command(name = "key", description = "The passwords that open a vault.", mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "COMMAND")
+final class KeyCommand implements Runnable {
+    @Spec
+    private CommandSpec spec;
+
+    private record Key(String id, String user, String host, Instant created, boolean inUse) {
+        Key(KeyInfo info) {
+            this(info.id().hex(), info.user(), info.host(), info.created(), info.inUse());
+        }
+    }
+
+    private record Keys(String outcome, List<Key> keys) {}
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Name what to do with the passwords.");
+    }
+
+    @Command(name = "list", description = "Lists them, never the passwords themselves.",
+            mixinStandardHelpOptions = true)
+    int list(@Mixin OutputOptions options, @Mixin VaultArguments arguments) throws VaultException {
+        Output output = options.output();
+        try (Vault vault = arguments.open()) {
+            List<Key> keys = vault.keys().list().stream().map(Key::new).toList();
+            keys.forEach(key -> output
+                    .line("%s %s  %s@%s, %s".formatted(key.inUse ? "*" : " ", key.id.substring(0, 8), key.user,
+                            key.host, key.created)));
+            output.result(new Keys("success", keys));
+        }
+        return ExitCodes.OK;
+    }
+
+    @Command(name = "add", description = "Lets another password open the vault too.", mixinStandardHelpOptions = true)
+    int add(@Mixin OutputOptions options, @Mixin VaultArguments arguments,
+            @Option(names = "--new-password-file", required = true, paramLabel = "FILE",
+                    description = "A file that holds the new password and nothing else.") Path newPasswordFile,
+            @Option(names = "--name", defaultValue = "recovery", paramLabel = "NAME",
+                    description = "Who or what it is for. Default: ${DEFAULT-VALUE}.") String name)
+            throws VaultException {
+        try (Password added = SecretFile.vaultPassword(newPasswordFile); Vault vault = arguments.open()) {
+            Key key = new Key(vault.keys().add(added, name));
+            options.output().line("Added the password %s for %s.".formatted(key.id.substring(0, 8), key.user));
+            options.output().result(new Keys("success", List.of(key)));
+        }
+        return ExitCodes.OK;
+    }
+
+    @Command(name = "remove", description = "Takes a password away. It does not take back what its holder has read.",
+            mixinStandardHelpOptions = true)
+    int remove(@Mixin OutputOptions options, @Mixin VaultArguments arguments,
+            @Parameters(paramLabel = "ID", description = "The beginning of its id.") String id) throws VaultException {
+        try (Vault vault = arguments.open()) {
+            List<KeyInfo> found = vault.keys().list().stream().filter(key -> key.id().hex().startsWith(id)).toList();
+            if (found.size() != 1) {
+                throw new CommandFailedException("key-not-found", found.isEmpty()
+                        ? "The vault has no password with the id " + id + "."
+                        : "Several passwords' ids begin with " + id + ": give more of it.");
+            }
+            KeyInfo key = found.getFirst();
+            if (key.inUse()) {
+                throw new CommandFailedException("key-in-use",
+                        "This is the password that you opened the vault with. Open it with another one to remove it.");
+            }
+            vault.keys().remove(key.id());
+            options.output().line("Removed the password %s.".formatted(key.id().hex().substring(0, 8)));
+            options.output().result(new Keys("success", List.of(new Key(key))));
+        }
+        return ExitCodes.OK;
+    }
+}

@@ -1,0 +1,16 @@
+package dev.strongroom.service.main;
+
+import dev.strongroom.service.cli.Program;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+
+/** Where every command starts. */
+public final class Main {
+    private Main() {}
+
+    public static void main(String[] args) {
+        PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
+        PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        System.exit(new Program(Commands.all(), out, err).run(args));
+    }
+}
