@@ -13,8 +13,16 @@ public abstract sealed class DatabaseException extends RuntimeException
         DatabaseException.Failed {
     private static final long serialVersionUID = 1L;
 
+    private final String sentence;
+
     DatabaseException(String message, @Nullable Throwable cause) {
         super(message, cause);
+        this.sentence = message;
+    }
+
+    @Override
+    public String getMessage() {
+        return sentence;
     }
 
     /** It was written by a newer version of the program. */

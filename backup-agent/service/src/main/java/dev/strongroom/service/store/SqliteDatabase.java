@@ -132,6 +132,7 @@ public final class SqliteDatabase implements AutoCloseable {
     }
 
     private <T> T guarded(Semaphore permits, Callable<T> work) {
+        SqliteThreads.requireOutside();
         permits.acquireUninterruptibly();
         try {
             return onThread(threads, schema, work);

@@ -36,9 +36,6 @@ public final class SqliteThreads implements AutoCloseable {
      * are short; it is kept for the caller's next blocking call.
      */
     <T> T call(Callable<T> work) throws Exception {
-        if (Thread.currentThread() instanceof SqliteThread) {
-            throw new IllegalStateException("A database call within a database call: use the handle of the outer one");
-        }
         Future<T> result = pool.submit(work);
         boolean interrupted = false;
         try {
@@ -55,6 +52,13 @@ public final class SqliteThreads implements AutoCloseable {
             if (interrupted) {
                 Thread.currentThread().interrupt();
             }
+        }
+    }
+
+    /** Throws on one of the threads, where waiting for another call could be waiting for itself. */
+    static void requireOutside() {
+        if (Thread.currentThread() instanceof SqliteThread) {
+            throw new IllegalStateException("A database call within a database call: use the handle of the outer one");
         }
     }
 

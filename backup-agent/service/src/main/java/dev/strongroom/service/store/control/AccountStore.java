@@ -1,0 +1,92 @@
+package dev.strongroom.service.store.control;
+
+import dev.strongroom.service.page.PageCursor;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The agent itself, its partners and its customer accounts. */
+public final class AccountStore {
+    private final ControlDatabase database;
+
+    public AccountStore(ControlDatabase database) {
+        this.database = database;
+    }
+
+    /** The agent's own id, made when it is asked for first. */
+    public String agentId(Instant now) {
+        return database.write(h -> {
+            h.createUpdate("INSERT INTO agent (id, created_at) SELECT :id, :now WHERE NOT EXISTS (SELECT 1 FROM agent)")
+                    .bind("id", UUID.randomUUID().toString())
+                    .bind("now", now.toEpochMilli())
+                    .execute();
+            return h.createQuery("SELECT id FROM agent").mapTo(String.class).one();
+        });
+    }
+
+    /** Adds an account of a new partner. */
+    public AccountRow add(String partnerName, String name, Instant now) {
+        AccountRow account = new AccountRow(UUID.randomUUID().toString(), UUID.randomUUID().toString(), name,
+                Optional.empty());
+        database.run(h -> {
+            h.createUpdate("INSERT INTO partner (id, name, created_at) VALUES (:id, :name, :now)")
+                    .bind("id", account.partnerId())
+                    .bind("name", partnerName)
+                    .bind("now", now.toEpochMilli())
+                    .execute();
+            h.createUpdate("""
+                    INSERT INTO account (id, partner_id, name, created_at) VALUES (:id, :partner, :name, :now)""")
+                    .bind("id", account.id())
+                    .bind("partner", account.partnerId())
+                    .bind("name", name)
+                    .bind("now", now.toEpochMilli())
+                    .execute();
+        });
+        return account;
+    }
+
+    /** Says which secret holds the account's recovery key. */
+    public void setRecoveryKey(String accountId, String secretId) {
+        database.run(h -> h.createUpdate("UPDATE account SET recovery_key_secret_id = :secret WHERE id = :account")
+                .bind("secret", secretId)
+                .bind("account", accountId)
+                .execute());
+    }
+
+    /** The account of this id. */
+    public Optional<AccountRow> find(String accountId) {
+        return database.read(h -> h.createQuery("SELECT * FROM account WHERE id = :account")
+                .bind("account", accountId)
+                .map((row, context) -> account(row))
+                .findOne());
+    }
+
+    /** Every account, by name: for the agent's own work only. */
+    public List<AccountRow> all() {
+        return database.read(h -> h.createQuery("SELECT * FROM account ORDER BY name, id")
+                .map((row, context) -> account(row))
+                .list());
+    }
+
+    /** The accounts that a user may open, by name, after the cursor. */
+    public List<AccountRow> ofUser(String userId, Optional<PageCursor> after, int limit) {
+        return database.read(h -> h.createQuery("""
+                SELECT a.* FROM account a JOIN user_account u ON u.account_id = a.id
+                WHERE u.user_id = :user AND (a.name, a.id) > (:key, :id)
+                ORDER BY a.name, a.id LIMIT :limit""")
+                .bind("user", userId)
+                .bind("key", after.map(PageCursor::key).orElse(""))
+                .bind("id", after.map(PageCursor::id).orElse(""))
+                .bind("limit", limit)
+                .map((row, context) -> account(row))
+                .list());
+    }
+
+    private static AccountRow account(ResultSet row) throws SQLException {
+        return new AccountRow(row.getString("id"), row.getString("partner_id"), row.getString("name"),
+                Column.optionalString(row, "recovery_key_secret_id"));
+    }
+}

@@ -1,0 +1,171 @@
+package dev.strongroom.service.store.control;
+
+import dev.strongroom.model.task.ConnectionState;
+import dev.strongroom.model.task.ImapSecurity;
+import dev.strongroom.model.task.ImapServer;
+import dev.strongroom.model.task.Schedule;
+import dev.strongroom.model.task.ServiceKind;
+import dev.strongroom.model.task.TaskSettings;
+import dev.strongroom.service.page.PageCursor;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Update;
+
+/** Backup tasks and their settings. */
+public final class TaskStore {
+    private static final String SELECT = "SELECT t.*, s.* FROM task t JOIN task_settings s ON s.task_id = t.id ";
+
+    private final ControlDatabase database;
+
+    public TaskStore(ControlDatabase database) {
+        this.database = database;
+    }
+
+    /**
+     * Adds a task with its first vault; {@link dev.strongroom.service.store.DatabaseException.Conflicts} when its name is
+     * taken.
+     */
+    public void add(TaskRow task, VaultRow vault, Instant now) {
+        database.run(h -> {
+            h.createUpdate("""
+                    INSERT INTO task (account_id, id, service, connection, connection_problem, next_run_at, created_at)
+                    VALUES (:account, :id, :service, :connection, :problem, :next, :now)""")
+                    .bind("account", task.accountId())
+                    .bind("id", task.id())
+                    .bind("service", task.service().name())
+                    .bind("connection", task.connection().name())
+                    .bind("problem", task.connectionProblem())
+                    .bind("next", Column.millis(task.nextRunAt()))
+                    .bind("now", now.toEpochMilli())
+                    .execute();
+            bindSettings(h.createUpdate("""
+                    INSERT INTO task_settings (account_id, task_id, version, name, host, port, security,
+                      certificate_authority, connections, frequency, hour_utc, scheduled_from)
+                    VALUES (:account, :id, :version, :name, :host, :port, :security, :authority, :connections,
+                      :frequency, :hour, :from)"""), task).execute();
+            VaultStore.insert(h, task.accountId(), vault, now);
+        });
+    }
+
+    private static Update bindSettings(Update update, TaskRow task) {
+        ImapServer server = task.settings().server();
+        return update.bind("account", task.accountId())
+                .bind("id", task.id())
+                .bind("version", task.version())
+                .bind("name", task.name())
+                .bind("host", server.host())
+                .bind("port", server.port())
+                .bind("security", server.security().name())
+                .bind("authority", server.certificateAuthority())
+                .bind("connections", server.connections())
+                .bind("frequency", task.settings().schedule().frequency().name())
+                .bind("hour", task.settings().schedule().hourUtc())
+                .bind("from", task.scheduledFrom().toEpochMilli());
+    }
+
+    /**
+     * Changes settings and the next run if the settings still have the version before the row's.
+     *
+     * @return false when somebody else changed them meanwhile
+     */
+    public boolean change(TaskRow changed) {
+        return database.write(h -> {
+            int rows = bindSettings(h.createUpdate("""
+                    UPDATE task_settings SET version = :version, name = :name, host = :host, port = :port,
+                      security = :security, certificate_authority = :authority, connections = :connections,
+                      frequency = :frequency, hour_utc = :hour, scheduled_from = :from
+                    WHERE account_id = :account AND task_id = :id AND version = :version - 1"""), changed).execute();
+            if (rows == 1) {
+                setNextRun(h, changed.accountId(), changed.id(), changed.nextRunAt());
+            }
+            return rows == 1;
+        });
+    }
+
+    /** A task of the account. */
+    public Optional<TaskRow> find(String accountId, String taskId) {
+        return database.read(h -> h.createQuery(SELECT + "WHERE t.account_id = :account AND t.id = :id")
+                .bind("account", accountId)
+                .bind("id", taskId)
+                .map((row, context) -> task(row))
+                .findOne());
+    }
+
+    /** The account's tasks by name, after the cursor. */
+    public List<TaskRow> list(String accountId, Optional<PageCursor> after, int limit) {
+        return database.read(h -> h.createQuery(SELECT + """
+                WHERE t.account_id = :account AND (s.name, t.id) > (:key, :id) ORDER BY s.name, t.id LIMIT :limit""")
+                .bind("account", accountId)
+                .bind("key", after.map(PageCursor::key).orElse(""))
+                .bind("id", after.map(PageCursor::id).orElse(""))
+                .bind("limit", limit)
+                .map((row, context) -> task(row))
+                .list());
+    }
+
+    /** How many tasks the account has. */
+    public long count(String accountId) {
+        return database.read(h -> h.createQuery("SELECT count(*) FROM task WHERE account_id = :account")
+                .bind("account", accountId)
+                .mapTo(Long.class)
+                .one());
+    }
+
+    /** The tasks of every account that run by themselves: for the scheduler only. */
+    public List<TaskRow> scheduled() {
+        return database.read(h -> h.createQuery(SELECT + "WHERE s.frequency <> 'MANUAL' ORDER BY t.next_run_at, t.id")
+                .map((row, context) -> task(row))
+                .list());
+    }
+
+    /** Says when the task runs next. */
+    public void setNextRun(String accountId, String taskId, Optional<Instant> at) {
+        database.run(h -> setNextRun(h, accountId, taskId, at));
+    }
+
+    private static void setNextRun(Handle h, String accountId, String taskId, Optional<Instant> at) {
+        h.createUpdate("UPDATE task SET next_run_at = :next WHERE account_id = :account AND id = :id")
+                .bind("next", Column.millis(at))
+                .bind("account", accountId)
+                .bind("id", taskId)
+                .execute();
+    }
+
+    /** Says whether the task can sign in with its provider. */
+    public void setConnection(String accountId, String taskId, ConnectionState connection, Optional<String> problem) {
+        database.run(h -> h.createUpdate("""
+                UPDATE task SET connection = :connection, connection_problem = :problem
+                WHERE account_id = :account AND id = :id""")
+                .bind("connection", connection.name())
+                .bind("problem", problem)
+                .bind("account", accountId)
+                .bind("id", taskId)
+                .execute());
+    }
+
+    /** Removes a task with its entities, runs and vault rows, and these secrets. */
+    public void remove(String accountId, String taskId, Set<String> secretIds) {
+        database.run(h -> {
+            h.execute("DELETE FROM task WHERE account_id = ? AND id = ?", accountId, taskId);
+            secretIds.forEach(id -> h.execute("DELETE FROM secret WHERE account_id = ? AND id = ?", accountId, id));
+        });
+    }
+
+    private static TaskRow task(ResultSet row) throws SQLException {
+        ImapServer server = new ImapServer(row.getString("host"), row.getInt("port"),
+                ImapSecurity.valueOf(row.getString("security")), Column.optionalString(row, "certificate_authority"),
+                row.getInt("connections"));
+        Schedule schedule = new Schedule(Schedule.Frequency.valueOf(row.getString("frequency")),
+                row.getInt("hour_utc"));
+        return new TaskRow(row.getString("account_id"), row.getString("id"),
+                ServiceKind.valueOf(row.getString("service")), ConnectionState.valueOf(row.getString("connection")),
+                Column.optionalString(row, "connection_problem"), Column.optionalInstant(row, "next_run_at"),
+                row.getLong("version"), new TaskSettings(row.getString("name"), server, schedule),
+                Column.instant(row, "scheduled_from"));
+    }
+}

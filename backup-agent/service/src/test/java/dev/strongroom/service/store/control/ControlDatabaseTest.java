@@ -1,0 +1,164 @@
+package dev.strongroom.service.store.control;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.strongroom.service.config.StartRefusedException;
+import dev.strongroom.service.store.DatabaseException;
+import dev.strongroom.service.store.SqliteThreads;
+import dev.strongroom.service.usecase.NotFoundException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Arrays;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisplayName("The control database")
+class ControlDatabaseTest {
+    private static final Instant NOW = Instant.parse("2026-05-03T10:00:00Z");
+    private static SqliteThreads threads;
+
+    @TempDir
+    private Path directory;
+
+    @BeforeAll
+    static void startThreads() {
+        threads = new SqliteThreads(3);
+    }
+
+    @AfterAll
+    static void endThreads() {
+        threads.close();
+    }
+
+    private Path file() {
+        return directory.resolve("control.db");
+    }
+
+    @Test
+    @DisplayName("keeps what was written when it is opened again")
+    void keepsWhatWasWritten() {
+        AccountRow added;
+        try (ControlDatabase database = ControlDatabase.open(file(), threads)) {
+            added = new AccountStore(database).add("Partner", "Müller & Söhne", NOW);
+        }
+        try (ControlDatabase database = ControlDatabase.open(file(), threads)) {
+            assertThat(new AccountStore(database).find(added.id())).contains(added);
+        }
+    }
+
+    @Test
+    @DisplayName("has the version of its newest migration")
+    void hasTheVersionOfItsNewestMigration() {
+        try (ControlDatabase database = ControlDatabase.open(file(), threads)) {
+            int newest = database.read(h -> h.createQuery("""
+                    SELECT max(CAST(version AS INTEGER)) FROM flyway_schema_history""").mapTo(Integer.class).one());
+
+            assertThat(ControlDatabase.SCHEMA.version()).isEqualTo(newest);
+        }
+    }
+
+    @Test
+    @DisplayName("that a newer program wrote is refused with a sentence")
+    void newerIsRefused() throws SQLException {
+        ControlDatabase.open(file(), threads).close();
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file());
+                var statement = connection.createStatement()) {
+            statement.execute("PRAGMA user_version = " + (ControlDatabase.SCHEMA.version() + 1));
+        }
+
+        assertThatThrownBy(() -> ControlDatabase.open(file(), threads))
+                .isInstanceOf(StartRefusedException.class)
+                .hasMessageContaining("was written by a newer version of Strongroom")
+                .extracting(e -> ((StartRefusedException) e).code())
+                .isEqualTo("database-newer");
+    }
+
+    @Test
+    @DisplayName("whose file is something else is refused with what to do")
+    void foreignFileIsRefused() throws IOException {
+        Files.writeString(file(), "This is not a database. ".repeat(100));
+
+        assertThatThrownBy(() -> ControlDatabase.open(file(), threads))
+                .isInstanceOf(StartRefusedException.class)
+                .hasMessageContaining("agent rebuild");
+    }
+
+    @Test
+    @DisplayName("rolls a change back when it throws, and hands on what was thrown")
+    void rollsBack() {
+        try (ControlDatabase database = ControlDatabase.open(file(), threads)) {
+            assertThatThrownBy(() -> database.run(h -> {
+                h.execute("INSERT INTO agent (id, created_at) VALUES ('a', 0)");
+                throw new NotFoundException("Not there.");
+            })).isInstanceOf(NotFoundException.class);
+
+            assertThat(database.<Integer>read(
+                    h -> h.createQuery("SELECT count(*) FROM agent").mapTo(Integer.class).one())).isZero();
+        }
+    }
+
+    @Test
+    @DisplayName("refuses a row that refers to another account's row")
+    void refusesReferencesAcrossAccounts() {
+        try (ControlDatabase database = ControlDatabase.open(file(), threads)) {
+            AccountStore accounts = new AccountStore(database);
+            String mine = accounts.add("P", "Mine", NOW).id();
+            String theirs = accounts.add("Q", "Theirs", NOW).id();
+            database.run(h -> h.execute("""
+                    INSERT INTO task (account_id, id, service, connection, created_at)
+                    VALUES (?, 'task', 'IMAP', 'CONNECTED', 0)""", theirs));
+
+            assertThatThrownBy(() -> database.run(h -> h.execute("""
+                    INSERT INTO run (account_id, id, task_id, entity_id, job_id, number, started_at)
+                    VALUES (?, 'run', 'task', 'entity', 'job', 1, 0)""", mine)))
+                    .isInstanceOf(DatabaseException.Conflicts.class);
+        }
+    }
+
+    @Test
+    @DisplayName("can be copied while it is in use")
+    void canBeCopied() {
+        try (ControlDatabase database = ControlDatabase.open(file(), threads)) {
+            AccountRow account = new AccountStore(database).add("P", "Mine", NOW);
+            Path copy = directory.resolve("copy.db");
+
+            database.copyTo(copy);
+
+            try (ControlDatabase copied = ControlDatabase.open(copy, threads)) {
+                assertThat(new AccountStore(copied).all()).containsExactly(account);
+            }
+        }
+    }
+
+    @Test
+    @DisplayName("that is damaged is refused with what to do")
+    void damageIsRefused() throws IOException {
+        ControlDatabase.open(file(), threads).close();
+        byte[] bytes = Files.readAllBytes(file());
+        Arrays.fill(bytes, 4096, bytes.length, (byte) 0x5a);
+        Files.write(file(), bytes, StandardOpenOption.TRUNCATE_EXISTING);
+
+        assertThatThrownBy(() -> ControlDatabase.open(file(), threads).read(h -> h.createQuery("""
+                SELECT count(*) FROM account""").mapTo(Integer.class).one()))
+                .hasMessageContaining("The control database is damaged.");
+    }
+
+    @Test
+    @DisplayName("finds a call within a call out instead of waiting for itself")
+    void refusesNestedCalls() {
+        try (ControlDatabase database = ControlDatabase.open(file(), threads)) {
+            assertThatThrownBy(() -> database.run(h -> database.run(inner -> {})))
+                    .isInstanceOf(IllegalStateException.class);
+        }
+    }
+}

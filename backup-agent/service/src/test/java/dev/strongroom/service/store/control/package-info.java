@@ -1,0 +1,4 @@
+@NullMarked
+package dev.strongroom.service.store.control;
+
+import org.jspecify.annotations.NullMarked;
