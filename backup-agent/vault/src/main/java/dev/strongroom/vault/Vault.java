@@ -1,17 +1,69 @@
 package dev.strongroom.vault;
 
+import dev.strongroom.vault.check.Checker;
+import dev.strongroom.vault.chunk.Rabin;
+import dev.strongroom.vault.codec.BlobDecoder;
+import dev.strongroom.vault.codec.Pool;
+import dev.strongroom.vault.config.ConfigFile;
+import dev.strongroom.vault.config.SealedConfig;
+import dev.strongroom.vault.config.VaultConfig;
+import dev.strongroom.vault.file.RepositoryFiles;
+import dev.strongroom.vault.index.VaultIndex;
+import dev.strongroom.vault.key.KeyRing;
+import dev.strongroom.vault.lock.Host;
+import dev.strongroom.vault.lock.Locks;
+import dev.strongroom.vault.read.RepositoryReader;
+import dev.strongroom.vault.read.SnapshotFiles;
+import dev.strongroom.vault.store.ObjectKind;
 import dev.strongroom.vault.store.ObjectStore;
+import dev.strongroom.vault.store.RetryingStore;
+import dev.strongroom.vault.store.StoredObject;
+import dev.strongroom.vault.store.TimedStore;
+import dev.strongroom.vault.write.RepositoryWriter;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A repository in the restic format, version 2, in an object store: opened with one of its passwords, from which readers
  * and writers are taken. Thread-safe. Closing it closes its store and what was taken from it.
  */
-@SuppressWarnings({"UnusedMethod", "DoNotCallSuggester"})
 public final class Vault implements AutoCloseable {
-    private final ObjectStore store;
+    private static final Logger LOG = LoggerFactory.getLogger(Vault.class);
 
-    private Vault(ObjectStore store) {
+    private final ObjectStore store;
+    private final VaultOptions options;
+    private final KeyRing keys;
+    private final VaultConfig config;
+    private final Host here;
+    private final RepositoryFiles files;
+    private final Locks locks;
+    private final VaultIndex index;
+    private final SnapshotFiles snapshots;
+    private final Pool<BlobDecoder> decoders;
+    private final Rabin rabin;
+    private final VaultReader reader;
+    private final Set<RepositoryWriter> writers = ConcurrentHashMap.newKeySet();
+    private boolean indexed;
+
+    private Vault(ObjectStore store, Optional<TimedStore> storeClock, VaultOptions options, Host here, KeyRing keys,
+            VaultConfig config) {
         this.store = store;
+        this.options = options;
+        this.keys = keys;
+        this.config = config;
+        this.here = here;
+        files = new RepositoryFiles(store, keys.master(), options.compression());
+        locks = new Locks(store, storeClock, files, options.clock(), here);
+        index = new VaultIndex(files);
+        snapshots = newSnapshotFiles();
+        decoders = new Pool<>(options.encoders(), () -> new BlobDecoder(keys.master()), BlobDecoder::close);
+        rabin = new Rabin(config.polynomial());
+        reader = new RepositoryReader(store, index, snapshots, decoders, options.cacheSize());
     }
 
     /**
@@ -19,17 +71,64 @@ public final class Vault implements AutoCloseable {
      * this fails.
      */
     public static Vault create(ObjectStore store, Password password, VaultOptions options) throws VaultException {
-        throw new UnsupportedOperationException();
+        return closedOnFailure(store, () -> {
+            ObjectStore retrying = new RetryingStore(store, options.tries(), options.firstWait());
+            ConfigFile configFile = new ConfigFile(retrying);
+            List<StoredObject> leftovers = new EmptyPlace(retrying, configFile).require();
+            Host here = Host.current();
+            KeyRing keys = KeyRing.create(retrying, password, options.scrypt(), options.clock(), here);
+            VaultConfig config = VaultConfig.random();
+            try {
+                configFile.save(config, keys.master());
+            } catch (VaultExistsException e) {
+                keys.discard();
+                throw e;
+            }
+            Vault vault = new Vault(retrying, clockOf(store), options, here, keys, config);
+            for (StoredObject leftover : leftovers) {
+                vault.files.delete(leftover.key());
+            }
+            return vault;
+        });
     }
 
     /** Opens a vault. The password is not kept; the store is closed with the vault, or at once when this fails. */
     public static Vault open(ObjectStore store, Password password, VaultOptions options) throws VaultException {
-        throw new UnsupportedOperationException();
+        return closedOnFailure(store, () -> {
+            ObjectStore retrying = new RetryingStore(store, options.tries(), options.firstWait());
+            ConfigFile configFile = new ConfigFile(retrying);
+            SealedConfig config = configFile.load();
+            Host here = Host.current();
+            KeyRing keys = KeyRing.open(retrying, password, options.scrypt(), options.clock(), here, config::fits);
+            return new Vault(retrying, clockOf(store), options, here, keys, config.open(keys.master()));
+        });
+    }
+
+    /** What makes a vault. */
+    private interface Maker {
+        Vault make() throws VaultException;
+    }
+
+    private static Vault closedOnFailure(ObjectStore store, Maker maker) throws VaultException {
+        try {
+            return maker.make();
+        } catch (VaultException | RuntimeException e) {
+            close(store);
+            throw e;
+        }
+    }
+
+    private static Optional<TimedStore> clockOf(ObjectStore store) {
+        return store instanceof TimedStore timed ? Optional.of(timed) : Optional.empty();
+    }
+
+    private SnapshotFiles newSnapshotFiles() {
+        return new SnapshotFiles(files, here.user(), options.program());
     }
 
     /** Its identity, 64 hexadecimal digits, made at random when it was created and never changed. */
     public String id() {
-        throw new UnsupportedOperationException();
+        return config.id();
     }
 
     /** Where it is, as restic's command line takes it. */
@@ -41,28 +140,43 @@ public final class Vault implements AutoCloseable {
      * Reads it. Takes no lock: where somebody may prune meanwhile, hold a {@link #lock shared lock}. All calls give the
      * same reader.
      */
-    public VaultReader reader() throws VaultException {
-        throw new UnsupportedOperationException();
+    public synchronized VaultReader reader() throws VaultException {
+        if (!indexed) {
+            index.refresh();
+            indexed = true;
+        }
+        return reader;
     }
 
     /** Takes a shared lock and writes under it. */
     public VaultWriter openWriter() throws VaultException {
-        throw new UnsupportedOperationException();
+        VaultLock lock = locks.acquire(LockMode.SHARED);
+        try {
+            reader().refresh();
+            index.setAside(files.list(ObjectKind.PACK));
+        } catch (VaultException | RuntimeException e) {
+            lock.close();
+            throw e;
+        }
+        RepositoryWriter writer =
+                RepositoryWriter.open(lock, store, keys.master(), index, snapshots, rabin, options, writers::remove);
+        writers.add(writer);
+        return writer;
     }
 
     /** Takes a lock without writing. */
     public VaultLock lock(LockMode mode) throws VaultException {
-        throw new UnsupportedOperationException();
+        return locks.acquire(mode);
     }
 
     /** Removes locks whose holder is gone, as {@code restic unlock} does; says how many. */
     public int unlock() throws VaultException {
-        throw new UnsupportedOperationException();
+        return locks.removeStale();
     }
 
     /** Its passwords. */
     public Keys keys() {
-        throw new UnsupportedOperationException();
+        return keys;
     }
 
     /**
@@ -71,11 +185,27 @@ public final class Vault implements AutoCloseable {
      * @throws VaultException when the check itself can't be made, e.g. because somebody prunes
      */
     public CheckReport check(CheckDepth depth) throws VaultException {
-        throw new UnsupportedOperationException();
+        try (VaultLock lock = locks.acquire(LockMode.SHARED)) {
+            CheckReport report = new Checker(store, files, newSnapshotFiles(), decoders).check(depth);
+            lock.requireHeld();
+            return report;
+        }
     }
 
     @Override
     public void close() {
-        throw new UnsupportedOperationException();
+        writers.forEach(RepositoryWriter::close);
+        locks.close();
+        decoders.close();
+        keys.close();
+        close(store);
+    }
+
+    private static void close(ObjectStore store) {
+        try {
+            store.close();
+        } catch (IOException e) {
+            LOG.warn("The storage at {} could not be closed", store.location(), e);
+        }
     }
 }

@@ -5,7 +5,8 @@ package dev.strongroom.vault;
  * what to do, and never holds a secret.
  */
 public abstract sealed class VaultException extends Exception
-        permits WrongPasswordException, NoVaultException, UnsupportedVaultException, DamagedVaultException,
+        permits WrongPasswordException, NoVaultException, VaultExistsException, UnsupportedVaultException,
+        DamagedVaultException,
         VaultLockedException, LockLostException, StoreFailedException, StoreFullException, ClockSkewException,
         LeaseLostException {
     private static final long serialVersionUID = 1L;

@@ -1,0 +1,5 @@
+/** Looking for damage. */
+@NullMarked
+package dev.strongroom.vault.check;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Where files are cut into blobs. */
+@NullMarked
+package dev.strongroom.vault.chunk;
+
+import org.jspecify.annotations.NullMarked;

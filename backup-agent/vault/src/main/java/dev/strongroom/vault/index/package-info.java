@@ -1,0 +1,5 @@
+/** Which blob lies where. */
+@NullMarked
+package dev.strongroom.vault.index;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,94 @@
+package dev.strongroom.vault.lock;
+
+import dev.strongroom.vault.LockLostException;
+import dev.strongroom.vault.VaultException;
+import dev.strongroom.vault.VaultLock;
+import dev.strongroom.vault.store.ObjectKey;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A lock that this process holds. Lost for good once it was not refreshed for 22.5 minutes, as restic has it: others may
+ * take it for stale after 30, and clocks may differ by 5.
+ */
+final class HeldLock implements VaultLock {
+    private static final Logger LOG = LoggerFactory.getLogger(HeldLock.class);
+    private static final Duration REFRESH_AFTER = Duration.ofMinutes(5);
+    private static final Duration LOST_AFTER = Duration.ofSeconds(1350);
+
+    private final LockFiles files;
+    private final InstantSource clock;
+    private final Consumer<HeldLock> onClose;
+    private LockDocument lock;
+    private ObjectKey file;
+    private boolean lost;
+    private boolean closed;
+
+    HeldLock(LockFiles files, InstantSource clock, LockDocument lock, ObjectKey file, Consumer<HeldLock> onClose) {
+        this.files = files;
+        this.clock = clock;
+        this.lock = lock;
+        this.file = file;
+        this.onClose = onClose;
+    }
+
+    @Override
+    public synchronized void requireHeld() throws LockLostException {
+        if (closed) {
+            throw new LockLostException("The lock on the vault was given back already.");
+        }
+        if (isLost()) {
+            throw new LockLostException("The lock on the vault could not be refreshed in time, because this machine "
+                    + "slept or the storage was not reachable. Nothing was published; start again.");
+        }
+    }
+
+    private boolean isLost() {
+        lost |= clock.instant().isAfter(lock.time().plus(LOST_AFTER));
+        return lost;
+    }
+
+    /** Writes it anew when it is time for that. Called often; a failure is tried again at the next call. */
+    synchronized void refreshIfDue() {
+        Instant now = clock.instant();
+        if (closed || isLost() || now.isBefore(lock.time().plus(REFRESH_AFTER))) {
+            return;
+        }
+        try {
+            refresh(now);
+        } catch (VaultException e) {
+            LOG.warn("The lock on the vault could not be refreshed yet", e);
+        }
+    }
+
+    private void refresh(Instant now) throws VaultException {
+        if (!files.exists(file)) {
+            lost = true; // somebody took it for stale, and may have pruned since
+            return;
+        }
+        LockDocument renewed = new LockDocument(now, lock.mode(), lock.holder());
+        ObjectKey old = file;
+        file = files.write(renewed);
+        lock = renewed;
+        files.delete(old);
+    }
+
+    @Override
+    public void close() {
+        onClose.accept(this);
+        synchronized (this) {
+            if (!closed) {
+                closed = true;
+                try {
+                    files.delete(file);
+                } catch (VaultException e) {
+                    LOG.warn("The lock on the vault could not be removed; it goes stale by itself", e);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,143 @@
+package dev.strongroom.vault.write;
+
+import dev.strongroom.vault.VaultException;
+import dev.strongroom.vault.VaultLock;
+import dev.strongroom.vault.VaultOptions;
+import dev.strongroom.vault.VaultWriter;
+import dev.strongroom.vault.blob.BlobType;
+import dev.strongroom.vault.blob.CutPoints;
+import dev.strongroom.vault.blob.Digest;
+import dev.strongroom.vault.blob.FileContent;
+import dev.strongroom.vault.blob.PackGroup;
+import dev.strongroom.vault.blob.StoredFile;
+import dev.strongroom.vault.chunk.Chunker;
+import dev.strongroom.vault.chunk.Rabin;
+import dev.strongroom.vault.codec.BlobEncoder;
+import dev.strongroom.vault.codec.Pool;
+import dev.strongroom.vault.crypto.MasterKey;
+import dev.strongroom.vault.index.VaultIndex;
+import dev.strongroom.vault.read.SnapshotFiles;
+import dev.strongroom.vault.snapshot.PublishGuard;
+import dev.strongroom.vault.snapshot.Snapshot;
+import dev.strongroom.vault.snapshot.SnapshotDraft;
+import dev.strongroom.vault.store.ObjectStore;
+import dev.strongroom.vault.tree.Node;
+import dev.strongroom.vault.tree.Tree;
+import dev.strongroom.vault.tree.TreeJson;
+import java.io.IOException;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+
+/** Writes into a vault under a shared lock. */
+public final class RepositoryWriter implements VaultWriter {
+    private final VaultLock lock;
+    private final BlobStore blobs;
+    private final SnapshotFiles snapshots;
+    private final Rabin rabin;
+    private final AtomicLong bytesAdded;
+    private final Consumer<RepositoryWriter> onClose;
+    private final ConcurrentLinkedQueue<Chunker> idleChunkers = new ConcurrentLinkedQueue<>();
+    private boolean closed;
+
+    private RepositoryWriter(VaultLock lock, BlobStore blobs, SnapshotFiles snapshots, Rabin rabin,
+            AtomicLong bytesAdded,
+            Consumer<RepositoryWriter> onClose) {
+        this.lock = lock;
+        this.blobs = blobs;
+        this.snapshots = snapshots;
+        this.rabin = rabin;
+        this.bytesAdded = bytesAdded;
+        this.onClose = onClose;
+    }
+
+    /**
+     * Puts a writer together, which gives the lock back when it is closed.
+     *
+     * @param onClose learns that it was closed
+     */
+    public static RepositoryWriter open(VaultLock lock, ObjectStore store, MasterKey key, VaultIndex index,
+            SnapshotFiles snapshots, Rabin rabin, VaultOptions options, Consumer<RepositoryWriter> onClose) {
+        AtomicLong bytesAdded = new AtomicLong();
+        FirstFailure failure = new FirstFailure();
+        IndexSaver saver = new IndexSaver(index, bytesAdded);
+        PackUploads uploads = new PackUploads(store, key, saver, failure, options.packSize());
+        Pool<BlobEncoder> encoders = new Pool<>(options.encoders(),
+                () -> new BlobEncoder(key, options.compression()), BlobEncoder::close);
+        return new RepositoryWriter(lock, new BlobStore(index, saver, uploads, encoders, failure), snapshots, rabin,
+                bytesAdded, onClose);
+    }
+
+    @Override
+    public StoredFile storeFile(FileContent content, PackGroup group, CutPoints cuts)
+            throws IOException, VaultException {
+        Chunker kept = idleChunkers.poll();
+        Chunker chunker = kept == null ? new Chunker(rabin) : kept;
+        try {
+            ChunkStore chunks = new ChunkStore(blobs, PackKind.of(group));
+            long size = chunker.cut(content, cuts, chunks);
+            return chunks.toFile(size);
+        } finally {
+            idleChunkers.add(chunker);
+        }
+    }
+
+    @Override
+    public Digest storeTree(Tree tree) throws VaultException {
+        tree.nodes().forEach(this::requireStored);
+        byte[] json = TreeJson.write(tree);
+        return blobs.store(json, 0, json.length, PackKind.TREES).id();
+    }
+
+    private void requireStored(Node node) {
+        NodeNames.requireRestorable(node.name());
+        boolean stored = switch (node) {
+            case Node.FileNode file -> file.content().stream().allMatch(blob -> blobs.holds(blob, BlobType.DATA));
+            case Node.DirectoryNode directory -> blobs.holds(directory.subtree(), BlobType.TREE);
+            case Node.Other _ -> true; // what it refers to, if anything, came from this vault
+        };
+        if (!stored) {
+            throw new IllegalArgumentException("What " + node.name() + " consists of is not in the vault");
+        }
+    }
+
+    @Override
+    public void flush() throws VaultException {
+        lock.requireHeld();
+        blobs.flush();
+    }
+
+    @Override
+    public Snapshot publish(SnapshotDraft draft, PublishGuard guard) throws VaultException {
+        flush();
+        if (!blobs.holds(draft.tree(), BlobType.TREE)) {
+            throw new IllegalArgumentException("The root directory of the snapshot is not in the vault");
+        }
+        guard.check();
+        lock.requireHeld();
+        SnapshotFiles.Saved saved = snapshots.save(draft);
+        bytesAdded.addAndGet(saved.bytes());
+        return saved.snapshot();
+    }
+
+    @Override
+    public void forget(Digest snapshot) throws VaultException {
+        lock.requireHeld();
+        snapshots.forget(snapshot);
+    }
+
+    @Override
+    public long bytesAdded() {
+        return bytesAdded.get();
+    }
+
+    @Override
+    public synchronized void close() {
+        if (!closed) {
+            closed = true;
+            blobs.close();
+            lock.close();
+            onClose.accept(this);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Writing files, directories and snapshots. */
+@NullMarked
+package dev.strongroom.vault.write;
+
+import org.jspecify.annotations.NullMarked;

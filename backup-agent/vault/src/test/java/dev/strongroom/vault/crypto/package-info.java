@@ -1,0 +1,4 @@
+@NullMarked
+package dev.strongroom.vault.crypto;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,132 @@
+package dev.strongroom.vault.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A stock restic, run on one repository. */
+public final class Restic {
+    /** The password that these tests give to every repository. */
+    public static final String PASSWORD = "correct horse";
+
+    private final Path program;
+    private final Path repository;
+
+    private Restic(Path program, Path repository) {
+        this.program = program;
+        this.repository = repository;
+    }
+
+    /** Debian's. */
+    public static Restic stock(Path repository) {
+        return at(Path.of("/usr/bin/restic"), "Debian's package restic", repository);
+    }
+
+    /** The newest that build/packages.sh fetches. */
+    public static Restic current(Path repository) {
+        return at(Path.of(System.getProperty("strongroom.restic.current", "/nowhere/restic")),
+                "a current restic, which build/packages.sh fetches", repository);
+    }
+
+    private static Restic at(Path program, String name, Path repository) {
+        boolean there = Files.isExecutable(program);
+        if ("true".equals(System.getenv("CI"))) {
+            assertThat(there).as("%s at %s", name, program).isTrue();
+        }
+        assumeTrue(there, "This test needs " + name);
+        return new Restic(program, repository);
+    }
+
+    /** Both that there are. */
+    public static List<Restic> all(Path repository) {
+        return List.of(stock(repository), current(repository));
+    }
+
+    /** Starts it without waiting for its end; its output goes to a file beside the repository. */
+    public Process start(String... arguments) {
+        return start(Path.of("/"), arguments);
+    }
+
+    /** Starts it in a directory. */
+    public Process start(Path directory, String... arguments) {
+        List<String> command = new ArrayList<>(List.of(program.toString(), "--no-cache"));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile()).redirectErrorStream(true);
+        builder.environment().put("RESTIC_REPOSITORY", repository.toString());
+        builder.environment().put("RESTIC_PASSWORD", PASSWORD);
+        builder.environment().put("LC_ALL", "C.UTF-8");
+        try {
+            return builder.start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Runs it and answers what it printed; fails the test when it fails. */
+    public String run(String... arguments) {
+        return finish(start(arguments));
+    }
+
+    /** Runs it in a directory; see {@link #run}. */
+    public String runIn(Path directory, String... arguments) {
+        return finish(start(directory, arguments));
+    }
+
+    /** Runs it where it is to fail, and answers what it printed. */
+    public String runToFail(String... arguments) {
+        Process process = start(arguments);
+        String output = outputOf(process);
+        assertThat(process.exitValue()).as(output).isNotZero();
+        return output;
+    }
+
+    /** Waits for a run that was started; fails the test when it failed. */
+    public static String finish(Process process) {
+        String output = outputOf(process);
+        assertThat(process.exitValue()).as(output).isZero();
+        return output;
+    }
+
+    private static String outputOf(Process process) {
+        try (InputStream in = process.getInputStream()) {
+            String output = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            process.waitFor();
+            return output;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Fails the test unless the repository is sound to its last byte. */
+    public void check() {
+        assertThat(run("check", "--read-data")).contains("no errors were found");
+    }
+
+    /** A document of the repository, e.g. {@code cat snapshot ID}. */
+    public JsonNode cat(String... what) {
+        List<String> arguments = new ArrayList<>(List.of("-q", "cat"));
+        arguments.addAll(List.of(what));
+        try {
+            return new ObjectMapper().readTree(run(arguments.toArray(String[]::new)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return program.toString();
+    }
+}
