@@ -4,8 +4,11 @@ import dev.strongroom.connectors.ItemId;
 import dev.strongroom.model.page.Page;
 import dev.strongroom.service.usecase.PageRequest;
 import dev.strongroom.service.usecase.Recovery.ItemQuery;
+import dev.strongroom.vault.blob.Digest;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
@@ -78,6 +81,40 @@ public final class Catalogue {
                 after -> file.read(connection -> ItemRows.after(connection, run, folder.getAsLong(), after,
                         STREAM_BATCH)),
                 STREAM_BATCH);
+    }
+
+    /** The entity's directory that the catalogue mirrors; empty before the first run. */
+    public Optional<Digest> tree() {
+        return file.read(MirrorRows::tree);
+    }
+
+    /** The entity's directory after each run, those included that no snapshot holds yet. */
+    public NavigableMap<Integer, Digest> trees() {
+        return file.read(MirrorRows::trees);
+    }
+
+    /**
+     * What the newest run holds of a folder; empty when it is not there. Close it.
+     *
+     * @param sourceId the folder's id at its source
+     */
+    public Optional<KnownFolder> known(String sourceId) {
+        return KnownFolder.open(file, sourceId);
+    }
+
+    /** Begins to write a run. One writer at a time; another waits. */
+    public CatalogueWriter write(int run) {
+        return file.openWriter(run);
+    }
+
+    /** Takes back this run and all later ones. */
+    public void undoFrom(int run) {
+        file.write(connection -> RunUndo.from(connection, run));
+    }
+
+    /** The snapshots that hold the runs now; a run that is not named is no restore point any more. */
+    public void published(Map<Integer, Digest> snapshots) {
+        file.write(connection -> MirrorRows.published(connection, snapshots));
     }
 
     CatalogueFile file() {

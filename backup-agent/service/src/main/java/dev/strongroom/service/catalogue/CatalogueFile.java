@@ -92,6 +92,17 @@ final class CatalogueFile implements AutoCloseable {
         });
     }
 
+    /** Begins to write a run. */
+    CatalogueWriter openWriter(int run) {
+        return threads.call(() -> {
+            try {
+                return new CatalogueWriter(this, run);
+            } catch (SQLException e) {
+                throw meaning(e);
+            }
+        });
+    }
+
     /** A new writing connection; the caller closes it. */
     Connection writer() throws SQLException {
         SQLiteConfig config = config();

@@ -1,14 +1,29 @@
 package dev.strongroom.service.rebuild;
 
+import dev.strongroom.formats.sidecar.TaskFile;
 import dev.strongroom.service.catalogue.Catalogue;
+import dev.strongroom.service.catalogue.CatalogueDamagedException;
+import dev.strongroom.service.catalogue.CatalogueRun;
 import dev.strongroom.service.catalogue.Catalogues;
+import dev.strongroom.service.layout.EntityVersion;
+import dev.strongroom.service.layout.TaskRoot;
+import dev.strongroom.service.layout.TaskSnapshot;
+import dev.strongroom.service.layout.TaskState;
 import dev.strongroom.vault.VaultException;
 import dev.strongroom.vault.VaultReader;
+import dev.strongroom.vault.blob.Digest;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
- * Makes catalogues from a vault, reading sidecars and trees only, never items. Thread-safe; one rebuild of an entity at a
- * time.
+ * Makes catalogues from a vault, reading sidecars and trees only, never items. Thread-safe, but one thread at a time may
+ * work on an entity, and that thread must be a platform thread.
  */
 public final class CatalogueRebuild {
     private final Catalogues catalogues;
@@ -17,24 +32,100 @@ public final class CatalogueRebuild {
         this.catalogues = catalogues;
     }
 
-    /** The entities that the vault holds. */
-    @SuppressWarnings("DoNotCallSuggester")
+    /** The entities that the vault holds, task by task. */
     public List<VaultEntity> entities(VaultReader vault) throws VaultException {
-        throw new UnsupportedOperationException("" + vault + catalogues.hashCode());
+        TreeSet<String> tasks = new TreeSet<>();
+        vault.snapshots().forEach(snapshot -> TaskSnapshot.of(snapshot).ifPresent(s -> tasks.add(s.taskId())));
+        List<VaultEntity> entities = new ArrayList<>();
+        for (String task : tasks) {
+            for (EntityVersion version : new TreeMap<>(TaskState.read(vault, task).newest()).values()) {
+                TaskFile file = TaskRoot.read(vault, version.snapshot().snapshot().tree()).sidecar();
+                TaskFile.EntityEntry entry = version.entry();
+                entities.add(new VaultEntity(file.accountId(), task, file.name(), file.service(), entry.id(),
+                        entry.name(), entry.address(), entry.run(), entry.asOf()));
+            }
+        }
+        return entities;
     }
 
     /**
      * The entity's catalogue as the vault is now: as it is when it mirrors the vault, brought forward when it is behind,
      * and made anew when it is missing or damaged.
      */
-    @SuppressWarnings("DoNotCallSuggester")
-    public Catalogue bringIntoLine(VaultReader vault, String entityId) throws VaultException {
-        throw new UnsupportedOperationException(vault + entityId);
+    public Catalogue bringIntoLine(VaultReader vault, String taskId, String entityId) throws VaultException {
+        return bringIntoLine(vault, taskId, entityId, TaskState.read(vault, taskId).of(entityId));
+    }
+
+    /** As above, for a caller that has read already what the vault's newest version of the entity is. */
+    public Catalogue bringIntoLine(VaultReader vault, String taskId, String entityId, Optional<EntityVersion> newest)
+            throws VaultException {
+        try {
+            Catalogue catalogue = catalogues.open(entityId);
+            if (newest.isPresent() && mirrors(catalogue, newest.get())) {
+                return catalogue;
+            }
+            return bringForward(vault, taskId, entityId, catalogue);
+        } catch (CatalogueDamagedException e) {
+            return rebuild(vault, taskId, entityId);
+        }
+    }
+
+    private static boolean mirrors(Catalogue catalogue, EntityVersion newest) {
+        Optional<CatalogueRun> run = catalogue.run(newest.entry().run());
+        return catalogue.tree().equals(Optional.of(newest.tree()))
+                && run.isPresent()
+                && run.get().snapshot().equals(newest.snapshot().snapshot().id());
+    }
+
+    private Catalogue bringForward(VaultReader vault, String taskId, String entityId, Catalogue catalogue)
+            throws VaultException {
+        NavigableMap<Integer, EntityVersion> history = EntityHistory.read(vault, taskId, entityId);
+        NavigableMap<Integer, Digest> trees = catalogue.trees();
+        Optional<Integer> common = lastCommon(history, trees);
+        if (common.isEmpty() && !trees.isEmpty()) {
+            return rebuild(vault, taskId, entityId);
+        }
+        int base = common.orElse(0);
+        if (!trees.tailMap(base, false).isEmpty()) {
+            catalogue.undoFrom(base + 1);
+        }
+        replay(vault, catalogue, common.map(history::get).map(EntityVersion::tree), history.tailMap(base, false));
+        catalogue.published(snapshots(history));
+        return catalogue;
+    }
+
+    private static Optional<Integer> lastCommon(NavigableMap<Integer, EntityVersion> history,
+            NavigableMap<Integer, Digest> trees) {
+        return trees.entrySet()
+                .stream()
+                .filter(run -> Optional.ofNullable(history.get(run.getKey()))
+                        .filter(version -> version.tree().equals(run.getValue()))
+                        .isPresent())
+                .map(Map.Entry::getKey)
+                .max(Integer::compare);
     }
 
     /** Makes the entity's catalogue anew, whatever is there. */
-    @SuppressWarnings("DoNotCallSuggester")
-    public Catalogue rebuild(VaultReader vault, String entityId) throws VaultException {
-        throw new UnsupportedOperationException(vault + entityId);
+    public Catalogue rebuild(VaultReader vault, String taskId, String entityId) throws VaultException {
+        NavigableMap<Integer, EntityVersion> history = EntityHistory.read(vault, taskId, entityId);
+        Catalogue draft = catalogues.draft(entityId);
+        replay(vault, draft, Optional.empty(), history);
+        return catalogues.install(entityId, draft);
+    }
+
+    private static void replay(VaultReader vault, Catalogue catalogue, Optional<Digest> from,
+            NavigableMap<Integer, EntityVersion> versions) throws VaultException {
+        Optional<Digest> before = from;
+        VersionReplay replay = new VersionReplay(vault, catalogue);
+        for (EntityVersion version : versions.values()) {
+            replay.apply(before, version);
+            before = Optional.of(version.tree());
+        }
+    }
+
+    private static Map<Integer, Digest> snapshots(NavigableMap<Integer, EntityVersion> history) {
+        Map<Integer, Digest> snapshots = new HashMap<>();
+        history.forEach((run, version) -> snapshots.put(run, version.snapshot().snapshot().id()));
+        return snapshots;
     }
 }

@@ -1,0 +1,150 @@
+package dev.strongroom.service.catalogue;
+
+import dev.strongroom.connectors.Cursor;
+import dev.strongroom.connectors.ItemId;
+import dev.strongroom.connectors.ItemPrint;
+import dev.strongroom.connectors.KnownItem;
+import dev.strongroom.connectors.KnownItems;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What the newest restore point holds of a folder, for its connector. It sees the catalogue as it was when this was made,
+ * whatever the run commits meanwhile.
+ */
+public final class KnownFolder implements KnownItems, AutoCloseable {
+    private static final int BATCH = 1_000;
+    private static final ItemId FIRST = new ItemId(Long.MIN_VALUE, Long.MIN_VALUE);
+    private static final String SELECT = """
+            SELECT i.epoch, i.number, i.message_id, i.size, i.received, g.flags
+            FROM item i
+              JOIN item_state s ON s.item = i.id AND s.valid_to = ?2
+              JOIN flag_set g ON g.id = s.flag_set
+            WHERE i.folder = ?1 AND i.valid_to = ?2
+            """;
+
+    private final CatalogueThreads threads;
+    private final Connection connection;
+    private final Statements sql;
+    private final long folder;
+    private final long count;
+    private final Optional<Cursor> cursor;
+
+    private KnownFolder(CatalogueThreads threads, Connection connection, long folder, long count,
+            Optional<Cursor> cursor) {
+        this.threads = threads;
+        this.connection = connection;
+        this.sql = new Statements(connection);
+        this.folder = folder;
+        this.count = count;
+        this.cursor = cursor;
+    }
+
+    /** Empty when the folder is not in the newest restore point. */
+    static Optional<KnownFolder> open(CatalogueFile file, String sourceId) {
+        return file.threads().call(() -> {
+            Connection connection = file.reader();
+            try {
+                connection.setAutoCommit(false);
+                Optional<KnownFolder> known = open(file, connection, sourceId);
+                if (known.isEmpty()) {
+                    connection.close();
+                }
+                return known;
+            } catch (SQLException e) {
+                connection.close();
+                throw CatalogueFile.meaning(e);
+            }
+        });
+    }
+
+    private static Optional<KnownFolder> open(CatalogueFile file, Connection connection, String sourceId)
+            throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement("""
+                SELECT f.id, v.items, v.cursor FROM folder f JOIN folder_version v ON v.folder = f.id
+                WHERE f.source = ? AND v.valid_to = ?
+                """)) {
+            select.setString(1, sourceId);
+            select.setInt(2, Schema.OPEN);
+            try (ResultSet row = select.executeQuery()) {
+                return row.next()
+                        ? Optional.of(new KnownFolder(file.threads(), connection, row.getLong(1), row.getLong(2),
+                                Columns.optionalText(row, "cursor").map(Cursor::new)))
+                        : Optional.empty();
+            }
+        }
+    }
+
+    @Override
+    public Optional<Cursor> cursor() {
+        return cursor;
+    }
+
+    @Override
+    public long count() {
+        return count;
+    }
+
+    @Override
+    public Stream<KnownItem> stream() {
+        return Batches.stream(FIRST, KnownItem::id, this::after, BATCH);
+    }
+
+    private List<KnownItem> after(ItemId after) {
+        return list(SELECT + " AND (i.epoch, i.number) > (?3, ?4) ORDER BY i.epoch, i.number LIMIT " + BATCH, folder,
+                Schema.OPEN, after.epoch(), after.number());
+    }
+
+    @Override
+    public Optional<KnownItem> find(ItemId id) {
+        return list(SELECT + " AND i.epoch = ?3 AND i.number = ?4", folder, Schema.OPEN, id.epoch(), id.number())
+                .stream()
+                .findFirst();
+    }
+
+    @Override
+    public Stream<KnownItem> match(ItemPrint print) {
+        long second = print.received().getEpochSecond() * 1_000;
+        return list(SELECT + " AND i.received >= ?3 AND i.received < ?4 AND i.size = ?5 AND i.message_id = ?6", folder,
+                Schema.OPEN, second, second + 1_000, print.size(), print.messageId()).stream();
+    }
+
+    private List<KnownItem> list(String select, Object... parameters) {
+        return threads.call(() -> {
+            synchronized (sql) {
+                try (ResultSet row = sql.of(select, parameters).executeQuery()) {
+                    List<KnownItem> items = new ArrayList<>();
+                    while (row.next()) {
+                        ItemPrint print =
+                                new ItemPrint(row.getString(3), row.getLong(4), Columns.time(row, "received"));
+                        items.add(new KnownItem(new ItemId(row.getLong(1), row.getLong(2)), print,
+                                ItemRows.state(row.getString(6))));
+                    }
+                    return items;
+                } catch (SQLException e) {
+                    throw CatalogueFile.meaning(e);
+                }
+            }
+        });
+    }
+
+    @Override
+    public void close() {
+        threads.call(() -> {
+            synchronized (sql) {
+                try (connection) {
+                    sql.close();
+                } catch (SQLException e) {
+                    throw CatalogueFile.meaning(e);
+                }
+                return true;
+            }
+        });
+    }
+}

@@ -1,0 +1,74 @@
+package dev.strongroom.service.layout;
+
+import dev.strongroom.connectors.ItemId;
+import dev.strongroom.connectors.ItemState;
+import dev.strongroom.formats.sidecar.ItemLine;
+import dev.strongroom.formats.sidecar.StateLine;
+import dev.strongroom.vault.blob.Digest;
+import dev.strongroom.vault.tree.Node.FileNode;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/**
+ * An item as a leaf directory holds it: its file, its line in each sidecar, its blobs.
+ *
+ * @param file its name; empty before a leaf has given it one
+ * @param sha256 of its bytes: its content id
+ * @param size in bytes
+ * @param received INTERNALDATE
+ * @param sent the Date header, when it could be read
+ * @param messageId the Message-ID header with its brackets, or an empty string
+ * @param attachments how many parts are attachments
+ * @param content its blobs in order
+ */
+public record StoredItem(ItemId id, String file, Digest sha256, long size, Instant received, Optional<Instant> sent,
+        String messageId, String from, String to, String subject, int attachments, List<Digest> content,
+        ItemState state) {
+    public StoredItem {
+        content = List.copyOf(content);
+    }
+
+    static StoredItem of(ItemLine line, ItemState state, FileNode node) {
+        return new StoredItem(ItemId.parse(line.id()), line.file(), Digest.ofHex(line.sha256()), line.size(),
+                line.received(), line.sent(), line.messageId(), line.from(), line.to(), line.subject(),
+                line.attachments(), node.content(), state);
+    }
+
+    static ItemState state(StateLine line) {
+        return new ItemState(new TreeSet<>(line.flags()));
+    }
+
+    ItemLine line() {
+        return new ItemLine(ItemLine.VERSION, id.toString(), file, sha256.hex(), size, received, sent, messageId, from,
+                to, subject, attachments);
+    }
+
+    StateLine stateLine() {
+        return new StateLine(StateLine.VERSION, id.toString(), List.copyOf(state.flags()));
+    }
+
+    FileNode node() {
+        return new FileNode(file, received, size, content);
+    }
+
+    /** Where it lies in its folder. */
+    public Place place() {
+        return Place.of(received, sha256);
+    }
+
+    StoredItem named(String newFile) {
+        return new StoredItem(id, newFile, sha256, size, received, sent, messageId, from, to, subject, attachments,
+                content, state);
+    }
+
+    StoredItem numbered(ItemId newId, ItemState newState) {
+        return new StoredItem(newId, file, sha256, size, received, sent, messageId, from, to, subject, attachments,
+                content, newState);
+    }
+
+    StoredItem in(ItemState newState) {
+        return numbered(id, newState);
+    }
+}
