@@ -1,0 +1,68 @@
+package dev.strongroom.service.rest;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.strongroom.service.rest.access.AccessFilter;
+import dev.strongroom.service.rest.access.CallerBinder;
+import dev.strongroom.service.rest.http.ClientSide;
+import dev.strongroom.service.rest.http.ExchangeFilter;
+import dev.strongroom.service.rest.http.RequestLimitFilter;
+import dev.strongroom.service.rest.http.SecurityHeadersFilter;
+import dev.strongroom.service.rest.json.ApiJson;
+import dev.strongroom.service.rest.json.CheckedBodyReader;
+import dev.strongroom.service.rest.json.JsonMapperResolver;
+import dev.strongroom.service.rest.problem.ProblemMapper;
+import dev.strongroom.service.rest.reply.ReplyFilter;
+import dev.strongroom.service.rest.resource.AgentResource;
+import dev.strongroom.service.rest.resource.SessionResource;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.glassfish.hk2.utilities.binding.AbstractBinder;
+import org.glassfish.jersey.CommonProperties;
+import org.glassfish.jersey.internal.inject.Providers;
+import org.glassfish.jersey.jackson.JacksonFeature;
+import org.glassfish.jersey.server.ResourceConfig;
+import org.glassfish.jersey.server.ServerProperties;
+
+/** Everything that Jersey serves, made here by constructors; HK2 only binds what exists. */
+final class RestApplication extends ResourceConfig {
+    /** Held, because a logger's level is forgotten with the logger. */
+    private static final Logger PROVIDER_CHECK = Logger.getLogger(Providers.class.getName());
+
+    static {
+        // Jersey takes every resource that is registered as an instance for a provider and warns about it.
+        PROVIDER_CHECK.setLevel(Level.SEVERE);
+    }
+
+    RestApplication(UseCases useCases, ServerLimits limits, PrometheusMeterRegistry metrics) {
+        property(ServerProperties.WADL_FEATURE_DISABLE, true);
+        property(ServerProperties.RESPONSE_SET_STATUS_OVER_SEND_ERROR, true);
+        // Jersey's own buffer would hold back the first events of a stream; Grizzly has one that can be flushed.
+        property(CommonProperties.OUTBOUND_CONTENT_LENGTH_BUFFER, 0);
+        // Nothing is found by a scan of the class path: what is served is in this file.
+        property(CommonProperties.FEATURE_AUTO_DISCOVERY_DISABLE, true);
+        property(CommonProperties.METAINF_SERVICES_LOOKUP_DISABLE, true);
+
+        ObjectMapper mapper = ApiJson.mapper();
+        ClientSide client = new ClientSide();
+        register(JacksonFeature.withoutExceptionMappers());
+        register(new CallerBinder());
+        register(new AbstractBinder() {
+            @Override
+            protected void configure() {
+                bind(client).to(ClientSide.class);
+            }
+        });
+        registerInstances(
+                new JsonMapperResolver(mapper),
+                new CheckedBodyReader(),
+                new ProblemMapper(),
+                new ReplyFilter(),
+                new ExchangeFilter(metrics),
+                new RequestLimitFilter(limits.bodyBytes(), limits.requestTime()),
+                new SecurityHeadersFilter(),
+                new AccessFilter(useCases.sessions(), client),
+                new AgentResource(useCases.status()),
+                new SessionResource(useCases.sessions(), client));
+    }
+}

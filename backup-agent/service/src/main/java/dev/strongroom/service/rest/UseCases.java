@@ -1,0 +1,16 @@
+package dev.strongroom.service.rest;
+
+import dev.strongroom.service.usecase.Accounts;
+import dev.strongroom.service.usecase.AgentStatus;
+import dev.strongroom.service.usecase.ConnectionTests;
+import dev.strongroom.service.usecase.Events;
+import dev.strongroom.service.usecase.Jobs;
+import dev.strongroom.service.usecase.Recovery;
+import dev.strongroom.service.usecase.Runs;
+import dev.strongroom.service.usecase.Sessions;
+import dev.strongroom.service.usecase.StorageTargets;
+import dev.strongroom.service.usecase.Tasks;
+
+/** All that the API can do. Every use case is called from many virtual threads at once. */
+public record UseCases(AgentStatus status, Sessions sessions, Accounts accounts, StorageTargets storageTargets,
+        ConnectionTests connectionTests, Tasks tasks, Runs runs, Jobs jobs, Recovery recovery, Events events) {}

@@ -1,0 +1,63 @@
+package dev.strongroom.service.rest.http;
+
+import dev.strongroom.service.rest.problem.ProblemException;
+import dev.strongroom.service.rest.problem.ProblemKind;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
+
+/** A request body that ends with a {@link ProblemException} when it gets too long or takes too long. */
+final class BoundedBody extends FilterInputStream {
+    private final long limit;
+    private final long deadline;
+    private long read;
+
+    BoundedBody(InputStream in, long limit, Duration time) {
+        super(in);
+        this.limit = limit;
+        this.deadline = System.nanoTime() + time.toNanos();
+    }
+
+    static ProblemException tooLarge(long limit) {
+        return new ProblemException(
+                ProblemKind.REQUEST_TOO_LARGE,
+                "A request may have " + limit + " bytes. Send less at a time.");
+    }
+
+    @Override
+    public int read() throws IOException {
+        int value = super.read();
+        count(value < 0 ? 0 : 1);
+        return value;
+    }
+
+    @Override
+    public int read(byte[] bytes, int offset, int length) throws IOException {
+        int count = super.read(bytes, offset, length);
+        count(Math.max(0, count));
+        return count;
+    }
+
+    @Override
+    public long skip(long count) throws IOException {
+        long skipped = super.skip(count);
+        count(skipped);
+        return skipped;
+    }
+
+    @Override
+    public boolean markSupported() {
+        return false;
+    }
+
+    private void count(long bytes) {
+        read += bytes;
+        if (read > limit) {
+            throw tooLarge(limit);
+        }
+        if (System.nanoTime() - deadline > 0) {
+            throw new ProblemException(ProblemKind.REQUEST_TIMEOUT, "The request took too long to arrive. Try again.");
+        }
+    }
+}

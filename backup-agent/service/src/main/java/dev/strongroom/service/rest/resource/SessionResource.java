@@ -1,0 +1,73 @@
+package dev.strongroom.service.rest.resource;
+
+import dev.strongroom.model.account.UserView;
+import dev.strongroom.model.session.PasswordChange;
+import dev.strongroom.model.session.SignInRequest;
+import dev.strongroom.model.session.SignedIn;
+import dev.strongroom.service.rest.access.BearerToken;
+import dev.strongroom.service.rest.access.OpenToAll;
+import dev.strongroom.service.rest.access.RequiresSignIn;
+import dev.strongroom.service.rest.access.RequiresSignIn.Except;
+import dev.strongroom.service.rest.http.ClientSide;
+import dev.strongroom.service.rest.reply.Created;
+import dev.strongroom.service.scope.RequestScope;
+import dev.strongroom.service.usecase.Sessions;
+import io.swagger.v3.oas.annotations.Operation;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import java.net.URI;
+
+/** Signing in and out, and the user who is signed in. */
+@Path(Api.V1)
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public final class SessionResource {
+    private static final URI CURRENT = URI.create("/" + Api.V1 + "sessions/current");
+
+    private final Sessions sessions;
+    private final ClientSide client;
+
+    public SessionResource(Sessions sessions, ClientSide client) {
+        this.sessions = sessions;
+        this.client = client;
+    }
+
+    @POST
+    @Path("sessions")
+    @OpenToAll
+    @Operation(operationId = "signIn", summary = "Sign in")
+    public Created<SignedIn> signIn(SignInRequest request) {
+        return new Created<>(CURRENT, sessions.signIn(request, client.address()));
+    }
+
+    @DELETE
+    @Path("sessions/current")
+    @RequiresSignIn(except = Except.ONE_TIME_PASSWORD)
+    @Operation(operationId = "signOut", summary = "Sign out")
+    public void signOut(@Context BearerToken token) {
+        sessions.signOut(token.value());
+    }
+
+    @GET
+    @Path("me")
+    @RequiresSignIn
+    @Operation(operationId = "me", summary = "The user who is signed in")
+    public UserView me(@Context RequestScope scope) {
+        return sessions.me(scope);
+    }
+
+    @PUT
+    @Path("me/password")
+    @RequiresSignIn(except = Except.ONE_TIME_PASSWORD)
+    @Operation(operationId = "changePassword", summary = "Set a new password, which ends all sessions and opens one")
+    public SignedIn changePassword(@Context BearerToken token, PasswordChange change) {
+        return sessions.changePassword(token.value(), change);
+    }
+}

@@ -1,0 +1,107 @@
+package dev.strongroom.service.rest.fakes;
+
+import dev.strongroom.model.account.AccountView;
+import dev.strongroom.model.account.UserRole;
+import dev.strongroom.service.rest.UseCases;
+import dev.strongroom.service.scope.Permission;
+import dev.strongroom.service.scope.RequestScope;
+import dev.strongroom.service.security.Administrators;
+import dev.strongroom.service.security.OneTimePassword;
+import dev.strongroom.service.security.StoredUser;
+import dev.strongroom.service.security.UserSessions;
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * An agent in memory with the accounts {@code blue} and {@code red} and real sign-in. Its users are added by
+ * {@link #addUser}.
+ */
+public final class FakeAgent implements AutoCloseable {
+    /** The account of most tests. */
+    public static final String BLUE = "blue";
+    /** Somebody else's account. */
+    public static final String RED = "red";
+
+    private final SecureRandom random = new SecureRandom();
+    private final MovableClock clock = new MovableClock();
+    private final MemorySessions sessionTable = new MemorySessions();
+    private final MemoryUsers users = new MemoryUsers(sessionTable);
+    private final UserSessions sessions = new UserSessions(users, sessionTable, clock, random);
+    private final FakeAccounts accounts = new FakeAccounts(
+            List.of(new AccountView(BLUE, "Blue Ltd", "partner-1"), new AccountView(RED, "Red Ltd", "partner-1")),
+            users);
+    private final FakeEvents events = new FakeEvents();
+    private final FakeJobs jobs = new FakeJobs(events);
+    private final FakeTasks tasks = new FakeTasks(jobs);
+    private final FakeRuns runs = new FakeRuns();
+    private final FakeRecovery recovery = new FakeRecovery(tasks, jobs);
+
+    /** What an {@link dev.strongroom.service.rest.AgentServer} serves. */
+    public UseCases useCases() {
+        return new UseCases(
+                new FakeStatus(),
+                sessions,
+                accounts,
+                new FakeStorageTargets(),
+                new FakeConnectionTests(),
+                tasks,
+                runs,
+                jobs,
+                recovery,
+                events);
+    }
+
+    /** A user of the role CUSTOM who may open the account; the password is a one-time password. */
+    public OneTimePassword addUser(String email, String account, Set<Permission> permissions) {
+        users.add(
+                new StoredUser(
+                        "user-" + email,
+                        email,
+                        email,
+                        UserRole.CUSTOM,
+                        permissions,
+                        Set.of(account),
+                        "",
+                        true));
+        return new Administrators(users, random).reset(email);
+    }
+
+    /** What the account's own work is done with. */
+    public static RequestScope scope(String account) {
+        return RequestScope.system(account);
+    }
+
+    public MovableClock clock() {
+        return clock;
+    }
+
+    public MemoryUsers users() {
+        return users;
+    }
+
+    public UserSessions sessions() {
+        return sessions;
+    }
+
+    public FakeTasks tasks() {
+        return tasks;
+    }
+
+    public FakeJobs jobs() {
+        return jobs;
+    }
+
+    public FakeRuns runs() {
+        return runs;
+    }
+
+    public FakeEvents events() {
+        return events;
+    }
+
+    @Override
+    public void close() {
+        sessions.close();
+    }
+}

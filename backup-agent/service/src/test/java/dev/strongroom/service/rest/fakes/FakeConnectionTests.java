@@ -1,0 +1,35 @@
+package dev.strongroom.service.rest.fakes;
+
+import dev.strongroom.model.task.ConnectionTestRequest;
+import dev.strongroom.model.task.ConnectionTestResult;
+import dev.strongroom.model.task.ConnectionTestResult.Step;
+import dev.strongroom.service.scope.RequestScope;
+import dev.strongroom.service.usecase.ConnectionTests;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds every host but lets in only who has the password "right". */
+public final class FakeConnectionTests implements ConnectionTests {
+    @Override
+    public ConnectionTestResult run(RequestScope scope, ConnectionTestRequest request) {
+        Step found = new Step("Find the host", true, Optional.empty(), "127.0.0.1");
+        if (request.login().secret().equals("right")) {
+            return new ConnectionTestResult(
+                    true,
+                    List.of(found, new Step("Sign in", true, Optional.empty(), "Signed in.")),
+                    Optional.of(3),
+                    Optional.of(120L));
+        }
+        return new ConnectionTestResult(
+                false,
+                List.of(
+                        found,
+                        new Step(
+                                "Sign in",
+                                false,
+                                Optional.of("sign-in-refused"),
+                                "The server refused the user or the password. Check both.")),
+                Optional.empty(),
+                Optional.empty());
+    }
+}

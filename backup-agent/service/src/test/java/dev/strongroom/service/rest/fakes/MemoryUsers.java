@@ -1,0 +1,58 @@
+package dev.strongroom.service.rest.fakes;
+
+import dev.strongroom.service.security.StoredUser;
+import dev.strongroom.service.security.UserDirectory;
+import dev.strongroom.service.usecase.ConflictException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Users in memory. */
+public final class MemoryUsers implements UserDirectory {
+    private final Map<String, StoredUser> users = new ConcurrentHashMap<>();
+    private final MemorySessions sessions;
+
+    /** @param sessions which end with a change of password */
+    public MemoryUsers(MemorySessions sessions) {
+        this.sessions = sessions;
+    }
+
+    @Override
+    public boolean isEmpty() {
+        return users.isEmpty();
+    }
+
+    @Override
+    public Optional<StoredUser> findByEmail(String email) {
+        return users.values().stream().filter(user -> user.email().equalsIgnoreCase(email)).findFirst();
+    }
+
+    @Override
+    public Optional<StoredUser> find(String userId) {
+        return Optional.ofNullable(users.get(userId));
+    }
+
+    @Override
+    public void add(StoredUser user) {
+        if (findByEmail(user.email()).isPresent()) {
+            throw new ConflictException("There is a user with this address already.");
+        }
+        users.put(user.id(), user);
+    }
+
+    @Override
+    public void setPassword(String userId, String passwordHash, boolean changeRequired) {
+        users.computeIfPresent(
+                userId,
+                (id, user) -> new StoredUser(
+                        id,
+                        user.email(),
+                        user.name(),
+                        user.role(),
+                        user.permissions(),
+                        user.accounts(),
+                        passwordHash,
+                        changeRequired));
+        sessions.removeOf(userId);
+    }
+}
