@@ -25,13 +25,18 @@ public interface EntityTarget extends AutoCloseable {
     /** Whether a container with this path exists. */
     boolean hasContainer(List<String> path) throws ConnectorException, InterruptedException;
 
-    /** What the container holds now, to match stored items against. Close the stream. */
+    /**
+     * What the container holds now, to match stored items against. Read page by page while the stream is consumed, which
+     * throws {@link UncheckedConnectorException} when that fails; other methods may be called in between. Close the
+     * stream.
+     */
     Stream<TargetItem> items(String containerId) throws ConnectorException, InterruptedException;
 
     /**
      * Writes an item.
      *
      * @param size the exact number of bytes that {@code content} gives
+     * @param content opened once more when the connection drops before the item is written
      * @return the new item's id, when the provider tells
      */
     AppendResult append(String containerId, long size, ItemContent content, Instant received, ItemState state)

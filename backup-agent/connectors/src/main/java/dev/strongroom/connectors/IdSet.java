@@ -1,7 +1,9 @@
 package dev.strongroom.connectors;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.PrimitiveIterator;
+import java.util.StringJoiner;
 import java.util.stream.LongStream;
 
 /**
@@ -25,24 +27,60 @@ public final class IdSet {
 
     /** A set from ascending numbers without repeats. */
     public static IdSet ofAscending(long epoch, LongStream numbers) {
-        long[] bounds = new long[16];
-        int used = 0;
+        Ranges ranges = new Ranges(8);
         for (PrimitiveIterator.OfLong it = numbers.iterator(); it.hasNext();) {
             long number = it.nextLong();
-            if (used > 0 && number <= bounds[used - 1]) {
-                throw new IllegalArgumentException("Ids must ascend: " + number + " after " + bounds[used - 1]);
+            if (ranges.reaches(number)) {
+                throw new IllegalArgumentException("Ids must ascend: " + number);
             }
-            if (used > 0 && number == bounds[used - 1] + 1) {
-                bounds[used - 1] = number;
-                continue;
-            }
-            if (used == bounds.length) {
-                bounds = Arrays.copyOf(bounds, used * 2);
-            }
-            bounds[used++] = number;
-            bounds[used++] = number;
+            ranges.add(number, number);
         }
-        return new IdSet(epoch, Arrays.copyOf(bounds, used));
+        return ranges.toSet(epoch);
+    }
+
+    /**
+     * A set from ranges.
+     *
+     * @param bounds first and last number of each range; they may come in any order and overlap
+     */
+    public static IdSet ofRanges(long epoch, long... bounds) {
+        long[][] ranges = new long[bounds.length / 2][];
+        for (int i = 0; i < ranges.length; i++) {
+            ranges[i] = new long[]{
+                Math.min(bounds[2 * i], bounds[2 * i + 1]), Math.max(bounds[2 * i], bounds[2 * i + 1])};
+        }
+        Arrays.sort(ranges, Comparator.comparingLong(range -> range[0]));
+        Ranges joined = new Ranges(ranges.length);
+        for (long[] range : ranges) {
+            joined.add(range[0], range[1]);
+        }
+        return joined.toSet(epoch);
+    }
+
+    /** What is in this set and not in the other one of the same epoch. */
+    public IdSet minus(IdSet other) {
+        if (other.epoch != epoch) {
+            throw new IllegalArgumentException("Sets of epochs " + epoch + " and " + other.epoch);
+        }
+        Ranges left = new Ranges(bounds.length / 2 + 1);
+        int next = 0;
+        for (int i = 0; i < bounds.length; i += 2) {
+            long from = bounds[i];
+            long to = bounds[i + 1];
+            while (next < other.bounds.length && other.bounds[next + 1] < from) {
+                next += 2;
+            }
+            for (int j = next; j < other.bounds.length && other.bounds[j] <= to; j += 2) {
+                if (other.bounds[j] > from) {
+                    left.add(from, other.bounds[j] - 1);
+                }
+                from = other.bounds[j + 1] + 1;
+            }
+            if (from <= to) {
+                left.add(from, to);
+            }
+        }
+        return left.toSet(epoch);
     }
 
     /** Within which the numbers are unique; see {@link ItemId}. */
@@ -79,6 +117,61 @@ public final class IdSet {
     public LongStream numbers() {
         return LongStream.range(0, bounds.length / 2)
                 .flatMap(i -> LongStream.rangeClosed(bounds[(int) (2 * i)], bounds[(int) (2 * i) + 1]));
+    }
+
+    /** First and last number of each range, ascending. */
+    public long[] bounds() {
+        return bounds.clone();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof IdSet set && set.epoch == epoch && Arrays.equals(set.bounds, bounds);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * Long.hashCode(epoch) + Arrays.hashCode(bounds);
+    }
+
+    /** {@code epoch.[1-3, 7]}. */
+    @Override
+    public String toString() {
+        StringJoiner ranges = new StringJoiner(", ", epoch + ".[", "]");
+        for (int i = 0; i < bounds.length; i += 2) {
+            ranges.add(bounds[i] == bounds[i + 1] ? "" + bounds[i] : bounds[i] + "-" + bounds[i + 1]);
+        }
+        return ranges.toString();
+    }
+
+    /** Ascending ranges being collected; those that touch become one. */
+    private static final class Ranges {
+        private long[] bounds;
+        private int used;
+
+        Ranges(int expected) {
+            bounds = new long[2 * Math.max(1, expected)];
+        }
+
+        boolean reaches(long number) {
+            return used > 0 && bounds[used - 1] >= number;
+        }
+
+        void add(long first, long last) {
+            if (used > 0 && first <= bounds[used - 1] + 1) {
+                bounds[used - 1] = Math.max(bounds[used - 1], last);
+                return;
+            }
+            if (used == bounds.length) {
+                bounds = Arrays.copyOf(bounds, used * 2);
+            }
+            bounds[used++] = first;
+            bounds[used++] = last;
+        }
+
+        IdSet toSet(long epoch) {
+            return new IdSet(epoch, Arrays.copyOf(bounds, used));
+        }
     }
 
     /** The number of ranges: what the set takes in memory, in units of 16 bytes. */

@@ -20,6 +20,15 @@ public interface KnownItems {
     /** All items by ascending id (as numbers where ids are numbers). Close the stream. */
     Stream<KnownItem> stream();
 
+    /** The ids of this epoch. An implementation that reads an index answers without reading the items. */
+    default IdSet ids(long epoch) {
+        try (Stream<KnownItem> items = stream()) {
+            return IdSet.ofAscending(
+                    epoch,
+                    items.map(KnownItem::id).filter(id -> id.epoch() == epoch).mapToLong(ItemId::number));
+        }
+    }
+
     /** One item by its id. */
     Optional<KnownItem> find(ItemId id);
 
@@ -30,5 +39,7 @@ public interface KnownItems {
     Stream<KnownItem> match(ItemPrint print);
 
     /** Nothing is known. */
-    KnownItems NONE = new NoKnownItems();
+    static KnownItems none() {
+        return new NoKnownItems();
+    }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.strongroom.connectors;
+
+import org.jspecify.annotations.NullMarked;
