@@ -11,7 +11,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Looks for damage in a vault. */
-@Command(name = "check", description = "Looks for damage in a vault.", mixinStandardHelpOptions = true)
+@Command(name = "check", description = "Looks for damage in a vault.")
 public final class CheckCommand implements Callable<Integer> {
     @Mixin
     private OutputOptions options;

@@ -9,7 +9,8 @@ import picocli.CommandLine.Spec;
 
 /** What is told when no command is named. */
 @Command(description = "Backs up mail into vaults that restic can read, and brings it back.",
-        mixinStandardHelpOptions = true, versionProvider = ProductVersion.class, synopsisSubcommandLabel = "COMMAND",
+        mixinStandardHelpOptions = true, scope = ScopeType.INHERIT,
+        versionProvider = ProductVersion.class, synopsisSubcommandLabel = "COMMAND",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:all was done", "1:it failed, and standard error says why",
             "2:the command was not understood", "3:done in part; the result lists what is missing"})

@@ -4,8 +4,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** Tells the version. */
-@Command(name = "version", description = "Tells the version of Strongroom and of Java.",
-        mixinStandardHelpOptions = true)
+@Command(name = "version", description = "Tells the version of Strongroom and of Java.")
 public final class VersionCommand implements Runnable {
     @Mixin
     private OutputOptions options;

@@ -1,10 +1,13 @@
 package dev.strongroom.service.main;
 
+import dev.strongroom.service.bench.BenchCommand;
 import dev.strongroom.service.cli.CheckCommand;
 import dev.strongroom.service.cli.VersionCommand;
 import dev.strongroom.service.cli.vault.VaultCommand;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Every command by its name, in the order of the help, each made with what it needs. */
@@ -15,7 +18,13 @@ final class Commands {
         Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
         commands.put("check", CheckCommand::new);
         commands.put("vault", VaultCommand::new);
+        commands.put("bench", () -> new BenchCommand(home()));
         commands.put("version", VersionCommand::new);
         return commands;
+    }
+
+    /** The checkout that this program runs from; its launcher says so. */
+    private static Optional<Path> home() {
+        return Optional.ofNullable(System.getenv("STRONGROOM_HOME")).map(Path::of);
     }
 }

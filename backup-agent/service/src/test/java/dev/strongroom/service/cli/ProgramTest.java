@@ -22,7 +22,7 @@ class ProgramTest {
         });
     }
 
-    @Command(mixinStandardHelpOptions = true)
+    @Command
     private static final class Echo implements Callable<Integer> {
         @Mixin
         private OutputOptions options;

@@ -10,7 +10,7 @@ import picocli.CommandLine.Spec;
 
 /** Backs up one account without an agent; what kind of account is a command below. */
 @Command(name = "backup", description = "Backs up one account into a vault, without an agent.",
-        mixinStandardHelpOptions = true, synopsisSubcommandLabel = "KIND")
+        synopsisSubcommandLabel = "KIND")
 public final class BackupCommand implements Runnable {
     @Spec
     private CommandSpec spec;

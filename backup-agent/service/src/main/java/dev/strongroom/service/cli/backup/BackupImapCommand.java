@@ -20,8 +20,7 @@ import picocli.CommandLine.Mixin;
 
 /** Backs up one IMAP account: all of it at the first run in a vault, what changed at every later one. */
 @Command(name = "imap",
-        description = "Backs up one IMAP account. The first run makes the vault; later ones are incremental.",
-        mixinStandardHelpOptions = true)
+        description = "Backs up one IMAP account. The first run makes the vault; later ones are incremental.")
 final class BackupImapCommand implements Callable<Integer> {
     private final Supplier<MailboxBackup> mailboxes;
 

@@ -11,7 +11,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** Makes a vault. */
-@Command(name = "init", description = "Makes a new vault in an empty directory.", mixinStandardHelpOptions = true)
+@Command(name = "init", description = "Makes a new vault in an empty directory.")
 final class InitCommand implements Callable<Integer> {
     @Mixin
     private OutputOptions options;

@@ -22,8 +22,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** A vault's passwords. */
-@Command(name = "key", description = "The passwords that open a vault.", mixinStandardHelpOptions = true,
-        synopsisSubcommandLabel = "COMMAND")
+@Command(name = "key", description = "The passwords that open a vault.")
 final class KeyCommand implements Runnable {
     @Spec
     private CommandSpec spec;
@@ -41,8 +40,7 @@ final class KeyCommand implements Runnable {
         throw new ParameterException(spec.commandLine(), "Name what to do with the passwords.");
     }
 
-    @Command(name = "list", description = "Lists them, never the passwords themselves.",
-            mixinStandardHelpOptions = true)
+    @Command(name = "list", description = "Lists them, never the passwords themselves.")
     int list(@Mixin OutputOptions options, @Mixin VaultArguments arguments) throws VaultException {
         Output output = options.output();
         try (Vault vault = arguments.open()) {
@@ -55,7 +53,7 @@ final class KeyCommand implements Runnable {
         return ExitCodes.OK;
     }
 
-    @Command(name = "add", description = "Lets another password open the vault too.", mixinStandardHelpOptions = true)
+    @Command(name = "add", description = "Lets another password open the vault too.")
     int add(@Mixin OutputOptions options, @Mixin VaultArguments arguments,
             @Option(names = "--new-password-file", required = true, paramLabel = "FILE",
                     description = "A file that holds the new password and nothing else.") Path newPasswordFile,
@@ -70,8 +68,7 @@ final class KeyCommand implements Runnable {
         return ExitCodes.OK;
     }
 
-    @Command(name = "remove", description = "Takes a password away. It does not take back what its holder has read.",
-            mixinStandardHelpOptions = true)
+    @Command(name = "remove", description = "Takes a password away. It does not take back what its holder has read.")
     int remove(@Mixin OutputOptions options, @Mixin VaultArguments arguments,
             @Parameters(paramLabel = "ID", description = "The beginning of its id.") String id) throws VaultException {
         try (Vault vault = arguments.open()) {

@@ -7,8 +7,7 @@ import picocli.CommandLine.Spec;
 
 /** Looks after a vault. */
 @Command(name = "vault", description = "Looks after a vault: makes one, and its passwords.",
-        subcommands = {InitCommand.class, KeyCommand.class},
-        mixinStandardHelpOptions = true, synopsisSubcommandLabel = "COMMAND")
+        subcommands = {InitCommand.class, KeyCommand.class})
 public final class VaultCommand implements Runnable {
     @Spec
     private CommandSpec spec;
