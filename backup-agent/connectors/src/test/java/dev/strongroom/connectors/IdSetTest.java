@@ -3,6 +3,7 @@ package dev.strongroom.connectors;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.NavigableSet;
 import java.util.Random;
 import java.util.TreeSet;
 import java.util.stream.LongStream;
@@ -50,9 +51,9 @@ class IdSetTest {
     @DisplayName("Random sets behave as sets of numbers do")
     void behavesAsSet(RepetitionInfo repetition) {
         Random random = new Random(repetition.getCurrentRepetition());
-        TreeSet<Long> first = randomNumbers(random);
-        TreeSet<Long> second = randomNumbers(random);
-        TreeSet<Long> difference = new TreeSet<>(first);
+        NavigableSet<Long> first = randomNumbers(random);
+        NavigableSet<Long> second = randomNumbers(random);
+        NavigableSet<Long> difference = new TreeSet<>(first);
         difference.removeAll(second);
 
         IdSet actual = set(first).minus(set(second));
@@ -64,12 +65,12 @@ class IdSetTest {
                 .containsExactlyElementsOf(difference);
     }
 
-    private static IdSet set(TreeSet<Long> numbers) {
+    private static IdSet set(NavigableSet<Long> numbers) {
         return IdSet.ofAscending(7, numbers.stream().mapToLong(Long::longValue));
     }
 
-    private static TreeSet<Long> randomNumbers(Random random) {
-        TreeSet<Long> numbers = new TreeSet<>();
+    private static NavigableSet<Long> randomNumbers(Random random) {
+        NavigableSet<Long> numbers = new TreeSet<>();
         for (int i = random.nextInt(60); i > 0; i--) {
             numbers.add(1 + random.nextLong(60));
         }
