@@ -7,7 +7,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
 /** Turns raw header values, one character for each byte, into text that is safe to show and to store. */
-final class HeaderText {
+public final class HeaderText {
     static final int LONGEST = 1_000;
 
     /** What senders mean that put 8-bit bytes into a header and do not say of which charset. */
@@ -18,12 +18,25 @@ final class HeaderText {
 
     /** The text without decoding encoded words. */
     static String plain(String raw) {
-        return clean(ofBytes(raw));
+        return clean(ofBytes(raw), LONGEST);
     }
 
     /** The text with its encoded words (RFC 2047) decoded. */
     static String decoded(String raw) {
-        return clean(raw.contains("=?") ? EncodedWords.decode(raw) : ofBytes(raw));
+        return clean(words(raw), LONGEST);
+    }
+
+    /**
+     * As {@link #decoded}, however long it is.
+     *
+     * @param raw one character for each byte
+     */
+    public static String whole(String raw) {
+        return clean(words(raw), Integer.MAX_VALUE);
+    }
+
+    private static String words(String raw) {
+        return raw.contains("=?") ? EncodedWords.decode(raw) : ofBytes(raw);
     }
 
     /** The bytes as UTF-8 (RFC 6532) when they are that, else as the Windows code page for Western languages. */
@@ -52,14 +65,14 @@ final class HeaderText {
         return true;
     }
 
-    private static String clean(String text) {
-        StringBuilder clean = new StringBuilder(Math.min(text.length(), LONGEST));
+    private static String clean(String text, int longest) {
+        StringBuilder clean = new StringBuilder(Math.min(text.length(), longest));
         int at = 0;
         while (at < text.length()) {
             int character = text.codePointAt(at);
             at += Character.charCount(character);
             int shown = shown(character);
-            if (clean.length() + Character.charCount(shown) > LONGEST) {
+            if (clean.length() + Character.charCount(shown) > longest) {
                 break;
             }
             clean.appendCodePoint(shown);

@@ -8,10 +8,15 @@ import java.util.Map;
  * A structured field: a value and parameters (RFC 2045, section 5.1), e.g. {@code multipart/mixed; boundary="b"}.
  *
  * @param value in lower case, without its parameters
- * @param named the parameters by their names in lower case
+ * @param named the parameters as they are written, by their names in lower case
  */
-record Parameters(String value, Map<String, String> named) {
-    static Parameters of(String field) {
+public record Parameters(String value, Map<String, String> named) {
+    /**
+     * Reads any text; what makes no sense is passed over.
+     *
+     * @param field one character for each byte
+     */
+    public static Parameters of(String field) {
         int semicolon = field.indexOf(';');
         if (semicolon < 0) {
             return new Parameters(field.strip().toLowerCase(Locale.ROOT), Map.of());

@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Names that Windows takes for devices, with any extension. */
-final class DeviceNames {
+public final class DeviceNames {
     private static final Pattern DEVICE =
             Pattern.compile(
                     "(con|prn|aux|nul|conin\\$|conout\\$|(com|lpt)[0-9¹²³]) *(\\..*)?",
@@ -12,7 +12,8 @@ final class DeviceNames {
 
     private DeviceNames() {}
 
-    static boolean isDevice(String name) {
+    /** Whether it is one, in letters of any case. */
+    public static boolean isDevice(String name) {
         return DEVICE.matcher(name.toLowerCase(Locale.ROOT)).matches();
     }
 }

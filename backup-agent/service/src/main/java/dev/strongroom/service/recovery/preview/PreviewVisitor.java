@@ -1,0 +1,77 @@
+package dev.strongroom.service.recovery.preview;
+
+import dev.strongroom.model.recovery.MessagePreview;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jsoup.nodes.Document;
+
+/** Keeps of a message what its preview shows, within limits. */
+final class PreviewVisitor implements PartVisitor {
+    private final PreviewLimits limits;
+    private final List<MessagePreview.Header> headers = new ArrayList<>();
+    private final List<AttachedFile> attachments = new ArrayList<>();
+    private final List<Document> html = new ArrayList<>();
+    private final StringBuilder text = new StringBuilder();
+    private final InlinePictures pictures;
+    private int textRoom;
+    private int htmlRoom;
+    private boolean hasText;
+    private boolean truncated;
+
+    PreviewVisitor(PreviewLimits limits) {
+        this.limits = limits;
+        pictures = new InlinePictures(limits);
+        textRoom = limits.text();
+        htmlRoom = limits.text();
+    }
+
+    @Override
+    public void header(HeaderBlock header) {
+        header.fields().forEach(field -> headers.add(new MessagePreview.Header(field.name(), field.text())));
+    }
+
+    @Override
+    public void part(Part part, InputStream body) throws IOException {
+        switch (part.role()) {
+            case TEXT -> {
+                byte[] bytes = upTo(textRoom, part.decoded(body));
+                boolean cut = bytes.length == textRoom;
+                textRoom -= bytes.length;
+                text.append(hasText ? "\n" : "")
+                        .append(cut ? part.decoder().decodeCut(bytes) : part.decoder().decode(bytes));
+                hasText = true;
+            }
+            case HTML -> {
+                byte[] bytes = upTo(htmlRoom, part.decoded(body));
+                htmlRoom -= bytes.length;
+                html.add(SafeHtml.parse(bytes, part.decoder()));
+            }
+            case ATTACHMENT -> attachments.add(attachment(part, body));
+        }
+    }
+
+    private byte[] upTo(int room, InputStream body) throws IOException {
+        byte[] bytes = body.readNBytes(room);
+        truncated |= body.read() >= 0;
+        return bytes;
+    }
+
+    private AttachedFile attachment(Part part, InputStream body) throws IOException {
+        Optional<InlinePictures.Candidate> picture = pictures.candidate(part);
+        OutputStream out = picture.<OutputStream>map(p -> p).orElseGet(OutputStream::nullOutputStream);
+        AttachedFile file = AttachmentCopy.copy(part, attachments.size(), body, out);
+        picture.ifPresent(pictures::keep);
+        return file;
+    }
+
+    MessageContents contents() {
+        SafeHtml safe = new SafeHtml(pictures.byContentId(), limits);
+        Optional<String> shown = html.isEmpty() ? Optional.empty() : Optional.of(safe.page(html));
+        return new MessageContents(headers, hasText ? Optional.of(text.toString()) : Optional.empty(), shown,
+                safe.remoteContentRemoved(), truncated, attachments);
+    }
+}
