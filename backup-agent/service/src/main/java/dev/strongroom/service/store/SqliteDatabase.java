@@ -9,7 +9,6 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -36,27 +35,13 @@ public final class SqliteDatabase implements AutoCloseable {
         this.file = file;
         this.schema = schema;
         this.threads = threads;
-        writerPool = pool(SqliteSource.writer(file, schema), 1, "write-" + file.getFileName());
+        writerPool = SqlitePool.pool(SqliteSource.writer(file, schema), 1, "write-" + file.getFileName(),
+                new HikariConfig());
         HikariConfig readOnly = new HikariConfig();
         readOnly.setReadOnly(true);
-        readerPool = pool(SqliteSource.reader(file), READERS, "read-" + file.getFileName(), readOnly);
+        readerPool = SqlitePool.pool(SqliteSource.reader(file), READERS, "read-" + file.getFileName(), readOnly);
         writer = Jdbi.create(writerPool);
         reader = Jdbi.create(readerPool);
-    }
-
-    private static HikariDataSource pool(DataSource source, int size, String name) {
-        return pool(source, size, name, new HikariConfig());
-    }
-
-    private static HikariDataSource pool(DataSource source, int size, String name, HikariConfig config) {
-        config.setDataSource(source);
-        config.setPoolName(name);
-        config.setMaximumPoolSize(size);
-        config.setMinimumIdle(0);
-        // A connection to a file does not age; replacing it would only throw its cache away.
-        config.setMaxLifetime(0);
-        config.setInitializationFailTimeout(-1);
-        return new HikariDataSource(config);
     }
 
     /**
