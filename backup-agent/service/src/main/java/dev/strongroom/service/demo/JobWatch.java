@@ -1,0 +1,43 @@
+package dev.strongroom.service.demo;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import dev.strongroom.model.event.AgentEvent;
+import dev.strongroom.model.job.JobStatus;
+import dev.strongroom.model.job.JobView;
+import dev.strongroom.service.cli.CommandFailedException;
+import java.io.IOException;
+import java.util.Iterator;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Starts jobs and follows them to their end over the event stream. */
+record JobWatch(AgentApi api, String account) {
+    /** Starts a job by a POST and waits for its end; a job that does not succeed is a failure. */
+    JobView run(String path, Object request) throws IOException, InterruptedException {
+        // Listening begins before the job does, so that no event can be missed.
+        try (Stream<String> events = api.lines(account + "events")) {
+            JobView ended = follow(events.iterator(), api.post(account + path, request, JobView.class));
+            if (ended.status() != JobStatus.SUCCEEDED) {
+                throw new CommandFailedException("job-failed", "The job \"" + ended.name() + "\" did not succeed: "
+                        + ended.problem().orElse(ended.status().toString()));
+            }
+            return ended;
+        }
+    }
+
+    private JobView follow(Iterator<String> lines, JobView started) throws IOException, InterruptedException {
+        JobView job = started;
+        while (!job.status().ended() && lines.hasNext()) {
+            job = changed(lines.next(), job.id()).orElse(job);
+        }
+        return job.status().ended() ? job : api.get(account + "jobs/" + job.id(), new TypeReference<>() {});
+    }
+
+    private Optional<JobView> changed(String line, String id) throws IOException {
+        if (!line.startsWith("data:")) {
+            return Optional.empty();
+        }
+        return api.read(line.substring("data:".length()), AgentEvent.class) instanceof AgentEvent.JobChanged changed
+                && changed.job().id().equals(id) ? Optional.of(changed.job()) : Optional.empty();
+    }
+}
