@@ -1,0 +1,22 @@
+package dev.strongroom.service.recovery;
+
+/** Is told how far a restore or an export is, and says when to stop. Called often, so it must be cheap. Thread-safe. */
+public interface RecoveryProgress {
+    /** What goes on now, for people, e.g. "Restoring Inbox". */
+    void phase(String now);
+
+    /** How many items there are to do. */
+    void totalItems(long total);
+
+    /** One more item is done. */
+    void done(long bytes);
+
+    /** An item was there already and left alone. */
+    void skipped();
+
+    /** An item could not be done. */
+    void failed();
+
+    /** Whether to stop at the next safe point; a later call then goes on from there. */
+    boolean stopRequested();
+}
