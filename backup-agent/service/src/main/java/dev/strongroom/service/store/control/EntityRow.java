@@ -13,10 +13,18 @@ import java.util.Optional;
  * @param status from its state, the backup under way and the last outcome
  * @param items in its newest restore point
  * @param missing items that the newest ledger could not close
+ * @param signInNeeded true when nobody can sign in to it before the user did again
  */
 public record EntityRow(String id, String taskId, String vaultId, String name, String address, ServiceKind service,
         EntityState state, EntityStatus status, long items, long missing, long bytes, Optional<Instant> lastBackup,
-        Optional<String> problem) {
+        Optional<String> problem, boolean signInNeeded) {
+    /** A new, active mailbox. */
+    public static EntityRow neverBackedUp(String id, String taskId, String vaultId, String address,
+            ServiceKind service) {
+        return new EntityRow(id, taskId, vaultId, address, address, service, EntityState.ACTIVE,
+                EntityStatus.SCHEDULED, 0, 0, 0, Optional.empty(), Optional.empty(), false);
+    }
+
     /** As the API shows it. */
     public EntityView view() {
         return new EntityView(id, taskId, name, address, service, status, items, missing, bytes, lastBackup, problem);

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jdbi.v3.core.Handle;
 
 /** The entities of tasks and how to sign in to them. */
 public final class EntityStore {
@@ -34,31 +35,34 @@ public final class EntityStore {
         this.database = database;
     }
 
-    /** Adds an active entity; {@link dev.strongroom.service.store.DatabaseException.Conflicts} when the task has it. */
-    public void add(String accountId, EntityRow entity, EntityLogin login, Instant now) {
-        database.run(h -> {
-            h.createUpdate("""
-                    INSERT INTO entity (account_id, id, task_id, vault_id, name, address, state, created_at)
-                    VALUES (:account, :id, :task, :vault, :name, :address, :state, :now)""")
-                    .bind("account", accountId)
-                    .bind("id", entity.id())
-                    .bind("task", entity.taskId())
-                    .bind("vault", entity.vaultId())
-                    .bind("name", entity.name())
-                    .bind("address", entity.address())
-                    .bind("state", entity.state().name())
-                    .bind("now", now.toEpochMilli())
-                    .execute();
-            h.createUpdate("""
-                    INSERT INTO entity_login (account_id, entity_id, user_name, method, secret_id)
-                    VALUES (:account, :entity, :user, :method, :secret)""")
-                    .bind("account", accountId)
-                    .bind("entity", entity.id())
-                    .bind("user", login.user())
-                    .bind("method", login.method().name())
-                    .bind("secret", login.secretId())
-                    .execute();
-        });
+    /** Adds an entity; {@link dev.strongroom.service.store.DatabaseException.Conflicts} when the task has its address. */
+    public void add(String accountId, NewEntity added, Instant now) {
+        database.run(h -> insert(h, accountId, added, now));
+    }
+
+    static void insert(Handle h, String accountId, NewEntity added, Instant now) {
+        EntityRow entity = added.entity();
+        h.createUpdate("""
+                INSERT INTO entity (account_id, id, task_id, vault_id, name, address, state, created_at)
+                VALUES (:account, :id, :task, :vault, :name, :address, :state, :now)""")
+                .bind("account", accountId)
+                .bind("id", entity.id())
+                .bind("task", entity.taskId())
+                .bind("vault", entity.vaultId())
+                .bind("name", entity.name())
+                .bind("address", entity.address())
+                .bind("state", entity.state().name())
+                .bind("now", now.toEpochMilli())
+                .execute();
+        h.createUpdate("""
+                INSERT INTO entity_login (account_id, entity_id, user_name, method, secret_id)
+                VALUES (:account, :entity, :user, :method, :secret)""")
+                .bind("account", accountId)
+                .bind("entity", entity.id())
+                .bind("user", added.login().user())
+                .bind("method", added.login().method().name())
+                .bind("secret", added.login().secretId())
+                .execute();
     }
 
     /** Changes how to sign in; what failed for want of it is forgotten. */
@@ -73,7 +77,8 @@ public final class EntityStore {
                     .bind("method", login.method().name())
                     .bind("secret", login.secretId())
                     .execute();
-            h.execute("UPDATE entity SET problem = NULL WHERE account_id = ? AND id = ?", accountId, entityId);
+            h.execute("UPDATE entity SET problem = NULL, sign_in_needed = 0 WHERE account_id = ? AND id = ?",
+                    accountId, entityId);
         });
     }
 
@@ -138,6 +143,7 @@ public final class EntityStore {
                 row.getString("name"), row.getString("address"), ServiceKind.valueOf(row.getString("service")),
                 EntityState.valueOf(row.getString("state")), EntityStatus.valueOf(row.getString("status")),
                 row.getLong("items"), row.getLong("missing"), row.getLong("bytes"),
-                Column.optionalInstant(row, "last_backup_at"), Column.optionalString(row, "problem"));
+                Column.optionalInstant(row, "last_backup_at"), Column.optionalString(row, "problem"),
+                row.getBoolean("sign_in_needed"));
     }
 }

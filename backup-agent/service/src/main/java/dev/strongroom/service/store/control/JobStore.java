@@ -133,6 +133,28 @@ public final class JobStore {
                 .findOne());
     }
 
+    /** Whether any job of the task has not ended. */
+    public boolean isUnderWay(String accountId, String taskId) {
+        return database.read(h -> h.createQuery("""
+                SELECT EXISTS (SELECT 1 FROM job
+                  WHERE account_id = :account AND task_id = :task AND ended_at IS NULL)""")
+                .bind("account", accountId)
+                .bind("task", taskId)
+                .mapTo(Boolean.class)
+                .one());
+    }
+
+    /** The task's last backup that came to an end by itself. */
+    public Optional<JobRow> lastBackup(String accountId, String taskId) {
+        return database.read(h -> h.createQuery("""
+                SELECT * FROM job WHERE account_id = :account AND task_id = :task AND kind = 'BACKUP'
+                  AND ended_at IS NOT NULL AND status <> 'CANCELED' ORDER BY ended_at DESC, id LIMIT 1""")
+                .bind("account", accountId)
+                .bind("task", taskId)
+                .map((row, context) -> job(row))
+                .findOne());
+    }
+
     /** Jobs of every account that have not ended, oldest first: for the runner only. */
     public List<Key> unended() {
         return database.read(h -> h.createQuery("""

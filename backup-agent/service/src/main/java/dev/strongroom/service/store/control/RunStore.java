@@ -1,191 +1,139 @@
 package dev.strongroom.service.store.control;
 
-import com.fasterxml.jackson.core.type.TypeReference;
-import dev.strongroom.model.run.Gap;
-import dev.strongroom.model.run.LedgerLine;
 import dev.strongroom.model.run.Outcome;
 import dev.strongroom.model.run.RunView;
+import dev.strongroom.service.ledger.RunResult;
+import dev.strongroom.service.ledger.RunStart;
 import dev.strongroom.service.page.PageCursor;
+import dev.strongroom.vault.blob.Digest;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 
-/** Runs of entities and their completeness ledgers. */
+/** Runs of entities. A run is named by its id or by its job and entity. */
 public final class RunStore {
-    private static final TypeReference<List<String>> STRINGS = new TypeReference<>() {};
-
     private final ControlDatabase database;
 
-    /** A run, as a job begins it. */
-    public record NewRun(String id, String taskId, String entityId, String jobId, Instant startedAt) {}
+    /** A task's run as the outcome of a day: of each entity the last one of that day. */
+    public record DayOutcome(Instant endedAt, Outcome outcome) {}
 
     public RunStore(ControlDatabase database) {
         this.database = database;
     }
 
-    /**
-     * Begins a run with the entity's next number; gives the job's own run of the entity when it has begun one already.
-     *
-     * @param atLeast the number is no lower, e.g. because the vault holds runs that this database does not
-     */
-    public RunView begin(String accountId, NewRun run, int atLeast) {
-        return database.write(h -> unended(h, accountId, run).orElseGet(() -> insert(h, accountId, run, atLeast)));
-    }
-
-    private static Optional<RunView> unended(Handle h, String accountId, NewRun run) {
-        return h.createQuery("""
-                SELECT * FROM run WHERE account_id = :account AND entity_id = :entity AND job_id = :job
-                  AND ended_at IS NULL""")
-                .bind("account", accountId)
-                .bind("entity", run.entityId())
-                .bind("job", run.jobId())
-                .map((row, context) -> run(row))
-                .findOne();
-    }
-
-    private static RunView insert(Handle h, String accountId, NewRun run, int atLeast) {
-        h.createUpdate("""
+    /** Begins a run, or goes on with it; one that has ended stays as it is. */
+    public void begin(String accountId, RunStart run) {
+        database.run(h -> h.createUpdate("""
                 INSERT INTO run (account_id, id, task_id, entity_id, job_id, number, started_at)
-                SELECT :account, :id, :task, :entity, :job,
-                  max(:atLeast, 1 + coalesce((SELECT max(number) FROM run WHERE entity_id = :entity), 0)), :started""")
+                VALUES (:account, :id, :task, :entity, :job, :number, :started)
+                ON CONFLICT (job_id, entity_id) DO UPDATE SET number = excluded.number WHERE ended_at IS NULL""")
                 .bind("account", accountId)
-                .bind("id", run.id())
+                .bind("id", UUID.randomUUID().toString())
                 .bind("task", run.taskId())
                 .bind("entity", run.entityId())
                 .bind("job", run.jobId())
-                .bind("atLeast", atLeast)
-                .bind("started", run.startedAt().toEpochMilli())
-                .execute();
-        return find(h, accountId, run.id()).orElseThrow();
+                .bind("number", run.number())
+                .bind("started", run.asOf().toEpochMilli())
+                .execute());
     }
 
-    /** Puts the ledger of a run in the place of what it had. */
-    public void saveLedger(String accountId, String runId, List<LedgerLine> lines) {
-        database.run(h -> {
-            h.execute("DELETE FROM ledger_line WHERE account_id = ? AND run_id = ?", accountId, runId);
-            insertLines(h, accountId, runId, lines);
-            insertGaps(h, runId, lines);
-        });
-    }
-
-    private static void insertLines(Handle h, String accountId, String runId, List<LedgerLine> lines) {
-        if (lines.isEmpty()) {
-            return;
-        }
-        PreparedBatch batch = h.prepareBatch("""
-                INSERT INTO ledger_line (account_id, run_id, position, container_id, container, count_before,
-                  count_after, seen, stored, catalogued, closed, changes)
-                VALUES (:account, :run, :position, :containerId, :container, :before, :after, :seen, :stored,
-                  :catalogued, :closed, :changes)""");
-        for (int i = 0; i < lines.size(); i++) {
-            LedgerLine line = lines.get(i);
-            batch.bind("account", accountId)
-                    .bind("run", runId)
-                    .bind("position", i)
-                    .bind("containerId", line.containerId())
-                    .bind("container", line.container())
-                    .bind("before", line.countBefore())
-                    .bind("after", line.countAfter())
-                    .bind("seen", line.seen())
-                    .bind("stored", line.stored())
-                    .bind("catalogued", line.catalogued())
-                    .bind("closed", line.closed())
-                    .bind("changes", JsonColumn.write(line.changes()))
-                    .add();
-        }
-        batch.execute();
-    }
-
-    private static void insertGaps(Handle h, String runId, List<LedgerLine> lines) {
-        PreparedBatch batch = h.prepareBatch("""
-                INSERT INTO gap (run_id, line, position, item_id, reason) VALUES (?, ?, ?, ?, ?)""");
-        for (int i = 0; i < lines.size(); i++) {
-            List<Gap> gaps = lines.get(i).gaps();
-            for (int j = 0; j < gaps.size(); j++) {
-                batch.add(runId, i, j, gaps.get(j).id(), gaps.get(j).reason());
-            }
-        }
-        batch.execute();
-    }
-
-    /** Ends a run and says in its entity how it went; does nothing to a run that has ended. */
-    public void end(String accountId, String runId, RunEnd end) {
+    /** Ends a run and says in its entity and its vault what it came to; does nothing to one that has ended. */
+    public void end(String accountId, RunStart run, RunResult result) {
         database.run(h -> {
             int rows = h.createUpdate("""
                     UPDATE run SET ended_at = :at, outcome = :outcome, items = :items, new_items = :newItems,
                       stored_bytes = :stored, snapshot_id = :snapshot, problem = :problem
-                    WHERE account_id = :account AND id = :run AND ended_at IS NULL""")
-                    .bind("at", end.at().toEpochMilli())
-                    .bind("outcome", end.outcome().name())
-                    .bind("items", end.items())
-                    .bind("newItems", end.newItems())
-                    .bind("stored", end.storedBytes())
-                    .bind("snapshot", end.snapshotId())
-                    .bind("problem", end.problem())
+                    WHERE account_id = :account AND job_id = :job AND entity_id = :entity AND ended_at IS NULL""")
+                    .bind("at", result.endedAt().toEpochMilli())
+                    .bind("outcome", result.outcome().name())
+                    .bind("items", result.items())
+                    .bind("newItems", result.newItems())
+                    .bind("stored", result.storedBytes())
+                    .bind("snapshot", result.snapshot().map(Digest::hex))
+                    .bind("problem", result.problem())
                     .bind("account", accountId)
-                    .bind("run", runId)
+                    .bind("job", run.jobId())
+                    .bind("entity", run.entityId())
                     .execute();
             if (rows == 1) {
-                tellEntity(h, accountId, runId, end);
+                tellEntity(h, accountId, run.entityId(), result);
             }
         });
     }
 
-    private static void tellEntity(Handle h, String accountId, String runId, RunEnd end) {
+    private static void tellEntity(Handle h, String accountId, String entityId, RunResult result) {
         h.createUpdate("""
-                UPDATE entity SET last_outcome = :outcome, problem = :problem
-                WHERE account_id = :account AND id = (SELECT entity_id FROM run WHERE id = :run)""")
-                .bind("outcome", end.outcome().name())
-                .bind("problem", end.problem())
+                UPDATE entity SET last_outcome = :outcome, problem = :problem, sign_in_needed = :signIn
+                WHERE account_id = :account AND id = :entity""")
+                .bind("outcome", result.outcome().name())
+                .bind("problem", result.problem())
+                .bind("signIn", result.signInRefused())
                 .bind("account", accountId)
-                .bind("run", runId)
+                .bind("entity", entityId)
                 .execute();
-        if (end.outcome() != Outcome.FAILED) {
+        if (result.outcome() != Outcome.FAILED) {
             // A run that failed leaves the newest restore point as it was, and so what is said about it.
             h.createUpdate("""
                     UPDATE entity SET items = :items, missing = :missing, bytes = :bytes, last_backup_at = :at
-                    WHERE account_id = :account AND id = (SELECT entity_id FROM run WHERE id = :run)""")
-                    .bind("items", end.items())
-                    .bind("missing", end.missing())
-                    .bind("bytes", end.bytes())
-                    .bind("at", end.at().toEpochMilli())
+                    WHERE account_id = :account AND id = :entity""")
+                    .bind("items", result.items())
+                    .bind("missing", result.missing())
+                    .bind("bytes", result.bytes())
+                    .bind("at", result.endedAt().toEpochMilli())
                     .bind("account", accountId)
-                    .bind("run", runId)
+                    .bind("entity", entityId)
                     .execute();
         }
         h.createUpdate("""
                 UPDATE vault SET stored_bytes = stored_bytes + :stored
-                WHERE id = (SELECT e.vault_id FROM entity e JOIN run r ON r.entity_id = e.id WHERE r.id = :run)""")
-                .bind("stored", end.storedBytes())
-                .bind("run", runId)
+                WHERE account_id = :account AND id = (SELECT vault_id FROM entity WHERE id = :entity)""")
+                .bind("stored", result.storedBytes())
+                .bind("account", accountId)
+                .bind("entity", entityId)
                 .execute();
     }
 
-    /** The runs of a job that have not ended. */
-    public List<RunView> unendedOfJob(String accountId, String jobId) {
-        return database.read(h -> h.createQuery("""
-                SELECT * FROM run WHERE account_id = :account AND job_id = :job AND ended_at IS NULL""")
+    /** The runs of a job. */
+    public List<RunView> ofJob(String accountId, String jobId) {
+        return database.read(h -> h.createQuery("SELECT * FROM run WHERE account_id = :account AND job_id = :job")
                 .bind("account", accountId)
                 .bind("job", jobId)
                 .map((row, context) -> run(row))
                 .list());
     }
 
-    /** A run of the account. */
-    public Optional<RunView> find(String accountId, String runId) {
-        return database.read(h -> find(h, accountId, runId));
+    /** The highest number that a run of the entity had; 0 when there is none. */
+    public int lastNumber(String accountId, String entityId) {
+        return database.read(h -> h.createQuery("""
+                SELECT coalesce(max(number), 0) FROM run WHERE account_id = :account AND entity_id = :entity""")
+                .bind("account", accountId)
+                .bind("entity", entityId)
+                .mapTo(Integer.class)
+                .one());
     }
 
-    private static Optional<RunView> find(Handle h, String accountId, String runId) {
-        return h.createQuery("SELECT * FROM run WHERE account_id = :account AND id = :id")
+    /** A run of the account. */
+    public Optional<RunView> find(String accountId, String runId) {
+        return database.read(h -> h.createQuery("SELECT * FROM run WHERE account_id = :account AND id = :id")
                 .bind("account", accountId)
                 .bind("id", runId)
                 .map((row, context) -> run(row))
-                .findOne();
+                .findOne());
+    }
+
+    /** The id of a run. */
+    public Optional<String> id(String accountId, RunStart run) {
+        return database.read(h -> h.createQuery("""
+                SELECT id FROM run WHERE account_id = :account AND job_id = :job AND entity_id = :entity""")
+                .bind("account", accountId)
+                .bind("job", run.jobId())
+                .bind("entity", run.entityId())
+                .mapTo(String.class)
+                .findOne());
     }
 
     /** The runs of a task, or of one of its entities, latest first, after the cursor. */
@@ -206,29 +154,19 @@ public final class RunStore {
                 .list());
     }
 
-    /** A run's ledger, container by container, from a position on. */
-    public List<LedgerLine> ledger(String accountId, String runId, long from, int limit) {
+    /** Of each entity and day (UTC) since then the outcome of its last run, in no order. */
+    public List<DayOutcome> dayOutcomes(String accountId, String taskId, Instant since) {
+        // A bare column beside max() is of the row that has the maximum (sqlite.org/lang_select.html, section 2.5).
         return database.read(h -> h.createQuery("""
-                SELECT * FROM ledger_line WHERE account_id = :account AND run_id = :run AND position >= :from
-                ORDER BY position LIMIT :limit""")
+                SELECT max(ended_at) AS ended_at, outcome FROM run
+                WHERE account_id = :account AND task_id = :task AND ended_at >= :since
+                GROUP BY entity_id, ended_at / 86400000""")
                 .bind("account", accountId)
-                .bind("run", runId)
-                .bind("from", from)
-                .bind("limit", limit)
-                .map((row, context) -> line(h, row))
+                .bind("task", taskId)
+                .bind("since", since.toEpochMilli())
+                .map((row, context) -> new DayOutcome(Column.instant(row, "ended_at"),
+                        Outcome.valueOf(row.getString("outcome"))))
                 .list());
-    }
-
-    private static LedgerLine line(Handle h, ResultSet row) throws SQLException {
-        List<Gap> gaps = h.createQuery("""
-                SELECT item_id, reason FROM gap WHERE run_id = :run AND line = :line ORDER BY position""")
-                .bind("run", row.getString("run_id"))
-                .bind("line", row.getLong("position"))
-                .map((gap, context) -> new Gap(gap.getString("item_id"), gap.getString("reason")))
-                .list();
-        return new LedgerLine(row.getString("container_id"), row.getString("container"), row.getLong("count_before"),
-                row.getLong("count_after"), row.getLong("seen"), row.getLong("stored"), row.getLong("catalogued"),
-                row.getBoolean("closed"), JsonColumn.read(row.getString("changes"), STRINGS), gaps);
     }
 
     private static RunView run(ResultSet row) throws SQLException {

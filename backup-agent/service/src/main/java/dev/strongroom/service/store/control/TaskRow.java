@@ -1,6 +1,5 @@
 package dev.strongroom.service.store.control;
 
-import dev.strongroom.model.task.ConnectionState;
 import dev.strongroom.model.task.ServiceKind;
 import dev.strongroom.model.task.TaskSettings;
 import java.time.Instant;
@@ -13,8 +12,8 @@ import java.util.Optional;
  * @param version of the settings, counted from 1
  * @param scheduledFrom from when the schedule's runs are counted
  */
-public record TaskRow(String accountId, String id, ServiceKind service, ConnectionState connection,
-        Optional<String> connectionProblem, Optional<Instant> nextRunAt, long version, TaskSettings settings,
+public record TaskRow(String accountId, String id, ServiceKind service, Optional<Instant> nextRunAt, long version,
+        TaskSettings settings,
         Instant scheduledFrom) {
     /** The task's name. */
     public String name() {

@@ -1,6 +1,5 @@
 package dev.strongroom.service.store.control;
 
-import dev.strongroom.model.task.ConnectionState;
 import dev.strongroom.model.task.ImapSecurity;
 import dev.strongroom.model.task.ImapServer;
 import dev.strongroom.model.task.Schedule;
@@ -27,19 +26,17 @@ public final class TaskStore {
     }
 
     /**
-     * Adds a task with its first vault; {@link dev.strongroom.service.store.DatabaseException.Conflicts} when its name is
-     * taken.
+     * Adds a task with its first vault and its entities, all or nothing;
+     * {@link dev.strongroom.service.store.DatabaseException.Conflicts} when its name is taken.
      */
-    public void add(TaskRow task, VaultRow vault, Instant now) {
+    public void add(TaskRow task, VaultRow vault, List<NewEntity> entities, Instant now) {
         database.run(h -> {
             h.createUpdate("""
-                    INSERT INTO task (account_id, id, service, connection, connection_problem, next_run_at, created_at)
-                    VALUES (:account, :id, :service, :connection, :problem, :next, :now)""")
+                    INSERT INTO task (account_id, id, service, next_run_at, created_at)
+                    VALUES (:account, :id, :service, :next, :now)""")
                     .bind("account", task.accountId())
                     .bind("id", task.id())
                     .bind("service", task.service().name())
-                    .bind("connection", task.connection().name())
-                    .bind("problem", task.connectionProblem())
                     .bind("next", Column.millis(task.nextRunAt()))
                     .bind("now", now.toEpochMilli())
                     .execute();
@@ -49,6 +46,7 @@ public final class TaskStore {
                     VALUES (:account, :id, :version, :name, :host, :port, :security, :authority, :connections,
                       :frequency, :hour, :from)"""), task).execute();
             VaultStore.insert(h, task.accountId(), vault, now);
+            entities.forEach(entity -> EntityStore.insert(h, task.accountId(), entity, now));
         });
     }
 
@@ -108,6 +106,16 @@ public final class TaskStore {
                 .list());
     }
 
+    /** Whether a task of the account has this name, whatever the case of its letters. */
+    public boolean nameTaken(String accountId, String name) {
+        return database.read(h -> h.createQuery("""
+                SELECT EXISTS (SELECT 1 FROM task_settings WHERE account_id = :account AND name = :name)""")
+                .bind("account", accountId)
+                .bind("name", name)
+                .mapTo(Boolean.class)
+                .one());
+    }
+
     /** How many tasks the account has. */
     public long count(String accountId) {
         return database.read(h -> h.createQuery("SELECT count(*) FROM task WHERE account_id = :account")
@@ -136,18 +144,6 @@ public final class TaskStore {
                 .execute();
     }
 
-    /** Says whether the task can sign in with its provider. */
-    public void setConnection(String accountId, String taskId, ConnectionState connection, Optional<String> problem) {
-        database.run(h -> h.createUpdate("""
-                UPDATE task SET connection = :connection, connection_problem = :problem
-                WHERE account_id = :account AND id = :id""")
-                .bind("connection", connection.name())
-                .bind("problem", problem)
-                .bind("account", accountId)
-                .bind("id", taskId)
-                .execute());
-    }
-
     /** Removes a task with its entities, runs and vault rows, and these secrets. */
     public void remove(String accountId, String taskId, Set<String> secretIds) {
         database.run(h -> {
@@ -163,8 +159,7 @@ public final class TaskStore {
         Schedule schedule = new Schedule(Schedule.Frequency.valueOf(row.getString("frequency")),
                 row.getInt("hour_utc"));
         return new TaskRow(row.getString("account_id"), row.getString("id"),
-                ServiceKind.valueOf(row.getString("service")), ConnectionState.valueOf(row.getString("connection")),
-                Column.optionalString(row, "connection_problem"), Column.optionalInstant(row, "next_run_at"),
+                ServiceKind.valueOf(row.getString("service")), Column.optionalInstant(row, "next_run_at"),
                 row.getLong("version"), new TaskSettings(row.getString("name"), server, schedule),
                 Column.instant(row, "scheduled_from"));
     }

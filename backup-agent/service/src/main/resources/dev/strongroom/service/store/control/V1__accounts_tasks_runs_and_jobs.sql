@@ -77,8 +77,6 @@ CREATE TABLE task (
     account_id TEXT NOT NULL REFERENCES account (id) ON DELETE CASCADE,
     id TEXT NOT NULL UNIQUE,
     service TEXT NOT NULL,
-    connection TEXT NOT NULL,
-    connection_problem TEXT,
     next_run_at INTEGER,
     created_at INTEGER NOT NULL,
     PRIMARY KEY (account_id, id)
@@ -134,6 +132,7 @@ CREATE TABLE entity (
     bytes INTEGER NOT NULL DEFAULT 0,
     last_backup_at INTEGER,
     problem TEXT,
+    sign_in_needed INTEGER NOT NULL DEFAULT 0,
     created_at INTEGER NOT NULL,
     PRIMARY KEY (account_id, id),
     UNIQUE (task_id, address),
@@ -168,13 +167,14 @@ CREATE TABLE run (
     snapshot_id TEXT,
     problem TEXT,
     PRIMARY KEY (account_id, id),
-    UNIQUE (entity_id, number),
+    -- A number is given again when its run came to no end, so the job names the run.
+    UNIQUE (job_id, entity_id),
     FOREIGN KEY (account_id, task_id) REFERENCES task (account_id, id) ON DELETE CASCADE,
     FOREIGN KEY (account_id, entity_id) REFERENCES entity (account_id, id) ON DELETE CASCADE
 ) STRICT;
 
 CREATE INDEX run_task ON run (task_id, started_at DESC, id DESC);
-CREATE INDEX run_job ON run (job_id);
+CREATE INDEX run_entity ON run (entity_id, started_at DESC, id DESC);
 
 CREATE TABLE ledger_line (
     account_id TEXT NOT NULL,
@@ -190,6 +190,7 @@ CREATE TABLE ledger_line (
     closed INTEGER NOT NULL,
     changes TEXT NOT NULL,
     PRIMARY KEY (run_id, position),
+    UNIQUE (run_id, container_id),
     FOREIGN KEY (account_id, run_id) REFERENCES run (account_id, id) ON DELETE CASCADE
 ) STRICT, WITHOUT ROWID;
 

@@ -1,0 +1,104 @@
+package dev.strongroom.service.vaults;
+
+import dev.strongroom.service.scope.RequestScope;
+import dev.strongroom.service.secrets.Secret;
+import dev.strongroom.service.secrets.SecretStore;
+import dev.strongroom.service.secrets.SecretUnreadableException;
+import dev.strongroom.service.store.control.EntityRow;
+import dev.strongroom.service.store.control.EntityStore;
+import dev.strongroom.service.store.control.VaultRow;
+import dev.strongroom.service.store.control.VaultStore;
+import dev.strongroom.service.usecase.NotFoundException;
+import dev.strongroom.service.usecase.UnavailableException;
+import dev.strongroom.vault.Password;
+import dev.strongroom.vault.Vault;
+import dev.strongroom.vault.VaultException;
+import dev.strongroom.vault.VaultOptions;
+import dev.strongroom.vault.store.local.LocalStore;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Opens vaults, each once for the life of the process: whoever gets one does not close it. Thread-safe. A vault that can't
+ * be opened is an {@link UnavailableException} with the code of the {@link VaultException}.
+ */
+public final class VaultAccess implements AutoCloseable {
+    private final VaultStore vaults;
+    private final EntityStore entities;
+    private final SecretStore secrets;
+    private final VaultOptions options;
+    private final Map<String, Vault> opened = new ConcurrentHashMap<>();
+
+    public VaultAccess(VaultStore vaults, EntityStore entities, SecretStore secrets, VaultOptions options) {
+        this.vaults = vaults;
+        this.entities = entities;
+        this.secrets = secrets;
+        this.options = options;
+    }
+
+    /** The vault that holds an entity of the scope's account. */
+    public Vault ofEntity(RequestScope scope, String entityId) {
+        EntityRow entity = entities.find(scope.account(), entityId)
+                .orElseThrow(() -> new NotFoundException("There is no such mailbox in this account."));
+        return byId(scope, entity.vaultId());
+    }
+
+    /** The vault that the task writes new entities to. */
+    public Vault ofTask(RequestScope scope, String taskId) {
+        return vaults.ofTask(scope.account(), taskId)
+                .stream()
+                .reduce((older, newer) -> newer)
+                .map(row -> open(scope.account(), row))
+                .orElseThrow(() -> new NotFoundException("There is no such task in this account."));
+    }
+
+    /** A vault of the scope's account. */
+    public Vault byId(RequestScope scope, String vaultId) {
+        return vaults.find(scope.account(), vaultId)
+                .map(row -> open(scope.account(), row))
+                .orElseThrow(() -> new NotFoundException("There is no such vault in this account."));
+    }
+
+    private Vault open(String accountId, VaultRow row) {
+        // One thread opens a vault while others that want the same one wait: opening costs a password hash.
+        return opened.computeIfAbsent(row.id(), id -> openNow(accountId, row));
+    }
+
+    private Vault openNow(String accountId, VaultRow row) {
+        try (Password password = Password.of(secrets.read(accountId, row.passwordSecretId()).reveal())) {
+            return Vault.open(new LocalStore(Path.of(row.location())), password, options);
+        } catch (SecretUnreadableException e) {
+            throw new UnavailableException("vault-password-lost", "The password of the vault at " + row.location()
+                    + " can't be read any more. Run \"strongroom agent rebuild\" with the recovery key.", e);
+        } catch (VaultException e) {
+            throw VaultProblems.of(e);
+        }
+    }
+
+    /** Takes a vault that was just made, so that it need not be opened. */
+    void adopt(VaultRow row, Vault vault) {
+        opened.put(row.id(), vault);
+    }
+
+    /** Closes a vault whose task is gone. */
+    public void release(String vaultId) {
+        Vault vault = opened.remove(vaultId);
+        if (vault != null) {
+            vault.close();
+        }
+    }
+
+    /** Opens a vault by a password that is not kept, e.g. a recovery key; the caller closes it. */
+    public static Vault openWith(Path location, Secret password, VaultOptions options) throws VaultException {
+        try (Password typed = Password.of(password.reveal())) {
+            return Vault.open(new LocalStore(location), typed, options);
+        }
+    }
+
+    /** Closes every vault. */
+    @Override
+    public void close() {
+        opened.keySet().forEach(this::release);
+    }
+}
