@@ -60,7 +60,8 @@ public record Choice(CatalogueRun run, List<ChosenFolder> folders) {
         for (String text : selection.itemKeys()) {
             ItemKey key = ItemKeys.parse(text);
             keys.computeIfAbsent(key.folder(),
-                    folder -> new TreeSet<>(Comparator.comparing(ItemKey::id).thenComparingInt(ItemKey::since))).add(key);
+                    folder -> new TreeSet<>(Comparator.comparing(ItemKey::id).thenComparingInt(ItemKey::since)))
+                    .add(key);
         }
         return keys;
     }
