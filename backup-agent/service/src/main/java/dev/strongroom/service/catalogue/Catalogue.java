@@ -102,6 +102,16 @@ public final class Catalogue {
         return KnownFolder.open(file, sourceId);
     }
 
+    /** The directory in the vault of every folder that there ever was, by the folder's id at its source. */
+    public Map<String, String> directories() {
+        return file.read(MirrorRows::directories);
+    }
+
+    /** The snapshot that holds a run now. */
+    public void publishedIn(int run, Digest snapshot) {
+        file.write(connection -> MirrorRows.publishedIn(connection, run, snapshot));
+    }
+
     /** Begins to write a run. One writer at a time; another waits. */
     public CatalogueWriter write(int run) {
         return file.openWriter(run);

@@ -137,29 +137,23 @@ public final class CatalogueWriter implements AutoCloseable {
         });
     }
 
-    /** The ids of an epoch that the folder holds now. */
-    public IdSet ids(long folder, long epoch) {
-        return answered(() -> {
-            try (ResultSet row = sql.of("""
-                    SELECT number FROM item WHERE folder = ? AND epoch = ? AND valid_to = ? ORDER BY number
-                    """, folder, epoch, Schema.OPEN).executeQuery()) {
-                return IdSet.ofAscending(epoch, RowNumbers.stream(row));
-            }
-        });
+    private IdSet ids(long folder, long epoch) {
+        return answered(() -> IdRanges.read(sql, folder, epoch));
     }
 
-    /** The epochs that the folder holds items of now. */
-    public List<Long> epochs(long folder) {
-        return answered(() -> {
-            List<Long> epochs = new ArrayList<>();
+    /** The ids that the folder holds now, a set for each epoch. */
+    public List<IdSet> ids(long folder) {
+        List<Long> epochs = answered(() -> {
+            List<Long> found = new ArrayList<>();
             try (ResultSet row = sql.of("SELECT DISTINCT epoch FROM item WHERE folder = ? AND valid_to = ?", folder,
                     Schema.OPEN).executeQuery()) {
                 while (row.next()) {
-                    epochs.add(row.getLong(1));
+                    found.add(row.getLong(1));
                 }
             }
-            return epochs;
+            return found;
         });
+        return epochs.stream().map(epoch -> ids(folder, epoch)).toList();
     }
 
     /** Where an item lies that the folder holds now. */
@@ -175,9 +169,9 @@ public final class CatalogueWriter implements AutoCloseable {
         });
     }
 
-    /** The run's row; without a snapshot nobody sees it yet. */
-    public void runIs(RunRow row) {
-        guarded(() -> {
+    /** Writes the run's row; without a snapshot nobody sees it yet. Says what the entity holds now. */
+    public RunTotals runIs(RunRow row) {
+        return answered(() -> {
             sql.run("DELETE FROM run WHERE number = ?", run);
             sql.run("""
                     INSERT INTO run (number, as_of, outcome, finished, tree, items, bytes)
@@ -186,6 +180,10 @@ public final class CatalogueWriter implements AutoCloseable {
                     """, run, row.asOf().toEpochMilli(), row.outcome().name(), row.finished() ? 1 : 0,
                     row.tree().bytes(), Schema.OPEN);
             sql.run("UPDATE mirror SET tree = ?", row.tree().bytes());
+            try (ResultSet totals = sql.of("SELECT items, bytes FROM run WHERE number = ?", run).executeQuery()) {
+                totals.next();
+                return new RunTotals(totals.getLong(1), totals.getLong(2));
+            }
         });
     }
 
@@ -249,4 +247,7 @@ public final class CatalogueWriter implements AutoCloseable {
      * @param tree the entity's directory
      */
     public record RunRow(Instant asOf, Outcome outcome, boolean finished, Digest tree) {}
+
+    /** What an entity holds: how many items, and the sum of their sizes. */
+    public record RunTotals(long items, long bytes) {}
 }

@@ -1,6 +1,8 @@
 package dev.strongroom.service.catalogue;
 
+import dev.strongroom.connectors.Container;
 import dev.strongroom.connectors.Cursor;
+import dev.strongroom.connectors.IdSet;
 import dev.strongroom.connectors.ItemId;
 import dev.strongroom.connectors.ItemPrint;
 import dev.strongroom.connectors.KnownItem;
@@ -35,15 +37,16 @@ public final class KnownFolder implements KnownItems, AutoCloseable {
     private final long folder;
     private final long count;
     private final Optional<Cursor> cursor;
+    private final Container container;
 
-    private KnownFolder(CatalogueThreads threads, Connection connection, long folder, long count,
-            Optional<Cursor> cursor) {
+    private KnownFolder(CatalogueThreads threads, Connection connection, ResultSet row) throws SQLException {
         this.threads = threads;
         this.connection = connection;
-        this.sql = new Statements(connection);
-        this.folder = folder;
-        this.count = count;
-        this.cursor = cursor;
+        sql = new Statements(connection);
+        folder = row.getLong("id");
+        count = row.getLong("items");
+        cursor = Columns.optionalText(row, "cursor").map(Cursor::new);
+        container = FolderRows.container(row);
     }
 
     /** Empty when the folder is not in the newest restore point. */
@@ -67,18 +70,22 @@ public final class KnownFolder implements KnownItems, AutoCloseable {
     private static Optional<KnownFolder> open(CatalogueFile file, Connection connection, String sourceId)
             throws SQLException {
         try (PreparedStatement select = connection.prepareStatement("""
-                SELECT f.id, v.items, v.cursor FROM folder f JOIN folder_version v ON v.folder = f.id
+                SELECT f.id, f.source, v.* FROM folder f JOIN folder_version v ON v.folder = f.id
                 WHERE f.source = ? AND v.valid_to = ?
                 """)) {
             select.setString(1, sourceId);
             select.setInt(2, Schema.OPEN);
             try (ResultSet row = select.executeQuery()) {
                 return row.next()
-                        ? Optional.of(new KnownFolder(file.threads(), connection, row.getLong(1), row.getLong(2),
-                                Columns.optionalText(row, "cursor").map(Cursor::new)))
+                        ? Optional.of(new KnownFolder(file.threads(), connection, row))
                         : Optional.empty();
             }
         }
+    }
+
+    /** The folder as its source described it then. */
+    public Container container() {
+        return container;
     }
 
     @Override
@@ -94,6 +101,19 @@ public final class KnownFolder implements KnownItems, AutoCloseable {
     @Override
     public Stream<KnownItem> stream() {
         return Batches.stream(FIRST, KnownItem::id, this::after, BATCH);
+    }
+
+    @Override
+    public IdSet ids(long epoch) {
+        return threads.call(() -> {
+            synchronized (sql) {
+                try {
+                    return IdRanges.read(sql, folder, epoch);
+                } catch (SQLException e) {
+                    throw CatalogueFile.meaning(e);
+                }
+            }
+        });
     }
 
     private List<KnownItem> after(ItemId after) {

@@ -6,6 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -30,6 +31,25 @@ final class MirrorRows {
                 trees.put(row.getInt(1), Columns.digest(row, "tree"));
             }
             return trees;
+        }
+    }
+
+    static Map<String, String> directories(Connection connection) throws SQLException {
+        try (Statement select = connection.createStatement();
+                ResultSet row = select.executeQuery("SELECT source, directory FROM folder")) {
+            Map<String, String> directories = new HashMap<>();
+            while (row.next()) {
+                directories.put(row.getString(1), row.getString(2));
+            }
+            return directories;
+        }
+    }
+
+    static boolean publishedIn(Connection connection, int run, Digest snapshot) throws SQLException {
+        try (PreparedStatement set = connection.prepareStatement("UPDATE run SET snapshot = ? WHERE number = ?")) {
+            set.setBytes(1, snapshot.bytes());
+            set.setInt(2, run);
+            return set.executeUpdate() == 1;
         }
     }
 

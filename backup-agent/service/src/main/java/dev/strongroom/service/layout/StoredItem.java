@@ -63,12 +63,14 @@ public record StoredItem(ItemId id, String file, Digest sha256, long size, Insta
                 content, state);
     }
 
-    StoredItem numbered(ItemId newId, ItemState newState) {
+    /** The same item under another id and in another state. */
+    public StoredItem numbered(ItemId newId, ItemState newState) {
         return new StoredItem(newId, file, sha256, size, received, sent, messageId, from, to, subject, attachments,
                 content, newState);
     }
 
-    StoredItem in(ItemState newState) {
+    /** The same item in another state. */
+    public StoredItem in(ItemState newState) {
         return numbered(id, newState);
     }
 }

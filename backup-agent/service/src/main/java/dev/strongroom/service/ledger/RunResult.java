@@ -18,4 +18,9 @@ import java.util.Optional;
  * @param signInRefused true when somebody has to sign in again before the next run can work
  */
 public record RunResult(Outcome outcome, Instant endedAt, long items, long bytes, long newItems, long missing,
-        long storedBytes, Optional<Digest> snapshot, Optional<String> problem, boolean signInRefused) {}
+        long storedBytes, Optional<Digest> snapshot, Optional<String> problem, boolean signInRefused) {
+    /** A run that the vault or the agent made fail; the restore points before it stay as they are. */
+    public static RunResult failed(Instant at, String problem) {
+        return new RunResult(Outcome.FAILED, at, 0, 0, 0, 0, 0, Optional.empty(), Optional.of(problem), false);
+    }
+}

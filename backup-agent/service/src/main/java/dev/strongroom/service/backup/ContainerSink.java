@@ -1,0 +1,159 @@
+package dev.strongroom.service.backup;
+
+import dev.strongroom.connectors.ContentLostException;
+import dev.strongroom.connectors.ItemContent;
+import dev.strongroom.connectors.ItemId;
+import dev.strongroom.connectors.ItemSink;
+import dev.strongroom.connectors.ItemState;
+import dev.strongroom.connectors.SourceItem;
+import dev.strongroom.service.layout.StoredItem;
+import dev.strongroom.service.ledger.Gaps;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.util.concurrent.Phaser;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes what a source has of one container. Content that is in memory is stored on the {@link StoreThreads} while the source
+ * goes on reading; a stream is stored on the source's own thread. Changes are staged and written by the folder when
+ * a checkpoint is due or memory wants it.
+ */
+final class ContainerSink implements ItemSink {
+    private final MessageStore messages;
+    private final StoreThreads threads;
+    private final StagedChanges staged;
+    private final Gaps gaps;
+    private final CheckpointClock clock;
+    private final BackupProgress progress;
+    private final Checkpoint checkpoint;
+    private final Phaser inFlight = new Phaser(1);
+    private final AtomicReference<@Nullable IOException> failure = new AtomicReference<>();
+    private final AtomicLong added = new AtomicLong();
+
+    /** Writes what is staged and publishes a checkpoint, unless another thread has just done so. */
+    @FunctionalInterface
+    interface Checkpoint {
+        void publish() throws IOException;
+    }
+
+    ContainerSink(MessageStore messages, StoreThreads threads, StagedChanges staged, Gaps gaps, CheckpointClock clock,
+            BackupProgress progress, Checkpoint checkpoint) {
+        this.messages = messages;
+        this.threads = threads;
+        this.staged = staged;
+        this.gaps = gaps;
+        this.clock = clock;
+        this.progress = progress;
+        this.checkpoint = checkpoint;
+    }
+
+    @Override
+    public void added(SourceItem item, ItemContent content) throws IOException, InterruptedException {
+        passOnFailure();
+        checkpointIfDue();
+        switch (content) {
+            case ItemContent.InMemory bytes -> storeSoon(item, bytes);
+            case ItemContent.Streamed stream -> stored(messages.store(item, stream));
+        }
+    }
+
+    private void storeSoon(SourceItem item, ItemContent.InMemory bytes) throws InterruptedException {
+        inFlight.register();
+        boolean given = false;
+        try {
+            threads.submit(bytes.length(), () -> store(item, bytes));
+            given = true;
+        } finally {
+            if (!given) {
+                inFlight.arriveAndDeregister();
+            }
+        }
+    }
+
+    private void store(SourceItem item, ItemContent.InMemory bytes) {
+        try {
+            if (failure.get() == null) {
+                stored(messages.store(item, bytes));
+            }
+        } catch (ContentLostException e) {
+            throw new IllegalStateException("Bytes in memory can't be lost", e);
+        } catch (IOException e) {
+            failure.compareAndSet(null, e);
+        } catch (RuntimeException | Error e) {
+            failure.compareAndSet(null, new IOException(e));
+            throw e;
+        } finally {
+            inFlight.arriveAndDeregister();
+        }
+    }
+
+    private void stored(StoredItem item) {
+        staged.add(new StagedChange.Added(item));
+        added.incrementAndGet();
+        clock.stored();
+        progress.stored(item.size());
+    }
+
+    @Override
+    public void stateChanged(ItemId id, ItemState state) throws IOException {
+        stage(new StagedChange.StateChanged(id, state));
+    }
+
+    @Override
+    public void renumbered(ItemId known, SourceItem item) throws IOException {
+        stage(new StagedChange.Renumbered(known, item.id(), item.state()));
+    }
+
+    @Override
+    public void vanished(ItemId id) throws IOException {
+        stage(new StagedChange.Vanished(id));
+    }
+
+    private void stage(StagedChange change) throws IOException {
+        passOnFailure();
+        staged.add(change);
+        checkpointIfDue();
+    }
+
+    private void checkpointIfDue() throws IOException {
+        if (clock.due() || staged.full()) {
+            checkpoint.publish();
+        }
+    }
+
+    @Override
+    public void gap(ItemId id, String reason) {
+        gaps.add(id, reason);
+        progress.gap();
+    }
+
+    @Override
+    public boolean stopRequested() {
+        return progress.stopRequested() || failure.get() != null;
+    }
+
+    /** Waits until all that was given is stored, and throws what went wrong. */
+    void drain() throws IOException {
+        try {
+            inFlight.awaitAdvanceInterruptibly(inFlight.arrive());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw (IOException) new InterruptedIOException("The backup was interrupted").initCause(e);
+        }
+        passOnFailure();
+    }
+
+    private void passOnFailure() throws IOException {
+        IOException failed = failure.get();
+        if (failed != null) {
+            throw failed;
+        }
+    }
+
+    /** How many items were stored. */
+    long added() {
+        return added.get();
+    }
+}

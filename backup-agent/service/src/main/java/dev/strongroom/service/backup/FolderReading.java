@@ -1,0 +1,34 @@
+package dev.strongroom.service.backup;
+
+import dev.strongroom.connectors.Container;
+import dev.strongroom.connectors.KnownItems;
+import dev.strongroom.service.catalogue.KnownFolder;
+import dev.strongroom.service.ledger.Gaps;
+import java.util.Optional;
+
+/**
+ * What reading a folder needs and gathers.
+ *
+ * @param container the folder as its source describes it now
+ * @param last what the newest restore point holds of it; closed with this
+ */
+record FolderReading(Container container, Optional<KnownFolder> last, StagedChanges staged, Gaps gaps)
+        implements
+            AutoCloseable {
+    FolderReading(Container container, Optional<KnownFolder> last) {
+        this(container, last, new StagedChanges(), new Gaps());
+    }
+
+    KnownItems known() {
+        return last.isPresent() ? last.get() : KnownItems.none();
+    }
+
+    Optional<FolderBackup.Before> before() {
+        return last.map(folder -> new FolderBackup.Before(folder.container(), folder.cursor()));
+    }
+
+    @Override
+    public void close() {
+        last.ifPresent(KnownFolder::close);
+    }
+}

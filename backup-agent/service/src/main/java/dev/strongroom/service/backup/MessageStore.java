@@ -1,0 +1,50 @@
+package dev.strongroom.service.backup;
+
+import dev.strongroom.connectors.ItemContent;
+import dev.strongroom.connectors.SourceItem;
+import dev.strongroom.formats.mime.Envelope;
+import dev.strongroom.service.layout.StoredItem;
+import dev.strongroom.vault.VaultException;
+import dev.strongroom.vault.VaultWriter;
+import dev.strongroom.vault.blob.FileContent;
+import dev.strongroom.vault.blob.PackGroup;
+import dev.strongroom.vault.blob.StoredFile;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+
+/** Stores messages in the vault, on the calling thread. Thread-safe. */
+final class MessageStore {
+    private final VaultWriter vault;
+
+    MessageStore(VaultWriter vault) {
+        this.vault = vault;
+    }
+
+    /** Stores a message; what its content throws is thrown unchanged. */
+    StoredItem store(SourceItem item, ItemContent content) throws IOException {
+        MailCuts cuts = new MailCuts();
+        StoredFile file;
+        try {
+            file = vault.storeFile(bytes(content), PackGroup.ITEMS, cuts);
+        } catch (VaultException e) {
+            throw new VaultFailedException(e);
+        }
+        Envelope envelope = cuts.envelope();
+        return new StoredItem(item.id(), "", file.sha256(), file.size(), catalogued(item.received()),
+                envelope.sent().map(MessageStore::catalogued), envelope.messageId(), envelope.from(), envelope.to(),
+                envelope.subject(), envelope.attachments(), file.content(), item.state());
+    }
+
+    private static FileContent bytes(ItemContent content) throws IOException {
+        return switch (content) {
+            case ItemContent.InMemory m -> new FileContent.InMemory(m.bytes(), m.offset(), m.length());
+            case ItemContent.Streamed s -> new FileContent.Streamed(s.open());
+        };
+    }
+
+    /** As exact as the catalogue keeps it, so that the vault says the same. */
+    private static Instant catalogued(Instant time) {
+        return time.truncatedTo(ChronoUnit.MILLIS);
+    }
+}

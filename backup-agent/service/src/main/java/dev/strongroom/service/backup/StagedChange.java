@@ -1,0 +1,28 @@
+package dev.strongroom.service.backup;
+
+import dev.strongroom.connectors.ItemId;
+import dev.strongroom.connectors.ItemState;
+import dev.strongroom.service.layout.StoredItem;
+
+/** What a source said of an item, before it is written into the folder's directory. */
+sealed interface StagedChange {
+    /** By which the vault knows the item until now. */
+    ItemId id();
+
+    /** The item is new; its content is in the vault. */
+    record Added(StoredItem item) implements StagedChange {
+        @Override
+        public ItemId id() {
+            return item.id();
+        }
+    }
+
+    /** The item's state is now this. */
+    record StateChanged(ItemId id, ItemState state) implements StagedChange {}
+
+    /** The item has another id now. */
+    record Renumbered(ItemId id, ItemId to, ItemState state) implements StagedChange {}
+
+    /** The item is gone. */
+    record Vanished(ItemId id) implements StagedChange {}
+}
