@@ -1,5 +1,7 @@
 package dev.strongroom.service.rest;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.strongroom.service.rest.event.EventStreams;
 import dev.strongroom.service.rest.http.ConnectionGuard;
 import dev.strongroom.service.rest.http.NoUpgradeFilter;
 import dev.strongroom.service.rest.json.ApiJson;
@@ -37,24 +39,27 @@ public final class AgentServer implements AutoCloseable {
     private final HttpServer server;
     private final NetworkListener listener;
     private final ConnectionGuard guard;
+    private final EventStreams streams;
     private final AgentServerConfig config;
 
     private AgentServer(UseCases useCases, AgentServerConfig config, PrometheusMeterRegistry metrics) {
         ServerLimits limits = config.limits();
         this.config = config;
+        ObjectMapper mapper = ApiJson.mapper();
+        this.streams = new EventStreams(useCases.events(), useCases.sessions(), mapper, limits.heartbeat());
         this.guard = new ConnectionGuard(limits.connections(), limits.requestTime());
         this.listener = listener(config, guard);
         this.server = new HttpServer();
         server.addListener(listener);
         ServerConfiguration settings = server.getServerConfiguration();
-        settings.setDefaultErrorPageGenerator(new UnparsedRequestPage(ApiJson.mapper()));
+        settings.setDefaultErrorPageGenerator(new UnparsedRequestPage(mapper));
         settings.setMaxPayloadRemainderToSkip(limits.bodyBytes());
         settings.getMonitoringConfig().getHttpConfig().addProbes(guard.headers());
         settings.getMonitoringConfig().getWebServerConfig().addProbes(guard.answers());
         settings.addHttpHandler(
                 ContainerFactory.createContainer(
                         GrizzlyHttpContainer.class,
-                        new RestApplication(useCases, limits, metrics)),
+                        new RestApplication(useCases, limits, metrics, mapper, streams)),
                 "/");
     }
 
@@ -89,6 +94,7 @@ public final class AgentServer implements AutoCloseable {
     /** Ends event streams and waits up to 2 seconds for other requests. */
     @Override
     public void close() {
+        streams.close();
         try {
             server.shutdown(GRACE_SECONDS, TimeUnit.SECONDS).get();
         } catch (ExecutionException e) {

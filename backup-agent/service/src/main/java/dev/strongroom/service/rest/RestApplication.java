@@ -3,20 +3,41 @@ package dev.strongroom.service.rest;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.strongroom.service.rest.access.AccessFilter;
 import dev.strongroom.service.rest.access.CallerBinder;
+import dev.strongroom.service.rest.event.EventStreams;
+import dev.strongroom.service.rest.file.FileReplyFilter;
+import dev.strongroom.service.rest.file.FileReplyWriter;
 import dev.strongroom.service.rest.http.ClientSide;
 import dev.strongroom.service.rest.http.ExchangeFilter;
 import dev.strongroom.service.rest.http.RequestLimitFilter;
 import dev.strongroom.service.rest.http.SecurityHeadersFilter;
-import dev.strongroom.service.rest.json.ApiJson;
 import dev.strongroom.service.rest.json.CheckedBodyReader;
+import dev.strongroom.service.rest.json.InstantParameters;
 import dev.strongroom.service.rest.json.JsonMapperResolver;
+import dev.strongroom.service.rest.openapi.OpenApiDocument;
 import dev.strongroom.service.rest.problem.ProblemMapper;
 import dev.strongroom.service.rest.reply.ReplyFilter;
+import dev.strongroom.service.rest.resource.AccountResource;
 import dev.strongroom.service.rest.resource.AgentResource;
+import dev.strongroom.service.rest.resource.ConnectionTestResource;
+import dev.strongroom.service.rest.resource.EntityResource;
+import dev.strongroom.service.rest.resource.EventResource;
+import dev.strongroom.service.rest.resource.ItemResource;
+import dev.strongroom.service.rest.resource.JobResource;
+import dev.strongroom.service.rest.resource.MetricsResource;
+import dev.strongroom.service.rest.resource.OpenApiResource;
+import dev.strongroom.service.rest.resource.RecoveryResource;
+import dev.strongroom.service.rest.resource.RestorePointResource;
+import dev.strongroom.service.rest.resource.RunResource;
 import dev.strongroom.service.rest.resource.SessionResource;
+import dev.strongroom.service.rest.resource.StorageTargetResource;
+import dev.strongroom.service.rest.resource.TaskResource;
+import dev.strongroom.service.rest.resource.TaskSettingsResource;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.glassfish.hk2.utilities.binding.AbstractBinder;
 import org.glassfish.jersey.CommonProperties;
 import org.glassfish.jersey.internal.inject.Providers;
@@ -34,7 +55,10 @@ final class RestApplication extends ResourceConfig {
         PROVIDER_CHECK.setLevel(Level.SEVERE);
     }
 
-    RestApplication(UseCases useCases, ServerLimits limits, PrometheusMeterRegistry metrics) {
+    RestApplication(UseCases useCases, ServerLimits limits, PrometheusMeterRegistry metrics, ObjectMapper mapper,
+            EventStreams streams) {
+        ClientSide client = new ClientSide();
+        Object[] resources = resources(useCases, client, metrics, streams);
         property(ServerProperties.WADL_FEATURE_DISABLE, true);
         property(ServerProperties.RESPONSE_SET_STATUS_OVER_SEND_ERROR, true);
         // Jersey's own buffer would hold back the first events of a stream; Grizzly has one that can be flushed.
@@ -43,8 +67,6 @@ final class RestApplication extends ResourceConfig {
         property(CommonProperties.FEATURE_AUTO_DISCOVERY_DISABLE, true);
         property(CommonProperties.METAINF_SERVICES_LOOKUP_DISABLE, true);
 
-        ObjectMapper mapper = ApiJson.mapper();
-        ClientSide client = new ClientSide();
         register(JacksonFeature.withoutExceptionMappers());
         register(new CallerBinder());
         register(new AbstractBinder() {
@@ -61,8 +83,26 @@ final class RestApplication extends ResourceConfig {
                 new ExchangeFilter(metrics),
                 new RequestLimitFilter(limits.bodyBytes(), limits.requestTime()),
                 new SecurityHeadersFilter(),
+                new FileReplyFilter(),
+                new FileReplyWriter(client),
+                new InstantParameters(),
                 new AccessFilter(useCases.sessions(), client),
-                new AgentResource(useCases.status()),
-                new SessionResource(useCases.sessions(), client));
+                new OpenApiResource(new OpenApiDocument(classes(resources), mapper)));
+        registerInstances(resources);
+    }
+
+    private static Object[] resources(UseCases useCases, ClientSide client, PrometheusMeterRegistry metrics,
+            EventStreams streams) {
+        return new Object[]{new AgentResource(useCases.status()), new SessionResource(useCases.sessions(), client),
+            new AccountResource(useCases.accounts()), new StorageTargetResource(useCases.storageTargets()),
+            new ConnectionTestResource(useCases.connectionTests()), new TaskResource(useCases.tasks()),
+            new TaskSettingsResource(useCases.tasks()), new EntityResource(useCases.tasks()),
+            new RunResource(useCases.runs()), new JobResource(useCases.jobs()),
+            new RestorePointResource(useCases.recovery()), new ItemResource(useCases.recovery()),
+            new RecoveryResource(useCases.recovery()), new EventResource(streams), new MetricsResource(metrics)};
+    }
+
+    private static Set<Class<?>> classes(Object[] resources) {
+        return Stream.of(resources).map(Object::getClass).collect(Collectors.toUnmodifiableSet());
     }
 }

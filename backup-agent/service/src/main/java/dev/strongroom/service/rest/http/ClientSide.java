@@ -15,6 +15,11 @@ public final class ClientSide {
         return request.get().getRemoteAddr();
     }
 
+    /** Cuts the connection, so that the client sees that the answer is not whole. */
+    public void disconnect() {
+        request.get().getRequest().getConnection().terminateSilently();
+    }
+
     /** Whether the client runs on this machine, as far as can be told: a request that a proxy passed on does not. */
     public boolean isLoopback() {
         Request present = request.get();

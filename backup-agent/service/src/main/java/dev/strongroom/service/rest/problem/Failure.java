@@ -24,6 +24,10 @@ record Failure(ProblemKind kind, String code, String detail, Optional<String> fi
     }
 
     Failure withHeader(String name, String value) {
-        return new Failure(kind, code, detail, field, Map.of(name, value));
+        return withHeaders(Map.of(name, value));
+    }
+
+    Failure withHeaders(Map<String, String> added) {
+        return new Failure(kind, code, detail, field, added);
     }
 }

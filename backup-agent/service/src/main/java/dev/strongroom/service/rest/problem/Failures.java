@@ -24,7 +24,7 @@ final class Failures {
     static Optional<Failure> of(Throwable thrown) {
         return switch (thrown) {
             case UseCaseException e -> ofUseCase(e);
-            case ProblemException e -> Optional.of(Failure.of(e.kind(), message(e)));
+            case ProblemException e -> Optional.of(Failure.of(e.kind(), message(e)).withHeaders(e.headers()));
             case ParamException e -> Optional.of(ofParameter(e));
             case WebApplicationException e -> ofStatus(e);
             default -> Optional.empty();

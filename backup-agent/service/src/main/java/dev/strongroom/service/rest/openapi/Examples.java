@@ -1,0 +1,72 @@
+package dev.strongroom.service.rest.openapi;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.strongroom.model.recovery.ExportRequest;
+import dev.strongroom.model.recovery.RestoreMethod;
+import dev.strongroom.model.recovery.RestoreRequest;
+import dev.strongroom.model.recovery.Selection;
+import dev.strongroom.model.session.SignInRequest;
+import dev.strongroom.model.storage.NewStorageTarget;
+import dev.strongroom.model.storage.StorageKind;
+import dev.strongroom.model.task.BackupRequest;
+import dev.strongroom.model.task.ConnectionTestRequest;
+import dev.strongroom.model.task.ImapLogin;
+import dev.strongroom.model.task.ImapSecurity;
+import dev.strongroom.model.task.ImapServer;
+import dev.strongroom.model.task.NewTask;
+import dev.strongroom.model.task.Schedule;
+import dev.strongroom.model.task.TaskSettings;
+import io.swagger.v3.oas.models.parameters.RequestBody;
+import java.lang.reflect.Method;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Bodies to copy from. */
+final class Examples {
+    private static final ImapServer SERVER = new ImapServer(
+            "imap.example.org",
+            993,
+            ImapSecurity.TLS,
+            Optional.empty(),
+            4);
+    private static final ImapLogin LOGIN = new ImapLogin("ann@example.org", ImapLogin.Method.PASSWORD, "…");
+    private static final Schedule DAILY = new Schedule(Schedule.Frequency.DAILY, 3);
+    private static final Selection INBOX = new Selection(Set.of("inbox"), Set.of());
+    private static final Map<Class<?>, Object> BODIES = Stream.of(
+            new SignInRequest("admin@localhost", "…"),
+            new NewStorageTarget("Big disk", StorageKind.LOCAL, "/srv/strongroom"),
+            new ConnectionTestRequest(SERVER, LOGIN),
+            new NewTask("Mail", "storage-target-id", SERVER, List.of(LOGIN), DAILY),
+            new TaskSettings("Mail", SERVER, DAILY),
+            LOGIN,
+            new BackupRequest(Set.of()),
+            new RestoreRequest(
+                    "entity-id",
+                    1,
+                    INBOX,
+                    RestoreMethod.NON_DESTRUCTIVE,
+                    Optional.empty(),
+                    Optional.empty(),
+                    "Lost mail"),
+            new ExportRequest("entity-id", 1, INBOX, "For the archive"))
+            .collect(Collectors.toUnmodifiableMap(Object::getClass, Function.identity()));
+
+    private final ObjectMapper mapper;
+
+    Examples(ObjectMapper mapper) {
+        this.mapper = mapper;
+    }
+
+    void addTo(RequestBody body, Method method) {
+        Stream.of(method.getParameterTypes())
+                .filter(BODIES::containsKey)
+                .map(BODIES::get)
+                .map(mapper::<com.fasterxml.jackson.databind.JsonNode>valueToTree)
+                .forEach(example -> body.getContent().values().forEach(media -> media.setExample(example)));
+    }
+}
