@@ -102,7 +102,7 @@ CREATE TABLE task_settings (
 
 -- A task owns its vaults; the account vault, which holds copies of this database, belongs to no task.
 CREATE TABLE vault (
-    account_id TEXT NOT NULL,
+    account_id TEXT NOT NULL REFERENCES account (id) ON DELETE CASCADE,
     id TEXT NOT NULL UNIQUE,
     task_id TEXT,
     storage_target_id TEXT NOT NULL,
