@@ -1,0 +1,39 @@
+package dev.strongroom.connectors.imap.net;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.Socket;
+
+/** A connection that is as secure as it was asked to be; the server's greeting has been read. */
+public final class Transport implements AutoCloseable {
+    private final Socket socket;
+    private final InputStream in;
+    private final OutputStream out;
+
+    Transport(Socket socket) throws IOException {
+        this.socket = socket;
+        in = socket.getInputStream();
+        out = socket.getOutputStream();
+    }
+
+    /** What the server says; not buffered. Reading fails when nothing comes for the time-out. */
+    public InputStream in() {
+        return in;
+    }
+
+    /** What the server is told; not buffered. */
+    public OutputStream out() {
+        return out;
+    }
+
+    /** Closes the connection at once, from any thread. */
+    @Override
+    public void close() {
+        try {
+            socket.close();
+        } catch (IOException alreadyGone) {
+            // It is closed either way, and nothing was left to be written.
+        }
+    }
+}
