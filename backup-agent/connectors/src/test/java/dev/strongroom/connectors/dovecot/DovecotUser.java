@@ -29,9 +29,10 @@ public final class DovecotUser {
         return name;
     }
 
-    /** Where the Maildir++ of all folders lies, to put one there before the user signs in. */
-    public Path maildir() {
-        return server.maildir(name);
+    /** Serves a Maildir++ that exists, in place; Dovecot's index files come to lie in it. */
+    public void adopt(Path maildir) throws IOException {
+        MailOwner.giveDirectories(maildir);
+        Files.createSymbolicLink(server.maildir(name), maildir);
     }
 
     /** Makes a folder, and its parents. */

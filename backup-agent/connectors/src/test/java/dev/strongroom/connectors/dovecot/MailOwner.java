@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.UserPrincipalLookupService;
+import java.util.stream.Stream;
 
 /** Who owns the mail: nobody when the tests run as root, for Dovecot does not serve root's; else who runs them. */
 final class MailOwner {
@@ -36,6 +37,15 @@ final class MailOwner {
                   chroot =
                 }
                 """.formatted(ME);
+    }
+
+    /** Lets Dovecot write its index into the directories of a Maildir; the messages stay as they are. */
+    static void giveDirectories(Path maildir) throws IOException {
+        try (Stream<Path> files = Files.find(maildir, 3, (path, attributes) -> attributes.isDirectory())) {
+            for (Path directory : files.toList()) {
+                give(directory);
+            }
+        }
     }
 
     /** Gives the file or directory to the owner. */

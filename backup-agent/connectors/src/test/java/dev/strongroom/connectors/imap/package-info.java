@@ -1,0 +1,4 @@
+@NullMarked
+package dev.strongroom.connectors.imap;
+
+import org.jspecify.annotations.NullMarked;
