@@ -1,0 +1,24 @@
+package dev.strongroom.service.backup;
+
+/** Watches nothing and never stops. */
+class Quiet implements BackupProgress {
+    @Override
+    public void phase(String now) {
+        // Nobody looks.
+    }
+
+    @Override
+    public void stored(long bytes) {
+        // Nobody looks.
+    }
+
+    @Override
+    public void gap() {
+        // Nobody looks.
+    }
+
+    @Override
+    public boolean stopRequested() {
+        return false;
+    }
+}
