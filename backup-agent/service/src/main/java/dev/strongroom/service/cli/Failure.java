@@ -1,6 +1,7 @@
 package dev.strongroom.service.cli;
 
 import dev.strongroom.connectors.ConnectorException;
+import dev.strongroom.service.catalogue.CatalogueDamagedException;
 import dev.strongroom.service.config.StartRefusedException;
 import dev.strongroom.service.usecase.UseCaseException;
 import dev.strongroom.vault.VaultException;
@@ -25,6 +26,8 @@ record Failure(String outcome, String code, String error) {
             case StartRefusedException e -> new Failure(e.code(), sentence(e));
             case ConnectorException e -> new Failure(e.code(), sentence(e));
             case VaultException e -> new Failure(e.code(), sentence(e));
+            case CatalogueDamagedException e -> new Failure("catalogue-damaged",
+                    sentence(e) + " Nothing is lost: add --rebuild-catalogue to make it anew from the vault.");
             case InterruptedException e -> new Failure("stopped", "Stopped before the end.");
             case IOException e -> new Failure("input-output", "Reading or writing failed: " + e + ".");
             default -> new Failure("unforeseen",

@@ -8,11 +8,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** Which mailbox of which IMAP server, and how to sign in to it. */
 public final class ImapArguments {
     private static final String NOT_A_PROXY = "\"%s\" is not a proxy: write HOST:PORT or USER@HOST:PORT.";
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec spec;
 
     @Option(names = "--host", required = true, paramLabel = "HOST", description = "The IMAP server.")
     private String host;
@@ -99,9 +105,9 @@ public final class ImapArguments {
         throw new CommandFailedException("proxy-invalid", NOT_A_PROXY.formatted(text));
     }
 
-    private static void requireRange(String option, int value, int highest) {
+    private void requireRange(String option, int value, int highest) {
         if (value < 1 || value > highest) {
-            throw new CommandFailedException("usage", option + " must be 1 to " + highest + ".");
+            throw new ParameterException(spec.commandLine(), option + " must be 1 to " + highest + ".");
         }
     }
 

@@ -3,6 +3,9 @@ package dev.strongroom.service.main;
 import dev.strongroom.service.bench.BenchCommand;
 import dev.strongroom.service.cli.CheckCommand;
 import dev.strongroom.service.cli.VersionCommand;
+import dev.strongroom.service.cli.recovery.ExportCommand;
+import dev.strongroom.service.cli.recovery.LsCommand;
+import dev.strongroom.service.cli.recovery.SnapshotsCommand;
 import dev.strongroom.service.cli.vault.VaultCommand;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -16,6 +19,9 @@ final class Commands {
 
     static Map<String, Supplier<Object>> all() {
         Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
+        commands.put("export", () -> new ExportCommand(LocalRecoveries::new));
+        commands.put("snapshots", SnapshotsCommand::new);
+        commands.put("ls", () -> new LsCommand(LocalRecoveries::new));
         commands.put("check", CheckCommand::new);
         commands.put("vault", VaultCommand::new);
         commands.put("bench", () -> new BenchCommand(home()));

@@ -1,0 +1,78 @@
+package dev.strongroom.service.cli.recovery;
+
+import dev.strongroom.model.recovery.RestorePoint;
+import dev.strongroom.service.cli.CommandFailedException;
+import dev.strongroom.service.cli.ExitCodes;
+import dev.strongroom.service.cli.Output;
+import dev.strongroom.service.cli.OutputOptions;
+import dev.strongroom.service.cli.ProgressLine;
+import dev.strongroom.service.cli.StopSignal;
+import dev.strongroom.service.recovery.export.ExportEnd;
+import dev.strongroom.service.recovery.export.ExportOrder;
+import dev.strongroom.vault.Vault;
+import dev.strongroom.vault.VaultException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Exports a mailbox, or folders of it, as a ZIP of .eml files. */
+@Command(name = "export", description = "Exports a mailbox from a vault as a ZIP of .eml files in folders.")
+public final class ExportCommand implements Callable<Integer> {
+    private final Supplier<Recoveries> recoveries;
+
+    @Mixin
+    private OutputOptions options;
+
+    @Mixin
+    private RecoveryArguments arguments;
+
+    @Option(names = "--out", required = true, paramLabel = "FILE.zip", description = "The file to write.")
+    private Path out;
+
+    @Option(names = "--folder", paramLabel = "FOLDER",
+            description = "A folder with those below it; may be given several times. Default: all.")
+    private List<String> folders = List.of();
+
+    private record Result(String outcome, String file, long items, long bytes, long gaps) {}
+
+    public ExportCommand(Supplier<Recoveries> recoveries) {
+        this.recoveries = recoveries;
+    }
+
+    @Override
+    public Integer call() throws VaultException, InterruptedException {
+        Output output = options.output();
+        Path file = out.toAbsolutePath().normalize();
+        ExportEnd end;
+        try (StopSignal stop = StopSignal.listen(output);
+                Vault vault = arguments.openVault();
+                Recoveries.OpenRecovery open = arguments.open(recoveries.get(), vault);
+                ProgressLine line = ProgressLine.on(output)) {
+            RestorePoint point = arguments.restorePoint(open);
+            ExportOrder order = new ExportOrder(open.mailbox().name(), point.run(),
+                    FolderPaths.select(open.recovery().folders(point.run()), folders));
+            end = open.recovery().export(order, file, open.work(), new MeteredRecovery(line.meter(), stop::requested));
+        }
+        return switch (end) {
+            case ExportEnd.Finished done -> finished(done, file, output);
+            case ExportEnd.Stopped stopped -> throw new CommandFailedException("stopped",
+                    "Stopped before the end; no file was written.");
+            case ExportEnd.Paused paused -> throw new CommandFailedException("unavailable", paused.problem());
+            case ExportEnd.Failed failed -> throw new CommandFailedException(failed.code(), failed.problem());
+        };
+    }
+
+    private static int finished(ExportEnd.Finished done, Path file, Output output) {
+        output.line("%d messages are in %s.".formatted(done.items(), file));
+        if (done.gaps() > 0) {
+            output.note(done.gaps() + " messages could not be read; the manifest in the file lists them.");
+        }
+        output.result(new Result(done.gaps() == 0 ? "success" : "partial", file.toString(), done.items(), done.bytes(),
+                done.gaps()));
+        return done.gaps() == 0 ? ExitCodes.OK : ExitCodes.PARTIAL;
+    }
+}

@@ -1,0 +1,88 @@
+package dev.strongroom.service.cli.recovery;
+
+import dev.strongroom.connectors.Connector;
+import dev.strongroom.connectors.ConnectorException;
+import dev.strongroom.connectors.EntityTarget;
+import dev.strongroom.connectors.imap.ImapAddress;
+import dev.strongroom.model.recovery.RestoreMethod;
+import dev.strongroom.model.recovery.RestorePoint;
+import dev.strongroom.service.cli.ImapArguments;
+import dev.strongroom.service.cli.Output;
+import dev.strongroom.service.cli.OutputOptions;
+import dev.strongroom.service.cli.ProgressLine;
+import dev.strongroom.service.cli.StopSignal;
+import dev.strongroom.service.recovery.restore.RestoreEnd;
+import dev.strongroom.service.recovery.restore.RestoreOrder;
+import dev.strongroom.service.recovery.restore.TargetMailbox;
+import dev.strongroom.vault.Vault;
+import dev.strongroom.vault.VaultException;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Restores a mailbox, or folders of it, into an IMAP account: the one it came from, or any other. */
+@Command(name = "imap", description = "Restores a mailbox, or folders of it, into an IMAP account.")
+final class RestoreImapCommand implements Callable<Integer> {
+    private final Supplier<Recoveries> recoveries;
+    private final Supplier<Connector<ImapAddress>> connector;
+
+    @Mixin
+    private OutputOptions options;
+
+    @Mixin
+    private ImapArguments imap;
+
+    @Mixin
+    private RecoveryArguments arguments;
+
+    @Option(names = "--folder", paramLabel = "FOLDER",
+            description = "A folder with those below it; may be given several times. Default: all.")
+    private List<String> folders = List.of();
+
+    @Option(names = "--method", paramLabel = "METHOD", defaultValue = "NON_DESTRUCTIVE",
+            description = {
+                "non_destructive: into a dated folder of its own. bypass: into the original folders, leaving",
+                "what is there. replace: the same, replacing what is there. Default: non_destructive."})
+    private RestoreMethod method;
+
+    private record Target(Connector<ImapAddress> connector, ImapAddress address) implements TargetMailbox {
+        @Override
+        public String name() {
+            return address.user() + " at " + address.host();
+        }
+
+        @Override
+        public EntityTarget open() throws ConnectorException, InterruptedException {
+            return connector.openTarget(address);
+        }
+    }
+
+    RestoreImapCommand(Supplier<Recoveries> recoveries, Supplier<Connector<ImapAddress>> connector) {
+        this.recoveries = recoveries;
+        this.connector = connector;
+    }
+
+    @Override
+    public Integer call() throws VaultException, InterruptedException, IOException {
+        Output output = options.output();
+        Target target = new Target(connector.get(), imap.address());
+        try (StopSignal stop = StopSignal.listen(output);
+                Vault vault = arguments.openVault();
+                Recoveries.OpenRecovery open = arguments.open(recoveries.get(), vault)) {
+            RestoreEnd end;
+            try (ProgressLine line = ProgressLine.on(output)) {
+                RestorePoint point = arguments.restorePoint(open);
+                RestoreOrder order = new RestoreOrder(point.run(),
+                        FolderPaths.select(open.recovery().folders(point.run()), folders), method, Instant.now());
+                end = open.recovery()
+                        .restore(order, target, open.work(), new MeteredRecovery(line.meter(), stop::requested));
+            }
+            return new RestoreReport(end).print(output);
+        }
+    }
+}
