@@ -1,5 +1,8 @@
 package dev.strongroom.connectors;
 
+import java.util.Locale;
+import java.util.Objects;
+
 /**
  * What can go wrong with a provider. The type tells the caller what to do; the message is a sentence for people that
  * says what to do, and never holds a secret.
@@ -17,11 +20,16 @@ public abstract sealed class ConnectorException extends Exception
         super(message, cause);
     }
 
+    @Override
+    public String getMessage() {
+        return Objects.requireNonNullElse(super.getMessage(), code());
+    }
+
     /** A stable code for problems and tests, e.g. {@code sign-in-refused}. */
     public String code() {
         return getClass().getSimpleName()
                 .replace("Exception", "")
                 .replaceAll("(?<=.)([A-Z])", "-$1")
-                .toLowerCase(java.util.Locale.ROOT);
+                .toLowerCase(Locale.ROOT);
     }
 }

@@ -16,7 +16,7 @@ public final class RestoredFolder {
             DateTimeFormatter.ofPattern("'Restored' uuuu-MM-dd HH.mm", Locale.ROOT)
                     .withZone(ZoneOffset.UTC);
     private static final Pattern MADE =
-            Pattern.compile("Restored \\d{4}-\\d\\d-\\d\\d \\d\\d\\.\\d\\d(?: \\(\\d+\\))?");
+            Pattern.compile("Restored \\d{4}[-_]\\d\\d[-_]\\d\\d[ -]\\d\\d[.-]\\d\\d(?: \\(\\d+\\))?");
 
     private RestoredFolder() {}
 
@@ -24,9 +24,11 @@ public final class RestoredFolder {
      * The folder's name.
      *
      * @param attempt 1, and more when a folder of that name is there already
+     * @param delimiter what the mailbox separates names with, which then can't be in one
      */
-    public static String name(Instant at, int attempt) {
-        return attempt == 1 ? NAME.format(at) : NAME.format(at) + " (" + attempt + ")";
+    public static String name(Instant at, int attempt, String delimiter) {
+        String name = attempt == 1 ? NAME.format(at) : NAME.format(at) + " (" + attempt + ")";
+        return delimiter.isEmpty() ? name : name.replace(delimiter, delimiter.equals("-") ? "_" : "-");
     }
 
     /** Whether the path lies in such a folder or is one. */

@@ -32,6 +32,7 @@ public sealed interface RestoreEnd {
      *
      * @param code of the failure below, e.g. {@code sign-in-refused}
      * @param problem why, and what to do
+     * @param report as in {@link Finished}; what was not dealt with stands in it too
      */
-    record Failed(RestoreCounts counts, String code, String problem) implements RestoreEnd {}
+    record Failed(RestoreCounts counts, String code, String problem, Optional<Path> report) implements RestoreEnd {}
 }

@@ -1,0 +1,120 @@
+package dev.strongroom.service.recovery.restore;
+
+import dev.strongroom.service.recovery.restore.JournalEntry.Done;
+import java.io.BufferedReader;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Iterator;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What was done in one folder, a line for each step, so that the work can go on after a crash at any point. Lines are
+ * written at once; what must not be forgotten even in a power cut is forced to the disk. One thread.
+ */
+final class FolderJournal implements Closeable {
+    private final Path file;
+    private final FileChannel channel;
+    private long done;
+    private Optional<JournalEntry.Writing> writing = Optional.empty();
+    private Optional<JournalEntry.Written> written = Optional.empty();
+
+    private FolderJournal(Path file) throws IOException {
+        this.file = file;
+        JournalFile.repair(file);
+        channel =
+                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND);
+    }
+
+    /** Opens the folder's journal, or begins it. */
+    static FolderJournal open(Path file) throws IOException {
+        FolderJournal journal = new FolderJournal(file);
+        try (Stream<String> lines = Files.lines(file, StandardCharsets.UTF_8)) {
+            lines.map(JournalEntry::parse).forEach(journal::count);
+        }
+        return journal;
+    }
+
+    private void count(JournalEntry entry) {
+        switch (entry) {
+            case JournalEntry.Writing now -> writing = Optional.of(now);
+            case JournalEntry.Written now -> written = Optional.of(now);
+            case Done now -> {
+                done++;
+                writing = Optional.empty();
+                written = Optional.empty();
+            }
+        }
+    }
+
+    /** Adds a line. */
+    void add(JournalEntry entry) throws IOException {
+        ByteBuffer line = ByteBuffer.wrap((entry.line() + "\n").getBytes(StandardCharsets.UTF_8));
+        while (line.hasRemaining()) {
+            channel.write(line);
+        }
+        count(entry);
+    }
+
+    /** Adds a line and forces it, and all before it, to the disk. */
+    void addForced(JournalEntry entry) throws IOException {
+        add(entry);
+        channel.force(false);
+    }
+
+    /** How many of the folder's items were dealt with. */
+    long done() {
+        return done;
+    }
+
+    /** What was begun with the item after those and not ended. */
+    Optional<JournalEntry.Writing> writing() {
+        return writing;
+    }
+
+    /** Set when that item is known to be in the mailbox. */
+    Optional<JournalEntry.Written> written() {
+        return written;
+    }
+
+    /** What became of the items so far, in their order. */
+    Reading read() throws IOException {
+        return new Reading(Files.newBufferedReader(file, StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public void close() throws IOException {
+        channel.close();
+    }
+
+    /** The journal's lines about items that were dealt with. */
+    static final class Reading implements Closeable {
+        private final BufferedReader reader;
+        private final Iterator<Done> results;
+
+        private Reading(BufferedReader reader) {
+            this.reader = reader;
+            results = reader.lines()
+                    .map(JournalEntry::parse)
+                    .filter(Done.class::isInstance)
+                    .map(Done.class::cast)
+                    .iterator();
+        }
+
+        /** The next item's. */
+        Optional<Done> next() {
+            return results.hasNext() ? Optional.of(results.next()) : Optional.empty();
+        }
+
+        @Override
+        public void close() throws IOException {
+            reader.close();
+        }
+    }
+}

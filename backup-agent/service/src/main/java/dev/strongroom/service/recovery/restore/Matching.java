@@ -1,0 +1,76 @@
+package dev.strongroom.service.recovery.restore;
+
+import dev.strongroom.connectors.ConnectorException;
+import dev.strongroom.connectors.ItemId;
+import dev.strongroom.service.catalogue.CatalogueItem;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+
+/**
+ * Finds the item of a folder that a stored item corresponds to. One Message-ID on both sides is enough. Where it is
+ * missing or stands for several messages, only the same content counts, each item for one: of two copies of a message
+ * each has its own counterpart.
+ */
+final class Matching {
+    private final TargetFolder folder;
+    private final TargetIndex index;
+    private final StoredKeys stored;
+
+    Matching(TargetFolder folder, TargetIndex index, StoredKeys stored) {
+        this.folder = folder;
+        this.index = index;
+        this.stored = stored;
+    }
+
+    /** The place of the counterpart, not spoken for yet; empty when there is none. */
+    OptionalInt find(CatalogueItem item) throws ConnectorException, InterruptedException {
+        MessageKey key = MessageKey.of(item.messageId(), item.size());
+        if (key.byMessageId() && stored.isUnique(key) && index.count(key) == 1) {
+            return index.free(key).findFirst();
+        }
+        return findSame(item);
+    }
+
+    /** The place of an item with the same content, not spoken for yet; one with the same flags and date at best. */
+    OptionalInt findSame(CatalogueItem item) throws ConnectorException, InterruptedException {
+        return firstSame(item, index.free(MessageKey.of(item.messageId(), item.size())));
+    }
+
+    /** As {@link #findSame}, among what came after the folder's highest id was this. */
+    OptionalInt findArrived(CatalogueItem item, Optional<ItemId> highest)
+            throws ConnectorException, InterruptedException {
+        return firstSame(item, index.free(MessageKey.of(item.messageId(), item.size()))
+                .filter(place -> highest.isEmpty() || index.id(place).compareTo(highest.get()) > 0));
+    }
+
+    private OptionalInt firstSame(CatalogueItem item, IntStream places)
+            throws ConnectorException, InterruptedException {
+        List<Integer> candidates = places.boxed()
+                .sorted(Comparator.comparing(place -> !hasSameState(item, place)))
+                .toList();
+        for (int place : candidates) {
+            if (hasSameContent(item, place)) {
+                return OptionalInt.of(place);
+            }
+        }
+        return OptionalInt.empty();
+    }
+
+    /** Whether the mailbox's item has the stored bytes; its size is compared first. */
+    boolean hasSameContent(CatalogueItem item, int place) throws ConnectorException, InterruptedException {
+        return index.size(place) == item.size() && folder.holds(index.id(place), item.size(), item.sha256());
+    }
+
+    /** Whether the mailbox's item is the stored one already: content, flags and received time. */
+    boolean isUnchanged(CatalogueItem item, int place) throws ConnectorException, InterruptedException {
+        return hasSameState(item, place) && hasSameContent(item, place);
+    }
+
+    private boolean hasSameState(CatalogueItem item, int place) {
+        return index.state(place).equals(item.state())
+                && index.received(place).getEpochSecond() == item.received().getEpochSecond();
+    }
+}

@@ -1,0 +1,173 @@
+package dev.strongroom.service.recovery.restore;
+
+import dev.strongroom.connectors.ConnectorException;
+import dev.strongroom.connectors.ContainerVanishedException;
+import dev.strongroom.connectors.RefusedException;
+import dev.strongroom.connectors.ThrottledException;
+import dev.strongroom.connectors.UnreachableException;
+import dev.strongroom.model.recovery.RestoreMethod;
+import dev.strongroom.service.catalogue.CatalogueFolder;
+import dev.strongroom.service.recovery.RecoveryProgress;
+import dev.strongroom.service.recovery.StoredEntity;
+import dev.strongroom.service.recovery.content.StoredContent;
+import dev.strongroom.service.recovery.selection.Choice;
+import dev.strongroom.service.recovery.selection.ChosenFolder;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** One stretch of work on a restore: folder by folder, each one checked when it is done. One thread. */
+final class RestoreStretch {
+    /** So often in a row a folder is tried again at once when the mailbox breaks off and nothing was done. */
+    private static final int TRIES = 3;
+    /** So many pauses in a row without anything done end the restore: about an hour and a half. */
+    private static final int PAUSES = 12;
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(30);
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(10);
+
+    private final StoredEntity entity;
+    private final Choice choice;
+    private final RestoreOrder order;
+    private final RestoreJournal journal;
+    private final RecoveryProgress progress;
+    private final MailboxConnection mailbox;
+    private final DatedFolders datedFolders;
+    private final Clock clock;
+    private final StoredContent stored;
+    private RestoreCounts counts = RestoreCounts.NONE;
+
+    RestoreStretch(StoredEntity entity, Choice choice, RestoreOrder order, RestoreJournal journal,
+            RecoveryProgress progress, MailboxConnection mailbox, DatedFolders datedFolders, Clock clock) {
+        this.entity = entity;
+        this.choice = choice;
+        this.order = order;
+        this.journal = journal;
+        this.progress = progress;
+        this.mailbox = mailbox;
+        this.datedFolders = datedFolders;
+        this.clock = clock;
+        stored = new StoredContent(entity.vault());
+    }
+
+    RestoreEnd run() throws IOException, InterruptedException {
+        try {
+            TargetPaths paths = paths();
+            for (int i = 0; i < choice.folders().size(); i++) {
+                if (journal.finished(i).isEmpty() && !folder(i, paths)) {
+                    return new RestoreEnd.Stopped(counts);
+                }
+                counts = counts.plus(journal.finished(i).orElseThrow());
+            }
+            return new RestoreEnd.Finished(counts, RestoreReport.join(journal, choice.folders().size()));
+        } catch (ThrottledException e) {
+            return pause(Duration.between(clock.instant(), e.until()), e.code(), e.getMessage());
+        } catch (UnreachableException e) {
+            return pause(Duration.ZERO, e.code(), e.getMessage());
+        } catch (VaultReadException e) {
+            return pause(Duration.ZERO, "vault-unreadable", "The vault can't be read: " + e.getMessage());
+        } catch (ConnectorException e) {
+            return giveUp(e.code(), e.getMessage());
+        }
+    }
+
+    private TargetPaths paths() throws ConnectorException, IOException, InterruptedException {
+        if (order.method() == RestoreMethod.NON_DESTRUCTIVE && journal.root().isEmpty()) {
+            journal.root(datedFolders.choose(mailbox.name(), mailbox.target(), order.at()));
+        }
+        List<CatalogueFolder> folders = choice.folders().stream().map(ChosenFolder::folder).toList();
+        return new TargetPaths(folders, mailbox.target().delimiter(), journal.root());
+    }
+
+    /** Restores a folder to its end; false when it was asked to stop before. */
+    private boolean folder(int number, TargetPaths paths)
+            throws ConnectorException, VaultReadException, IOException, InterruptedException {
+        FolderItems items = items(number);
+        progress.phase("Restoring " + items.name());
+        try (FolderJournal done = journal.folder(number)) {
+            int tries = 0;
+            while (true) {
+                long before = done.done();
+                try {
+                    return attempt(number, items, paths, done);
+                } catch (RefusedException e) {
+                    giveUp(number, items, done, e.getMessage());
+                    return true;
+                } catch (UnreachableException | ContainerVanishedException e) {
+                    mailbox.drop();
+                    tries = done.done() > before ? 1 : tries + 1;
+                    if (tries == TRIES) {
+                        throw e;
+                    }
+                }
+            }
+        }
+    }
+
+    private boolean attempt(int number, FolderItems items, TargetPaths paths, FolderJournal done)
+            throws ConnectorException, VaultReadException, IOException, InterruptedException {
+        String id = mailbox.target().ensureContainer(paths.of(items.folder().folder()));
+        TargetFolder folder = new TargetFolder(mailbox.target(), id, stored);
+        if (!new FolderRestore(items, folder, done, order.method(), progress).run()) {
+            return false;
+        }
+        progress.phase("Checking " + items.name());
+        RestoreCounts checked;
+        try (ReportRows rows = ReportRows.create(journal.rows(number))) {
+            checked = new FolderCheck(items, rows).check(folder, done);
+        }
+        journal.finished(number, checked);
+        return true;
+    }
+
+    private FolderItems items(int number) {
+        return new FolderItems(entity.catalogue(), order.run(), choice.folders().get(number));
+    }
+
+    private RestoreEnd pause(Duration wanted, String code, String problem) throws IOException {
+        int pauses = journal.paused(workDone());
+        if (pauses >= PAUSES) {
+            return giveUp(code, problem);
+        }
+        Duration growing = FIRST_PAUSE.multipliedBy(1L << (pauses - 1));
+        Duration ours = growing.compareTo(LONGEST_PAUSE) < 0 ? growing : LONGEST_PAUSE;
+        return new RestoreEnd.Paused(counts, wanted.compareTo(ours) > 0 ? wanted : ours, problem);
+    }
+
+    private long workDone() throws IOException {
+        long done = 0;
+        for (int i = 0; i < choice.folders().size(); i++) {
+            Optional<RestoreCounts> finished = journal.finished(i);
+            if (finished.isPresent()) {
+                done += choice.folders().get(i).count();
+            } else {
+                try (FolderJournal folder = journal.folder(i)) {
+                    return done + folder.done();
+                }
+            }
+        }
+        return done;
+    }
+
+    private RestoreEnd giveUp(String code, String problem) throws IOException {
+        RestoreCounts all = RestoreCounts.NONE;
+        for (int i = 0; i < choice.folders().size(); i++) {
+            if (journal.finished(i).isEmpty()) {
+                try (FolderJournal done = journal.folder(i)) {
+                    giveUp(i, items(i), done, problem);
+                }
+            }
+            all = all.plus(journal.finished(i).orElseThrow());
+        }
+        return new RestoreEnd.Failed(all, code, problem, RestoreReport.join(journal, choice.folders().size()));
+    }
+
+    private void giveUp(int number, FolderItems items, FolderJournal done, String reason) throws IOException {
+        RestoreCounts left;
+        try (ReportRows rows = ReportRows.create(journal.rows(number))) {
+            left = new FolderCheck(items, rows).givenUp(done, reason);
+        }
+        journal.finished(number, left);
+    }
+}

@@ -1,0 +1,61 @@
+package dev.strongroom.service.recovery.restore;
+
+import dev.strongroom.service.catalogue.CatalogueFolder;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Where the folders of a restore point lie in the mailbox that is restored to. Two folders never become one, though the
+ * mailbox may separate names by a character that stands within a name here.
+ */
+final class TargetPaths {
+    private static final String INBOX = "INBOX";
+
+    private final String delimiter;
+    private final Optional<String> root;
+    private final Map<String, List<String>> paths = new HashMap<>();
+    private final Set<List<String>> used = new HashSet<>();
+
+    /**
+     * @param delimiter of the mailbox; empty for one without sub-folders
+     * @param root the dated folder; empty to use the original places
+     */
+    TargetPaths(List<CatalogueFolder> folders, String delimiter, Optional<String> root) {
+        this.delimiter = delimiter;
+        this.root = root;
+        for (CatalogueFolder folder : folders) {
+            paths.put(folder.key(), unused(path(folder)));
+        }
+    }
+
+    /** The folder's path in the mailbox. */
+    List<String> of(CatalogueFolder folder) {
+        return paths.getOrDefault(folder.key(), List.of());
+    }
+
+    private List<String> path(CatalogueFolder folder) {
+        List<String> path = new ArrayList<>(root.stream().toList());
+        boolean inbox = folder.container().specialUse().filter("Inbox"::equals).isPresent();
+        if (inbox && root.isEmpty()) {
+            return List.of(INBOX);
+        }
+        for (String name : folder.container().path()) {
+            path.add(delimiter.isEmpty() ? name : name.replace(delimiter, "_"));
+        }
+        return delimiter.isEmpty() ? List.of(String.join(" - ", path)) : path;
+    }
+
+    private List<String> unused(List<String> path) {
+        List<String> candidate = path;
+        for (int n = 2; !used.add(candidate); n++) {
+            candidate = new ArrayList<>(path.subList(0, path.size() - 1));
+            candidate.add(path.getLast() + " (" + n + ")");
+        }
+        return candidate;
+    }
+}
