@@ -1,0 +1,124 @@
+package dev.strongroom.service.main;
+
+import dev.strongroom.service.account.FirstStart;
+import dev.strongroom.service.cli.RunningAgent;
+import dev.strongroom.service.config.AgentConfig;
+import dev.strongroom.service.config.ListenConfig;
+import dev.strongroom.service.config.StartRefusedException;
+import dev.strongroom.service.rest.AgentServer;
+import dev.strongroom.service.rest.AgentServerConfig;
+import dev.strongroom.service.rest.Protection;
+import dev.strongroom.service.rest.ServerLimits;
+import dev.strongroom.service.rest.tls.CertificateFiles;
+import dev.strongroom.service.rest.tls.ServerCertificate;
+import dev.strongroom.service.rest.tls.UnusableCertificateException;
+import dev.strongroom.service.secrets.Secret;
+import dev.strongroom.service.security.Administrators;
+import dev.strongroom.service.security.OneTimePassword;
+import dev.strongroom.service.store.control.AccountRow;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** A whole agent in this process. */
+public final class Agent implements RunningAgent {
+    private static final String ADMINISTRATOR = "admin@localhost";
+
+    private final AgentServer server;
+    private final Optional<ServerCertificate> certificate;
+    private final Path certificateFile;
+    private final Optional<RunningAgent.FirstStart> firstStart;
+    private final Ending ending;
+
+    private Agent(AgentServer server, Optional<ServerCertificate> certificate, Path certificateFile,
+            Optional<RunningAgent.FirstStart> firstStart, Ending ending) {
+        this.server = server;
+        this.certificate = certificate;
+        this.certificateFile = certificateFile;
+        this.firstStart = firstStart;
+        this.ending = ending;
+    }
+
+    /**
+     * Starts an agent; the caller closes it.
+     *
+     * @throws StartRefusedException when it can't start, with a sentence that says why
+     */
+    public static Agent start(AgentConfig config) {
+        Ending ending = new Ending();
+        try {
+            AgentFoundation base = AgentFoundation.open(config, ending);
+            Optional<RunningAgent.FirstStart> first = firstStart(base);
+            AgentWork work = new AgentWork(base, ending);
+            Optional<ServerCertificate> certificate = certificate(base);
+            AgentServer server = ending.with(AgentServer.start(work.useCases(),
+                    new AgentServerConfig(address(config.listen()),
+                            certificate.<Protection>map(Protection.Tls::new)
+                                    .orElseGet(Protection.PlainOnLoopback::new),
+                            ServerLimits.DEFAULT),
+                    new PrometheusMeterRegistry(PrometheusConfig.DEFAULT)));
+            work.start(ending);
+            return new Agent(server, certificate, base.data().tls().resolve("server.crt"), first, ending);
+        } catch (IOException | UnusableCertificateException e) {
+            ending.close();
+            throw new StartRefusedException("start-failed", String.valueOf(e.getMessage()), e);
+        } catch (RuntimeException e) {
+            ending.close();
+            throw e;
+        }
+    }
+
+    private static Optional<RunningAgent.FirstStart> firstStart(AgentFoundation base) {
+        ControlStores stores = base.stores();
+        Optional<Secret> recoveryKey = new FirstStart(stores.accounts(), base.secrets(), base.config().account(),
+                base.clock(), base.random()).run();
+        Set<String> accounts = stores.accounts().all().stream().map(AccountRow::id).collect(Collectors.toSet());
+        Optional<OneTimePassword> password =
+                new Administrators(stores.users(), base.random()).addFirst(ADMINISTRATOR, accounts);
+        return password.map(made -> new RunningAgent.FirstStart(made.email(), made.value(),
+                recoveryKey.map(Secret::reveal).orElse("")));
+    }
+
+    private static InetSocketAddress address(ListenConfig listen) {
+        return new InetSocketAddress(listen.host(), listen.port());
+    }
+
+    private static Optional<ServerCertificate> certificate(AgentFoundation base) throws UnusableCertificateException {
+        if (base.config().listen().plainHttp()) {
+            return Optional.empty();
+        }
+        CertificateFiles files = new CertificateFiles(base.data().tls(), base.clock(), base.random());
+        return Optional.of(files.loadOrMake(Set.of(base.config().listen().host())));
+    }
+
+    @Override
+    public URI uri() {
+        return server.uri();
+    }
+
+    @Override
+    public Optional<Path> certificate() {
+        return certificate.map(present -> certificateFile);
+    }
+
+    @Override
+    public Optional<String> fingerprint() {
+        return certificate.map(ServerCertificate::fingerprint);
+    }
+
+    @Override
+    public Optional<RunningAgent.FirstStart> firstStart() {
+        return firstStart;
+    }
+
+    @Override
+    public void close() {
+        ending.close();
+    }
+}

@@ -1,0 +1,84 @@
+package dev.strongroom.service.main;
+
+import dev.strongroom.connectors.imap.ImapAddress;
+import dev.strongroom.connectors.imap.ImapConnector;
+import dev.strongroom.service.catalogue.CatalogueThreads;
+import dev.strongroom.service.catalogue.Catalogues;
+import dev.strongroom.service.config.AgentConfig;
+import dev.strongroom.service.config.DataDirectory;
+import dev.strongroom.service.config.ProxyConfig;
+import dev.strongroom.service.config.StartRefusedException;
+import dev.strongroom.service.events.EventHub;
+import dev.strongroom.service.secrets.AccountKeys;
+import dev.strongroom.service.secrets.MasterKeyFile;
+import dev.strongroom.service.secrets.SealedSecretStore;
+import dev.strongroom.service.secrets.SecretStore;
+import dev.strongroom.service.store.SqliteThreads;
+import dev.strongroom.service.store.control.ControlDatabase;
+import dev.strongroom.service.vaults.VaultAccess;
+import dev.strongroom.service.vaults.VaultMaker;
+import dev.strongroom.vault.VaultOptions;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What everything else stands on: the data directory, its databases, secrets, vaults and connectors. */
+record AgentFoundation(String agentId, AgentConfig config, InstantSource clock, SecureRandom random, DataDirectory data,
+        SqliteThreads threads, ControlStores stores, AccountKeys keys, SecretStore secrets, VaultAccess vaults,
+        VaultMaker vaultMaker, Catalogues catalogues, EventHub events, ImapConnector imap) {
+    private static final int CATALOGUE_THREADS = 4;
+
+    static AgentFoundation open(AgentConfig config, Ending ending) {
+        InstantSource clock = Clock.systemUTC();
+        SecureRandom random = new SecureRandom();
+        DataDirectory data = ending.with(DataDirectory.open(config.data(), config.disk()));
+        SqliteThreads threads = ending.with(SqliteThreads.ofDefaultSize());
+        ControlStores stores =
+                ControlStores.of(ending.with(ControlDatabase.open(data.controlDatabase(), threads)), clock);
+        AccountKeys keys = AccountKeys.open(stores.secrets(), new MasterKeyFile(config.secrets().masterKey(), random),
+                random, clock);
+        SecretStore secrets = new SealedSecretStore(stores.secrets(), keys, clock);
+        VaultAccess vaults = ending.with(
+                new VaultAccess(stores.vaults(), stores.entities(), secrets, VaultOptions.DEFAULT));
+        VaultMaker maker = new VaultMaker(stores.accounts(), secrets, vaults, VaultOptions.DEFAULT, random);
+        CatalogueThreads catalogueThreads = ending.with(new CatalogueThreads(CATALOGUE_THREADS));
+        Catalogues catalogues = ending.with(new Catalogues(data.catalogues(), catalogueThreads));
+        return new AgentFoundation(agentId(data), config, clock, random, data, threads, stores, keys, secrets, vaults,
+                maker, catalogues, ending.with(new EventHub()), new ImapConnector());
+    }
+
+    /** The way out to providers. */
+    Optional<ImapAddress.HttpProxy> proxy() {
+        return config.proxy()
+                .map(proxy -> new ImapAddress.HttpProxy(proxy.host(), proxy.port(), proxy.user(), password(proxy)));
+    }
+
+    private static String password(ProxyConfig proxy) {
+        return proxy.passwordFile().map(file -> {
+            try {
+                return Files.readString(file).stripTrailing();
+            } catch (IOException e) {
+                throw new StartRefusedException("config-invalid",
+                        "\"proxy.passwordFile\" names " + file + ", which can't be read.", e);
+            }
+        }).orElse("");
+    }
+
+    private static String agentId(DataDirectory data) {
+        Path file = data.root().resolve("agent-id");
+        try {
+            if (!Files.exists(file)) {
+                Files.writeString(file, UUID.randomUUID().toString());
+            }
+            return Files.readString(file).strip();
+        } catch (IOException e) {
+            throw new StartRefusedException("data-directory-unusable",
+                    "The data directory " + data.root() + " can't be written.", e);
+        }
+    }
+}

@@ -1,0 +1,126 @@
+package dev.strongroom.service.main;
+
+import dev.strongroom.service.account.AccountDirectory;
+import dev.strongroom.service.account.ControlCopies;
+import dev.strongroom.service.account.CopyMaker;
+import dev.strongroom.service.account.CopySnapshots;
+import dev.strongroom.service.backup.EngineSettings;
+import dev.strongroom.service.backup.StoreThreads;
+import dev.strongroom.service.jobs.ExpiredResults;
+import dev.strongroom.service.jobs.JobBoard;
+import dev.strongroom.service.jobs.JobHandlers;
+import dev.strongroom.service.jobs.JobParts;
+import dev.strongroom.service.jobs.JobRunner;
+import dev.strongroom.service.jobs.RunningJobs;
+import dev.strongroom.service.recovery.AccountRecovery;
+import dev.strongroom.service.recovery.StoredEntities;
+import dev.strongroom.service.recovery.job.ExportJobs;
+import dev.strongroom.service.recovery.job.RestoreJobs;
+import dev.strongroom.service.rest.UseCases;
+import dev.strongroom.service.run.RunHistory;
+import dev.strongroom.service.run.UnfinishedRuns;
+import dev.strongroom.service.security.UserSessions;
+import dev.strongroom.service.storage.AccountStorage;
+import dev.strongroom.service.store.control.AccountExtract;
+import dev.strongroom.service.task.AccountTasks;
+import dev.strongroom.service.task.BackupEngine;
+import dev.strongroom.service.task.BackupJobs;
+import dev.strongroom.service.task.ImapConnectionTests;
+import dev.strongroom.service.task.MailboxAddresses;
+import dev.strongroom.service.task.MailboxSignIn;
+import dev.strongroom.service.task.SettingsChange;
+import dev.strongroom.service.task.TaskMaker;
+import dev.strongroom.service.task.TaskNews;
+import dev.strongroom.service.task.TaskRemoval;
+import dev.strongroom.service.task.TaskScheduler;
+import dev.strongroom.service.task.TaskViews;
+import java.time.Duration;
+
+/** The use cases and the work that goes on by itself, on a foundation. */
+final class AgentWork {
+    private static final Duration SCHEDULE_CHECK = Duration.ofSeconds(30);
+    private static final Duration CLEANING = Duration.ofHours(1);
+
+    private final AgentFoundation base;
+    private final ControlStores stores;
+    private final MailboxAddresses addresses;
+    private final TaskViews views;
+    private final TaskNews news;
+    private final JobParts jobParts;
+    private final RunningJobs running = new RunningJobs();
+    private final JobRunner jobs;
+    private final StoredEntities stored;
+    private final ControlCopies copies;
+    private final AccountTasks tasks;
+    private final UserSessions sessions;
+
+    AgentWork(AgentFoundation base, Ending ending) {
+        this.base = base;
+        stores = base.stores();
+        addresses = new MailboxAddresses(stores.tasks(), stores.entities(), base.secrets(), base.proxy());
+        views = new TaskViews(stores.entities(), stores.vaults(), stores.runs(), stores.jobs(), base.clock());
+        news = new TaskNews(stores.tasks(), stores.entities(), views, base.events());
+        jobParts = new JobParts(stores.jobs(), base.keys(), base.data(), base.events(),
+                new UnfinishedRuns(stores.entities(), stores.runs(), news, base.clock()), base.clock(),
+                System::nanoTime);
+        stored = new StoredEntities(base.vaults(), base.catalogues());
+        jobs = ending.with(new JobRunner(jobParts, handlers(ending), base.config().jobs(), running));
+        copies = copies();
+        tasks = tasks();
+        sessions = ending.with(new UserSessions(stores.users(), stores.sessions(), base.clock(), base.random()));
+    }
+
+    private JobHandlers handlers(Ending ending) {
+        BackupEngine engine = new BackupEngine(base.vaults(), base.catalogues(), ending.with(StoreThreads.ofCores()),
+                EngineSettings.STANDARD, base.config().name());
+        return new JobHandlers(
+                new BackupJobs(stores.tasks(), stores.entities(), stores.runs(), stores.ledgers(), news, addresses,
+                        base.imap(), engine, base.clock()),
+                new RestoreJobs(stored, addresses, base.imap(), base.clock()),
+                new ExportJobs(stored, stores.entities()));
+    }
+
+    private ControlCopies copies() {
+        CopyMaker maker = new CopyMaker(new AccountExtract(stores.database(), base.threads()), stores.targets(),
+                stores.vaults(), base.vaultMaker(), base.vaults(), base.data(),
+                new CopySnapshots(base.config().name(), base.config().controlCopy().keep()));
+        return new ControlCopies(stores.database(), stores.accounts(), maker, base.config().controlCopy(),
+                base.clock());
+    }
+
+    private AccountTasks tasks() {
+        TaskMaker maker = new TaskMaker(stores.tasks(), stores.targets(), base.vaultMaker(), base.secrets(),
+                base.clock());
+        TaskRemoval removal = new TaskRemoval(stores.tasks(), stores.entities(), stores.vaults(), stores.jobs(),
+                base.vaults());
+        return new AccountTasks(stores.tasks(), stores.entities(), maker, removal,
+                new SettingsChange(stores.tasks(), base.clock()),
+                new MailboxSignIn(stores.entities(), stores.vaults(), base.secrets(), base.clock()), views, news, jobs,
+                stores.audit());
+    }
+
+    UseCases useCases() {
+        return new UseCases(
+                new AgentHealth(base.agentId(), base.config().name(), base.clock().instant(), base.data(),
+                        stores.accounts(), copies),
+                sessions, new AccountDirectory(stores.accounts()),
+                new AccountStorage(stores.targets(), stores.audit(), base.clock()),
+                new ImapConnectionTests(base.imap(), addresses), tasks,
+                new RunHistory(stores.tasks(), stores.runs(), stores.ledgers()), new JobBoard(jobParts, running),
+                new AccountRecovery(stores.entities(), stored, jobs), base.events());
+    }
+
+    /** Starts the jobs that wait and the work that comes by the clock. */
+    void start(Ending ending) {
+        jobs.start();
+        Housekeeping housekeeping = ending.with(new Housekeeping());
+        TaskScheduler scheduler = new TaskScheduler(stores.tasks(), tasks, base.clock());
+        ExpiredResults results = new ExpiredResults(jobParts);
+        housekeeping.every(SCHEDULE_CHECK, "Starting due backups", scheduler::startDue);
+        housekeeping.every(SCHEDULE_CHECK, "Copying the control database", copies::copyWhenDue);
+        housekeeping.every(CLEANING, "Deleting expired results", results::delete);
+        housekeeping.every(CLEANING, "Forgetting ended sessions",
+                () -> stores.sessions().removeExpired(base.clock().instant()));
+        ending.with((AutoCloseable) copies::copyWhenChanged);
+    }
+}

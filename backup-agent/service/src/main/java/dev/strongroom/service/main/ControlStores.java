@@ -1,0 +1,28 @@
+package dev.strongroom.service.main;
+
+import dev.strongroom.service.store.control.AccountStore;
+import dev.strongroom.service.store.control.AuditLog;
+import dev.strongroom.service.store.control.ControlDatabase;
+import dev.strongroom.service.store.control.EntityStore;
+import dev.strongroom.service.store.control.JobStore;
+import dev.strongroom.service.store.control.LedgerStore;
+import dev.strongroom.service.store.control.RunStore;
+import dev.strongroom.service.store.control.SecretTable;
+import dev.strongroom.service.store.control.SessionStore;
+import dev.strongroom.service.store.control.StorageTargetStore;
+import dev.strongroom.service.store.control.TaskStore;
+import dev.strongroom.service.store.control.UserStore;
+import dev.strongroom.service.store.control.VaultStore;
+import java.time.InstantSource;
+
+/** The tables of the control database, by feature. */
+record ControlStores(ControlDatabase database, AccountStore accounts, UserStore users, SessionStore sessions,
+        SecretTable secrets, StorageTargetStore targets, VaultStore vaults, TaskStore tasks, EntityStore entities,
+        RunStore runs, LedgerStore ledgers, JobStore jobs, AuditLog audit) {
+    static ControlStores of(ControlDatabase database, InstantSource clock) {
+        return new ControlStores(database, new AccountStore(database), new UserStore(database, clock),
+                new SessionStore(database), new SecretTable(database), new StorageTargetStore(database),
+                new VaultStore(database), new TaskStore(database), new EntityStore(database), new RunStore(database),
+                new LedgerStore(database), new JobStore(database), new AuditLog(database, clock));
+    }
+}

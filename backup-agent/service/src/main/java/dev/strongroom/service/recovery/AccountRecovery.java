@@ -1,0 +1,167 @@
+package dev.strongroom.service.recovery;
+
+import dev.strongroom.model.job.JobView;
+import dev.strongroom.model.page.Page;
+import dev.strongroom.model.recovery.ExportRequest;
+import dev.strongroom.model.recovery.FolderView;
+import dev.strongroom.model.recovery.MessagePreview;
+import dev.strongroom.model.recovery.MessageView;
+import dev.strongroom.model.recovery.RestorePoint;
+import dev.strongroom.model.recovery.RestoreRequest;
+import dev.strongroom.service.catalogue.CatalogueException;
+import dev.strongroom.service.catalogue.CatalogueItem;
+import dev.strongroom.service.catalogue.CatalogueRun;
+import dev.strongroom.service.jobs.JobQueue;
+import dev.strongroom.service.jobs.JobRequest;
+import dev.strongroom.service.jobs.NewJob;
+import dev.strongroom.service.recovery.browse.Browsing;
+import dev.strongroom.service.recovery.browse.RecoveryViews;
+import dev.strongroom.service.recovery.preview.MessageContents;
+import dev.strongroom.service.recovery.selection.Choice;
+import dev.strongroom.service.recovery.selection.ItemKeys;
+import dev.strongroom.service.scope.Permission;
+import dev.strongroom.service.scope.RequestScope;
+import dev.strongroom.service.store.control.EntityRow;
+import dev.strongroom.service.store.control.EntityStore;
+import dev.strongroom.service.usecase.Download;
+import dev.strongroom.service.usecase.InvalidInputException;
+import dev.strongroom.service.usecase.NotFoundException;
+import dev.strongroom.service.usecase.PageRequest;
+import dev.strongroom.service.usecase.Recovery;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Recovery of what an account's tasks backed up. Thread-safe. */
+public final class AccountRecovery implements Recovery {
+    private static final int LABEL_LENGTH = 50;
+
+    private final EntityStore entities;
+    private final StoredEntities stored;
+    private final JobQueue jobs;
+    private final MessageFiles messages = new MessageFiles();
+
+    public AccountRecovery(EntityStore entities, StoredEntities stored, JobQueue jobs) {
+        this.entities = entities;
+        this.stored = stored;
+        this.jobs = jobs;
+    }
+
+    @Override
+    public List<RestorePoint> restorePoints(RequestScope scope, String entityId, Optional<Instant> from,
+            Optional<Instant> to) {
+        return read(() -> browsing(scope, entityId).restorePoints(from, to));
+    }
+
+    @Override
+    public List<FolderView> folders(RequestScope scope, String entityId, int run) {
+        return read(() -> browsing(scope, entityId).folders(run));
+    }
+
+    @Override
+    public Page<MessageView> items(RequestScope scope, String entityId, ItemQuery query, PageRequest page) {
+        return read(() -> browsing(scope, entityId).items(query, page));
+    }
+
+    @Override
+    public MessagePreview preview(RequestScope scope, String entityId, String itemKey) {
+        scope.require(Permission.PREVIEW);
+        return read(() -> {
+            StoredEntity entity = entity(scope, entityId);
+            CatalogueItem item = item(entity, itemKey);
+            MessageContents contents = messages.contents(entity, item);
+            return new MessagePreview(RecoveryViews.of(item), contents.headers(), contents.text(), contents.html(),
+                    contents.remoteContentRemoved(), contents.truncated(),
+                    contents.attachments()
+                            .stream()
+                            .map(file -> new MessagePreview.Attachment(file.index(), file.name(), file.mediaType(),
+                                    file.size()))
+                            .toList());
+        });
+    }
+
+    @Override
+    public Download content(RequestScope scope, String entityId, String itemKey) {
+        scope.require(Permission.PREVIEW);
+        return read(() -> {
+            StoredEntity entity = entity(scope, entityId);
+            return messages.whole(entity, item(entity, itemKey));
+        });
+    }
+
+    @Override
+    public Download attachment(RequestScope scope, String entityId, String itemKey, int index) {
+        scope.require(Permission.PREVIEW);
+        return read(() -> {
+            StoredEntity entity = entity(scope, entityId);
+            return messages.attachment(entity, item(entity, itemKey), index);
+        });
+    }
+
+    @Override
+    public JobView restore(RequestScope scope, RestoreRequest request) {
+        scope.require(Permission.RESTORE);
+        requireLabel(request.label());
+        EntityRow row = row(scope, request.entityId());
+        if (request.targetEntityId().isPresent() && request.targetMailbox().isPresent()) {
+            throw new InvalidInputException("targetMailbox", "Name either a mailbox of a task or another one.");
+        }
+        String destination = request.targetMailbox()
+                .map(mailbox -> mailbox.login().user() + " at " + mailbox.server().host())
+                .orElseGet(() -> request.targetEntityId().map(id -> row(scope, id).name()).orElse(row.name()));
+        CatalogueRun run = read(() -> Choice.of(entity(scope, row.id()).catalogue(), request.run(),
+                request.selection())).run();
+        return jobs.submit(scope, job(new JobRequest.Restore(request), request.label(), row, run,
+                Optional.of(destination)));
+    }
+
+    @Override
+    public JobView export(RequestScope scope, ExportRequest request) {
+        scope.require(Permission.EXPORT);
+        requireLabel(request.label());
+        EntityRow row = row(scope, request.entityId());
+        CatalogueRun run = read(() -> Choice.of(entity(scope, row.id()).catalogue(), request.run(),
+                request.selection())).run();
+        return jobs.submit(scope, job(new JobRequest.Export(request), request.label(), row, run,
+                Optional.of("Download")));
+    }
+
+    private static NewJob job(JobRequest request, String label, EntityRow row, CatalogueRun run,
+            Optional<String> destination) {
+        return new NewJob(request, label.isBlank() ? row.name() : label.strip(), row.service(), Optional.empty(),
+                Optional.of(new NewJob.Subject(row.id(), row.name())), Optional.of(run.asOf()), destination);
+    }
+
+    private static void requireLabel(String label) {
+        if (label.length() > LABEL_LENGTH) {
+            throw new InvalidInputException("label", "A label has at most 50 characters.");
+        }
+    }
+
+    private EntityRow row(RequestScope scope, String entityId) {
+        return entities.find(scope.account(), entityId)
+                .orElseThrow(() -> new NotFoundException("There is no such mailbox in this account."));
+    }
+
+    private Browsing browsing(RequestScope scope, String entityId) {
+        return new Browsing(entity(scope, entityId).catalogue());
+    }
+
+    private StoredEntity entity(RequestScope scope, String entityId) {
+        scope.require(Permission.VIEW_BACKUPS);
+        return stored.of(scope, entityId);
+    }
+
+    private static CatalogueItem item(StoredEntity entity, String itemKey) {
+        return entity.catalogue().item(ItemKeys.parse(itemKey)).orElseThrow(ItemKeys::unknown);
+    }
+
+    private static <T> T read(Supplier<T> reading) {
+        try {
+            return reading.get();
+        } catch (CatalogueException e) {
+            throw StoredEntities.damaged(e);
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package dev.strongroom.service.recovery;
+
+import dev.strongroom.service.catalogue.Catalogue;
+import dev.strongroom.service.catalogue.CatalogueException;
+import dev.strongroom.service.catalogue.Catalogues;
+import dev.strongroom.service.scope.RequestScope;
+import dev.strongroom.service.usecase.UnavailableException;
+import dev.strongroom.service.vaults.VaultAccess;
+
+/** Opens what is stored of an account's entities. Thread-safe. */
+public final class StoredEntities {
+    private final VaultAccess vaults;
+    private final Catalogues catalogues;
+
+    public StoredEntities(VaultAccess vaults, Catalogues catalogues) {
+        this.vaults = vaults;
+        this.catalogues = catalogues;
+    }
+
+    /**
+     * The entity's catalogue and its vault.
+     *
+     * @throws dev.strongroom.service.usecase.NotFoundException when the scope's account has no such entity
+     * @throws UnavailableException when the vault or the catalogue can't be read
+     */
+    public StoredEntity of(RequestScope scope, String entityId) {
+        return new StoredEntity(catalogue(scope, entityId), vaults.ofEntity(scope, entityId).reader());
+    }
+
+    private Catalogue catalogue(RequestScope scope, String entityId) {
+        vaults.ofEntity(scope, entityId);
+        try {
+            return catalogues.open(entityId);
+        } catch (CatalogueException e) {
+            throw damaged(e);
+        }
+    }
+
+    /** What to tell people about a catalogue that can't be read. */
+    static UnavailableException damaged(CatalogueException cause) {
+        return new UnavailableException("catalogue-damaged",
+                "The list of what this mailbox's backups hold can't be read."
+                        + " Nothing is lost: the next backup makes it anew from the vault.",
+                cause);
+    }
+}

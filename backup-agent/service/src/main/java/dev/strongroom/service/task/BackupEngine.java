@@ -1,0 +1,14 @@
+package dev.strongroom.service.task;
+
+import dev.strongroom.service.backup.EngineSettings;
+import dev.strongroom.service.backup.StoreThreads;
+import dev.strongroom.service.catalogue.Catalogues;
+import dev.strongroom.service.vaults.VaultAccess;
+
+/**
+ * What backups work with, shared by all of them.
+ *
+ * @param host the agent's name, which snapshots show
+ */
+public record BackupEngine(VaultAccess vaults, Catalogues catalogues, StoreThreads threads, EngineSettings settings,
+        String host) {}

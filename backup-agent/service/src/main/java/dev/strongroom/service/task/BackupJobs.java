@@ -1,0 +1,130 @@
+package dev.strongroom.service.task;
+
+import dev.strongroom.connectors.Connector;
+import dev.strongroom.connectors.ConnectorException;
+import dev.strongroom.connectors.EntitySource;
+import dev.strongroom.connectors.SignInRefusedException;
+import dev.strongroom.connectors.imap.ImapAddress;
+import dev.strongroom.service.backup.BackupEntity;
+import dev.strongroom.service.backup.BackupJobId;
+import dev.strongroom.service.backup.BackupTask;
+import dev.strongroom.service.backup.TaskBackup;
+import dev.strongroom.service.backup.TaskResult;
+import dev.strongroom.service.jobs.JobContext;
+import dev.strongroom.service.jobs.JobHandler;
+import dev.strongroom.service.jobs.JobOutcome;
+import dev.strongroom.service.jobs.JobRequest;
+import dev.strongroom.service.ledger.RunResult;
+import dev.strongroom.service.run.RunLog;
+import dev.strongroom.service.scope.RequestScope;
+import dev.strongroom.service.store.control.EntityRow;
+import dev.strongroom.service.store.control.EntityState;
+import dev.strongroom.service.store.control.EntityStore;
+import dev.strongroom.service.store.control.LedgerStore;
+import dev.strongroom.service.store.control.RunStore;
+import dev.strongroom.service.store.control.TaskRow;
+import dev.strongroom.service.store.control.TaskStore;
+import dev.strongroom.service.usecase.NotFoundException;
+import dev.strongroom.service.usecase.UnavailableException;
+import dev.strongroom.service.vaults.VaultProblems;
+import dev.strongroom.vault.VaultException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Does backup jobs: finds the task's mailboxes and how to sign in to them, and lets the engine work on them. */
+public final class BackupJobs implements JobHandler<JobRequest.Backup> {
+    private final TaskStore tasks;
+    private final EntityStore entities;
+    private final RunStore runs;
+    private final LedgerStore ledgers;
+    private final TaskNews news;
+    private final MailboxAddresses addresses;
+    private final Connector<ImapAddress> connector;
+    private final BackupEngine engine;
+    private final InstantSource clock;
+
+    public BackupJobs(TaskStore tasks, EntityStore entities, RunStore runs, LedgerStore ledgers, TaskNews news,
+            MailboxAddresses addresses, Connector<ImapAddress> connector, BackupEngine engine, InstantSource clock) {
+        this.tasks = tasks;
+        this.entities = entities;
+        this.runs = runs;
+        this.ledgers = ledgers;
+        this.news = news;
+        this.addresses = addresses;
+        this.connector = connector;
+        this.engine = engine;
+        this.clock = clock;
+    }
+
+    @Override
+    public JobOutcome run(JobContext<JobRequest.Backup> context) throws InterruptedException {
+        RequestScope scope = context.scope();
+        TaskRow task = tasks.find(scope.account(), context.request().taskId())
+                .orElseThrow(() -> new NotFoundException("The task was removed before its backup began."));
+        RunLog recorder = new RunLog(scope.account(), runs, ledgers, news);
+        TaskBackup backup = new TaskBackup(engine.catalogues(), engine.threads(), engine.settings(), recorder, clock);
+        BackupStretches stretches = new BackupStretches(context.workDirectory());
+        BackupJobId job = stretches.read(context.jobId(), clock.instant());
+        try {
+            TaskResult result = backup.run(asked(scope, task, context.request().entityIds()),
+                    engine.vaults().ofTask(scope, task.id()), job, context.guard(), new MeteredBackup(context));
+            stretches.add(job, result);
+            return outcome(result);
+        } catch (VaultException e) {
+            throw VaultProblems.of(e);
+        }
+    }
+
+    private BackupTask asked(RequestScope scope, TaskRow task, Set<String> wanted) {
+        List<BackupEntity> chosen = entities.ofTask(scope.account(), task.id())
+                .stream()
+                .filter(row -> wanted.isEmpty() ? row.state() == EntityState.ACTIVE : wanted.contains(row.id()))
+                .map(row -> new BackupEntity(row.id(), row.name(), row.address(), () -> signIn(scope, row)))
+                .toList();
+        return new BackupTask(scope.account(), task.id(), task.service().name(), task.name(), engine.host(), chosen);
+    }
+
+    private EntitySource signIn(RequestScope scope, EntityRow entity) throws ConnectorException, InterruptedException {
+        ImapAddress address;
+        try {
+            address = addresses.of(scope, entity.id());
+        } catch (UnavailableException secretLost) {
+            throw new SignInRefusedException(
+                    "The password of " + entity.name() + " is not known any more. Sign in to the mailbox again.",
+                    secretLost);
+        }
+        return connector.openSource(address);
+    }
+
+    private JobOutcome outcome(TaskResult result) {
+        if (!result.finished()) {
+            Duration wait = result.throttledUntil()
+                    .map(until -> Duration.between(clock.instant(), until))
+                    .filter(left -> left.isPositive())
+                    .orElse(Duration.ZERO);
+            return new JobOutcome.Unfinished(wait);
+        }
+        return switch (result.outcome()) {
+            case SUCCESS -> JobOutcome.succeeded();
+            case PARTIAL -> new JobOutcome.PartiallySucceeded(problems(result), Optional.empty());
+            case FAILED -> new JobOutcome.Failed(problems(result));
+        };
+    }
+
+    private static String problems(TaskResult result) {
+        List<String> sentences = result.entities()
+                .values()
+                .stream()
+                .map(RunResult::problem)
+                .flatMap(Optional::stream)
+                .distinct()
+                .sorted()
+                .toList();
+        return sentences.isEmpty()
+                ? "Not every item could be read. The ledger lists what is missing."
+                : String.join(" ", sentences);
+    }
+}
