@@ -16,7 +16,12 @@ import javax.crypto.AEADBadTagException;
  * largest blob it has met. For one thread at a time.
  */
 public final class BlobEncoder implements AutoCloseable {
+    /** The fastest level that still makes use of a small alphabet. */
+    private static final int FASTEST = 1;
+
     private final Compressor compressor;
+    private final Compressor fastest;
+    private final Evenness evenness = new Evenness();
     private final Decompressor decompressor = new Decompressor();
     private final Sealer sealer;
     private final MessageDigest sha256 = WholeObjects.sha256();
@@ -25,9 +30,14 @@ public final class BlobEncoder implements AutoCloseable {
     private byte[] sealed = new byte[0];
     private byte[] again = new byte[0];
 
-    /** @param level zstd's */
+    /**
+     * An encoder for a vault.
+     *
+     * @param level zstd's, but for what only looks compressible
+     */
     public BlobEncoder(MasterKey key, int level) {
         compressor = new Compressor(level);
+        fastest = new Compressor(Math.min(level, FASTEST));
         sealer = new Sealer(key);
     }
 
@@ -45,7 +55,8 @@ public final class BlobEncoder implements AutoCloseable {
     /** Compresses and encrypts a blob, which is not empty; one that does not become smaller is stored as it is. */
     public EncodedBlob encode(byte[] bytes, int offset, int length) throws DamagedVaultException {
         packed = withRoom(packed, Compressor.bound(length));
-        int packedLength = compressor.compress(bytes, offset, length, packed, 0);
+        Compressor chosen = evenness.seemsRandom(bytes, offset, length) ? fastest : compressor;
+        int packedLength = chosen.compress(bytes, offset, length, packed, 0);
         boolean smaller = packedLength < length;
         int sealedLength = (smaller ? packedLength : length) + Sealer.OVERHEAD;
         sealed = withRoom(sealed, sealedLength);
@@ -83,6 +94,7 @@ public final class BlobEncoder implements AutoCloseable {
     @Override
     public void close() {
         compressor.close();
+        fastest.close();
         decompressor.close();
         sealer.close();
     }

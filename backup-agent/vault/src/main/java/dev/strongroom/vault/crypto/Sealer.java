@@ -20,8 +20,8 @@ public final class Sealer implements AutoCloseable {
     private static final int SLICE = 8192;
 
     private final SecureRandom random = new SecureRandom();
-    private final AesKey encrypt;
-    private final AesKey macK;
+    private final RawKey encrypt;
+    private final RawKey macK;
     private final Poly1305 mac;
     private final Cipher counterMode;
     private final Cipher nonceCipher;
@@ -32,8 +32,8 @@ public final class Sealer implements AutoCloseable {
         byte[] macKBytes = key.macK();
         byte[] macRBytes = key.macR();
         try {
-            encrypt = new AesKey(encryptBytes);
-            macK = new AesKey(macKBytes);
+            encrypt = new RawKey("AES", encryptBytes);
+            macK = new RawKey("AES", macKBytes);
             mac = new Poly1305(macRBytes);
             counterMode = Cipher.getInstance("AES/CTR/NoPadding");
             nonceCipher = Cipher.getInstance("AES/ECB/NoPadding"); // of single blocks

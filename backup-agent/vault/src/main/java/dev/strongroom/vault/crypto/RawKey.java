@@ -3,20 +3,22 @@ package dev.strongroom.vault.crypto;
 import java.util.Arrays;
 import javax.crypto.SecretKey;
 
-/** An AES key whose bytes can be overwritten; the platform's own key class refuses to be destroyed. */
-final class AesKey implements SecretKey {
+/** A key whose bytes can be overwritten; the platform's own key class refuses to be destroyed. */
+final class RawKey implements SecretKey {
     private static final long serialVersionUID = 1L;
 
+    private final String algorithm;
     private final transient byte[] bytes;
     private transient boolean destroyed;
 
-    AesKey(byte[] bytes) {
+    RawKey(String algorithm, byte[] bytes) {
+        this.algorithm = algorithm;
         this.bytes = bytes.clone();
     }
 
     @Override
     public String getAlgorithm() {
-        return "AES";
+        return algorithm;
     }
 
     @Override
@@ -45,6 +47,6 @@ final class AesKey implements SecretKey {
 
     @Override
     public String toString() {
-        return "AES key";
+        return "RawKey";
     }
 }

@@ -1,0 +1,156 @@
+package dev.strongroom.vault.store.faulty;
+
+import dev.strongroom.vault.store.NoSpaceException;
+import dev.strongroom.vault.store.ObjectKey;
+import dev.strongroom.vault.store.ObjectKind;
+import dev.strongroom.vault.store.ObjectStore;
+import dev.strongroom.vault.store.StoreException;
+import dev.strongroom.vault.store.StoredObject;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** Lets some requests to another store fail, as a generator of random numbers says. Without faults set it is as good. */
+public final class FaultyStore implements ObjectStore {
+    private final ObjectStore store;
+    private final Random random;
+    private final Map<Fault, Double> rates = new EnumMap<>(Fault.class);
+    private Set<ObjectKind> kinds = EnumSet.allOf(ObjectKind.class);
+    private int failures;
+
+    public FaultyStore(ObjectStore store, Random random) {
+        this.store = store;
+        this.random = random;
+    }
+
+    /**
+     * Makes a fault happen from now on.
+     *
+     * @param rate how often, from 0 for never to 1 for always
+     */
+    public synchronized void set(Fault fault, double rate) {
+        rates.put(fault, rate);
+    }
+
+    /** Makes no fault happen from now on. */
+    public synchronized void heal() {
+        rates.clear();
+    }
+
+    /** Lets faults happen to objects of these kinds only. */
+    public synchronized void only(Set<ObjectKind> faulty) {
+        kinds = EnumSet.copyOf(faulty);
+    }
+
+    /** How many requests failed so far. */
+    public synchronized int failures() {
+        return failures;
+    }
+
+    private synchronized boolean happens(Fault fault, ObjectKind kind) {
+        boolean happens = kinds.contains(kind) && random.nextDouble() < rates.getOrDefault(fault, 0.0);
+        failures += happens ? 1 : 0;
+        return happens;
+    }
+
+    private synchronized int below(int bound) {
+        return random.nextInt(bound);
+    }
+
+    private void fail(Fault fault, ObjectKind kind) throws StoreException {
+        if (happens(fault, kind)) {
+            throw failure(fault);
+        }
+    }
+
+    private static StoreException failure(Fault fault) {
+        return new StoreException("This store fails on purpose: " + fault, new IOException("on purpose"), false);
+    }
+
+    @Override
+    public void write(ObjectKey key, byte[] bytes, int offset, int length) throws IOException {
+        fail(Fault.WRITE_FAILS, key.kind());
+        if (happens(Fault.NO_SPACE, key.kind())) {
+            throw new NoSpaceException("This store is full on purpose");
+        }
+        store.write(key, bytes, offset, length);
+        fail(Fault.WRITE_DONE_BUT_FAILS, key.kind());
+    }
+
+    @Override
+    public InputStream read(ObjectKey key, long offset, long length) throws IOException {
+        fail(Fault.READ_FAILS, key.kind());
+        boolean breaks = happens(Fault.READ_BREAKS_OFF, key.kind());
+        boolean flips = happens(Fault.READ_FLIPS_A_BIT, key.kind());
+        InputStream in = store.read(key, offset, length);
+        if (!breaks && !flips) {
+            return in;
+        }
+        byte[] bytes;
+        try (in) {
+            bytes = in.readAllBytes();
+        }
+        if (flips && bytes.length > 0) {
+            bytes[below(bytes.length)] ^= (byte) (1 << below(8));
+        }
+        return breaks
+                ? new SequenceInputStream(new ByteArrayInputStream(bytes, 0, below(bytes.length + 1)),
+                        new BrokenInput())
+                : new ByteArrayInputStream(bytes);
+    }
+
+    /** Fails at its first byte. */
+    private static final class BrokenInput extends InputStream {
+        @Override
+        public int read() throws IOException {
+            throw failure(Fault.READ_BREAKS_OFF);
+        }
+
+        @Override
+        public int read(byte[] bytes, int offset, int length) throws IOException {
+            return read();
+        }
+    }
+
+    @Override
+    public long size(ObjectKey key) throws IOException {
+        fail(Fault.SIZE_FAILS, key.kind());
+        return store.size(key);
+    }
+
+    @Override
+    public void list(ObjectKind kind, Consumer<StoredObject> each) throws IOException {
+        List<StoredObject> objects = new ArrayList<>();
+        store.list(kind, objects::add);
+        if (happens(Fault.LIST_FAILS, kind)) {
+            objects.subList(0, below(objects.size() + 1)).forEach(each);
+            throw failure(Fault.LIST_FAILS);
+        }
+        objects.forEach(each);
+    }
+
+    @Override
+    public void delete(ObjectKey key) throws IOException {
+        fail(Fault.DELETE_FAILS, key.kind());
+        store.delete(key);
+    }
+
+    @Override
+    public String location() {
+        return store.location();
+    }
+
+    @Override
+    public void close() throws IOException {
+        store.close();
+    }
+}

@@ -1,0 +1,5 @@
+/** Whole runs to be measured from outside; no tests. */
+@NullMarked
+package dev.strongroom.vault.bench;
+
+import org.jspecify.annotations.NullMarked;

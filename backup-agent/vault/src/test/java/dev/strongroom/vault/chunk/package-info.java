@@ -1,0 +1,4 @@
+@NullMarked
+package dev.strongroom.vault.chunk;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.strongroom.vault.index;
+
+import org.jspecify.annotations.NullMarked;

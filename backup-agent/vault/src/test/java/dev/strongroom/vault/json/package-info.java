@@ -1,0 +1,4 @@
+@NullMarked
+package dev.strongroom.vault.json;
+
+import org.jspecify.annotations.NullMarked;

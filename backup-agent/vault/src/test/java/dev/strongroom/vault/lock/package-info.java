@@ -1,0 +1,4 @@
+@NullMarked
+package dev.strongroom.vault.lock;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.strongroom.vault.pack;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,15 @@
+package dev.strongroom.vault.store.memory;
+
+import dev.strongroom.vault.store.ObjectStore;
+import dev.strongroom.vault.store.ObjectStoreContract;
+import org.junit.jupiter.api.DisplayName;
+
+@DisplayName("A store in memory")
+class MemoryStoreTest extends ObjectStoreContract {
+    private final MemoryStore store = new MemoryStore();
+
+    @Override
+    protected ObjectStore store() {
+        return store;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.strongroom.vault.store;
+
+import org.jspecify.annotations.NullMarked;

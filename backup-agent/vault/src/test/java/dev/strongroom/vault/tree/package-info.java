@@ -1,0 +1,4 @@
+@NullMarked
+package dev.strongroom.vault.tree;
+
+import org.jspecify.annotations.NullMarked;
