@@ -1,14 +1,23 @@
 package dev.strongroom.service.main;
 
+import dev.strongroom.connectors.imap.ImapConnector;
+import dev.strongroom.service.backup.MailboxBackup;
 import dev.strongroom.service.bench.BenchCommand;
 import dev.strongroom.service.cli.CheckCommand;
 import dev.strongroom.service.cli.VersionCommand;
+import dev.strongroom.service.cli.agent.AgentCommand;
+import dev.strongroom.service.cli.backup.BackupCommand;
 import dev.strongroom.service.cli.recovery.ExportCommand;
 import dev.strongroom.service.cli.recovery.LsCommand;
+import dev.strongroom.service.cli.recovery.RestoreCommand;
 import dev.strongroom.service.cli.recovery.SnapshotsCommand;
 import dev.strongroom.service.cli.vault.VaultCommand;
+import dev.strongroom.service.config.ConfigReader;
+import dev.strongroom.service.config.Surroundings;
+import dev.strongroom.service.demo.DemoCommand;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -19,6 +28,12 @@ final class Commands {
 
     static Map<String, Supplier<Object>> all() {
         Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
+        commands.put("demo", () -> new DemoCommand(
+                new DemoCommand.Tools(Agent::start, ImapConnector::new, configuration(), launcher("simulator"),
+                        hasDisplay() ? Optional.of(launcher("console")) : Optional.empty())));
+        commands.put("agent", () -> new AgentCommand(Agent::start, configuration()));
+        commands.put("backup", () -> BackupCommand.with(() -> new MailboxBackup(new ImapConnector())));
+        commands.put("restore", () -> RestoreCommand.with(LocalRecoveries::new, ImapConnector::new));
         commands.put("export", () -> new ExportCommand(LocalRecoveries::new));
         commands.put("snapshots", SnapshotsCommand::new);
         commands.put("ls", () -> new LsCommand(LocalRecoveries::new));
@@ -27,6 +42,20 @@ final class Commands {
         commands.put("bench", () -> new BenchCommand(home()));
         commands.put("version", VersionCommand::new);
         return commands;
+    }
+
+    private static ConfigReader configuration() {
+        return new ConfigReader(Surroundings.ofProcess());
+    }
+
+    private static List<String> launcher(String command) {
+        Path launcher = home().orElse(Path.of("")).resolve("strongroom").toAbsolutePath();
+        return List.of(launcher.toString(), command);
+    }
+
+    private static boolean hasDisplay() {
+        return !System.getProperty("os.name").startsWith("Linux") || System.getenv("DISPLAY") != null
+                || System.getenv("WAYLAND_DISPLAY") != null;
     }
 
     /** The checkout that this program runs from; its launcher says so. */
