@@ -1,10 +1,14 @@
 package dev.strongroom.service.main;
 
+import dev.strongroom.connectors.imap.ImapConnector;
+import dev.strongroom.service.backup.MailboxBackup;
 import dev.strongroom.service.bench.BenchCommand;
 import dev.strongroom.service.cli.CheckCommand;
 import dev.strongroom.service.cli.VersionCommand;
+import dev.strongroom.service.cli.backup.BackupCommand;
 import dev.strongroom.service.cli.recovery.ExportCommand;
 import dev.strongroom.service.cli.recovery.LsCommand;
+import dev.strongroom.service.cli.recovery.RestoreCommand;
 import dev.strongroom.service.cli.recovery.SnapshotsCommand;
 import dev.strongroom.service.cli.vault.VaultCommand;
 import java.nio.file.Path;
@@ -19,6 +23,8 @@ final class Commands {
 
     static Map<String, Supplier<Object>> all() {
         Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
+        commands.put("backup", () -> BackupCommand.with(() -> new MailboxBackup(new ImapConnector())));
+        commands.put("restore", () -> RestoreCommand.with(LocalRecoveries::new, ImapConnector::new));
         commands.put("export", () -> new ExportCommand(LocalRecoveries::new));
         commands.put("snapshots", SnapshotsCommand::new);
         commands.put("ls", () -> new LsCommand(LocalRecoveries::new));
