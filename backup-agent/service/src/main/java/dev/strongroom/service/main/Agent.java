@@ -1,6 +1,5 @@
 package dev.strongroom.service.main;
 
-import dev.strongroom.service.account.FirstStart;
 import dev.strongroom.service.cli.RunningAgent;
 import dev.strongroom.service.config.AgentConfig;
 import dev.strongroom.service.config.ListenConfig;
@@ -76,7 +75,8 @@ public final class Agent implements RunningAgent {
 
     private static Optional<RunningAgent.FirstStart> firstStart(AgentFoundation base) {
         ControlStores stores = base.stores();
-        Optional<Secret> recoveryKey = new FirstStart(stores.accounts(), base.secrets(), base.config().account(),
+        Optional<Secret> recoveryKey = new dev.strongroom.service.account.FirstStart(stores.accounts(), base.secrets(),
+                base.config().account(),
                 base.clock(), base.random()).run();
         Set<String> accounts = stores.accounts().all().stream().map(AccountRow::id).collect(Collectors.toSet());
         Optional<OneTimePassword> password =

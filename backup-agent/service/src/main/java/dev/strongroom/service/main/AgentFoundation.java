@@ -44,8 +44,8 @@ record AgentFoundation(String agentId, AgentConfig config, InstantSource clock, 
                 random, clock);
         SecretStore secrets = new SealedSecretStore(stores.secrets(), keys, clock);
         VaultAccess vaults = ending.with(
-                new VaultAccess(stores.vaults(), stores.entities(), secrets, VaultOptions.DEFAULT));
-        VaultMaker maker = new VaultMaker(stores.accounts(), secrets, vaults, VaultOptions.DEFAULT, random);
+                new VaultAccess(stores.vaults(), stores.entities(), secrets, VaultOptions.STANDARD));
+        VaultMaker maker = new VaultMaker(stores.accounts(), secrets, vaults, VaultOptions.STANDARD, random);
         CatalogueThreads catalogueThreads = ending.with(new CatalogueThreads(CATALOGUE_THREADS));
         Catalogues catalogues = ending.with(new Catalogues(data.catalogues(), catalogueThreads));
         return new AgentFoundation(agentId(data), config, clock, random, data, threads, stores, keys, secrets, vaults,

@@ -3,6 +3,7 @@ package dev.strongroom.service.main;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,7 +18,7 @@ final class Housekeeping implements AutoCloseable {
 
     /** Does the work now and then each time the interval has passed. */
     void every(Duration interval, String name, Runnable work) {
-        thread.scheduleWithFixedDelay(() -> {
+        ScheduledFuture<?> _ = thread.scheduleWithFixedDelay(() -> {
             try {
                 work.run();
             } catch (RuntimeException e) {
@@ -27,10 +28,15 @@ final class Housekeeping implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         thread.shutdown();
-        if (!thread.awaitTermination(GRACE_SECONDS, TimeUnit.SECONDS)) {
+        try {
+            if (!thread.awaitTermination(GRACE_SECONDS, TimeUnit.SECONDS)) {
+                thread.shutdownNow();
+            }
+        } catch (InterruptedException e) {
             thread.shutdownNow();
+            Thread.currentThread().interrupt();
         }
     }
 }

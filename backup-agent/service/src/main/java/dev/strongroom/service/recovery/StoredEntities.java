@@ -6,6 +6,8 @@ import dev.strongroom.service.catalogue.Catalogues;
 import dev.strongroom.service.scope.RequestScope;
 import dev.strongroom.service.usecase.UnavailableException;
 import dev.strongroom.service.vaults.VaultAccess;
+import dev.strongroom.service.vaults.VaultProblems;
+import dev.strongroom.vault.VaultException;
 
 /** Opens what is stored of an account's entities. Thread-safe. */
 public final class StoredEntities {
@@ -24,7 +26,11 @@ public final class StoredEntities {
      * @throws UnavailableException when the vault or the catalogue can't be read
      */
     public StoredEntity of(RequestScope scope, String entityId) {
-        return new StoredEntity(catalogue(scope, entityId), vaults.ofEntity(scope, entityId).reader());
+        try {
+            return new StoredEntity(catalogue(scope, entityId), vaults.ofEntity(scope, entityId).reader());
+        } catch (VaultException e) {
+            throw VaultProblems.of(e);
+        }
     }
 
     private Catalogue catalogue(RequestScope scope, String entityId) {
