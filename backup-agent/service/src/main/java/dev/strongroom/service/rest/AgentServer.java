@@ -53,6 +53,8 @@ public final class AgentServer implements AutoCloseable {
         server.addListener(listener);
         ServerConfiguration settings = server.getServerConfiguration();
         settings.setDefaultErrorPageGenerator(new UnparsedRequestPage(mapper));
+        // Passed on, it is refused by the API itself, like every other method that is not offered.
+        settings.setPassTraceRequest(true);
         settings.setMaxPayloadRemainderToSkip(limits.bodyBytes());
         settings.getMonitoringConfig().getHttpConfig().addProbes(guard.headers());
         settings.getMonitoringConfig().getWebServerConfig().addProbes(guard.answers());
@@ -118,7 +120,6 @@ public final class AgentServer implements AutoCloseable {
         transport.setReadTimeout(limits.requestTime().toMillis(), TimeUnit.MILLISECONDS);
         listener.registerAddOn((ignored, chain) -> NoUpgradeFilter.addTo(chain));
         listener.setMaxHttpHeaderSize(limits.headerBytes());
-        listener.setMaxRequestHeaders(limits.headers());
         listener.getKeepAlive().setIdleTimeoutInSeconds((int) limits.idleTime().toSeconds());
         listener.getFileCache().setEnabled(false);
         listener.setTraceEnabled(false);

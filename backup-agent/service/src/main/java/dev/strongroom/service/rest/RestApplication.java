@@ -6,7 +6,7 @@ import dev.strongroom.service.rest.access.CallerBinder;
 import dev.strongroom.service.rest.event.EventStreams;
 import dev.strongroom.service.rest.file.FileReplyFilter;
 import dev.strongroom.service.rest.file.FileReplyWriter;
-import dev.strongroom.service.rest.http.ClientSide;
+import dev.strongroom.service.rest.http.ClientSideBinder;
 import dev.strongroom.service.rest.http.ExchangeFilter;
 import dev.strongroom.service.rest.http.RequestLimitFilter;
 import dev.strongroom.service.rest.http.SecurityHeadersFilter;
@@ -21,16 +21,19 @@ import dev.strongroom.service.rest.resource.AgentResource;
 import dev.strongroom.service.rest.resource.ConnectionTestResource;
 import dev.strongroom.service.rest.resource.EntityResource;
 import dev.strongroom.service.rest.resource.EventResource;
+import dev.strongroom.service.rest.resource.ExportResource;
 import dev.strongroom.service.rest.resource.ItemResource;
 import dev.strongroom.service.rest.resource.JobResource;
 import dev.strongroom.service.rest.resource.MetricsResource;
 import dev.strongroom.service.rest.resource.OpenApiResource;
-import dev.strongroom.service.rest.resource.RecoveryResource;
 import dev.strongroom.service.rest.resource.RestorePointResource;
+import dev.strongroom.service.rest.resource.RestoreResource;
 import dev.strongroom.service.rest.resource.RunResource;
 import dev.strongroom.service.rest.resource.SessionResource;
 import dev.strongroom.service.rest.resource.StorageTargetResource;
+import dev.strongroom.service.rest.resource.TaskEntityResource;
 import dev.strongroom.service.rest.resource.TaskResource;
+import dev.strongroom.service.rest.resource.TaskRunResource;
 import dev.strongroom.service.rest.resource.TaskSettingsResource;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.util.Set;
@@ -38,7 +41,6 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.glassfish.hk2.utilities.binding.AbstractBinder;
 import org.glassfish.jersey.CommonProperties;
 import org.glassfish.jersey.internal.inject.Providers;
 import org.glassfish.jersey.jackson.JacksonFeature;
@@ -57,10 +59,10 @@ final class RestApplication extends ResourceConfig {
 
     RestApplication(UseCases useCases, ServerLimits limits, PrometheusMeterRegistry metrics, ObjectMapper mapper,
             EventStreams streams) {
-        ClientSide client = new ClientSide();
-        Object[] resources = resources(useCases, client, metrics, streams);
+        Object[] resources = resources(useCases, metrics, streams);
         property(ServerProperties.WADL_FEATURE_DISABLE, true);
         property(ServerProperties.RESPONSE_SET_STATUS_OVER_SEND_ERROR, true);
+        property(ServerProperties.LOCATION_HEADER_RELATIVE_URI_RESOLUTION_DISABLED, true);
         // Jersey's own buffer would hold back the first events of a stream; Grizzly has one that can be flushed.
         property(CommonProperties.OUTBOUND_CONTENT_LENGTH_BUFFER, 0);
         // Nothing is found by a scan of the class path: what is served is in this file.
@@ -69,12 +71,7 @@ final class RestApplication extends ResourceConfig {
 
         register(JacksonFeature.withoutExceptionMappers());
         register(new CallerBinder());
-        register(new AbstractBinder() {
-            @Override
-            protected void configure() {
-                bind(client).to(ClientSide.class);
-            }
-        });
+        register(new ClientSideBinder());
         registerInstances(
                 new JsonMapperResolver(mapper),
                 new CheckedBodyReader(),
@@ -84,22 +81,24 @@ final class RestApplication extends ResourceConfig {
                 new RequestLimitFilter(limits.bodyBytes(), limits.requestTime()),
                 new SecurityHeadersFilter(),
                 new FileReplyFilter(),
-                new FileReplyWriter(client),
+                new FileReplyWriter(),
                 new InstantParameters(),
-                new AccessFilter(useCases.sessions(), client),
+                new AccessFilter(useCases.sessions()),
                 new OpenApiResource(new OpenApiDocument(classes(resources), mapper)));
         registerInstances(resources);
     }
 
-    private static Object[] resources(UseCases useCases, ClientSide client, PrometheusMeterRegistry metrics,
+    private static Object[] resources(UseCases useCases, PrometheusMeterRegistry metrics,
             EventStreams streams) {
-        return new Object[]{new AgentResource(useCases.status()), new SessionResource(useCases.sessions(), client),
+        return new Object[]{new AgentResource(useCases.status()), new SessionResource(useCases.sessions()),
             new AccountResource(useCases.accounts()), new StorageTargetResource(useCases.storageTargets()),
             new ConnectionTestResource(useCases.connectionTests()), new TaskResource(useCases.tasks()),
-            new TaskSettingsResource(useCases.tasks()), new EntityResource(useCases.tasks()),
+            new TaskSettingsResource(useCases.tasks()), new TaskEntityResource(useCases.tasks()),
+            new EntityResource(useCases.tasks()), new TaskRunResource(useCases.runs()),
             new RunResource(useCases.runs()), new JobResource(useCases.jobs()),
             new RestorePointResource(useCases.recovery()), new ItemResource(useCases.recovery()),
-            new RecoveryResource(useCases.recovery()), new EventResource(streams), new MetricsResource(metrics)};
+            new RestoreResource(useCases.recovery()), new ExportResource(useCases.recovery()),
+            new EventResource(streams), new MetricsResource(metrics)};
     }
 
     private static Set<Class<?>> classes(Object[] resources) {

@@ -70,7 +70,9 @@ public final class UserSessions implements Sessions, AutoCloseable {
 
     @Override
     public void signOut(String accessToken) {
-        sessions.remove(new AccessToken(accessToken).hash());
+        String tokenHash = new AccessToken(accessToken).hash();
+        requireSession(tokenHash);
+        sessions.remove(tokenHash);
     }
 
     @Override
@@ -94,11 +96,17 @@ public final class UserSessions implements Sessions, AutoCloseable {
     }
 
     private StoredUser user(String accessToken) {
+        StoredSession session = requireSession(new AccessToken(accessToken).hash());
+        return users.find(session.userId()).orElseThrow(UserSessions::ended);
+    }
+
+    private StoredSession requireSession(String tokenHash) {
         Instant now = clock.instant();
-        return sessions.find(new AccessToken(accessToken).hash())
-                .filter(session -> session.validAt(now))
-                .flatMap(session -> users.find(session.userId()))
-                .orElseThrow(() -> new SignInRefusedException("Your session has ended. Sign in again."));
+        return sessions.find(tokenHash).filter(session -> session.validAt(now)).orElseThrow(UserSessions::ended);
+    }
+
+    private static SignInRefusedException ended() {
+        return new SignInRefusedException("Your session has ended. Sign in again.");
     }
 
     private SignedIn open(StoredUser user, boolean passwordChangeRequired) {

@@ -26,7 +26,7 @@ public interface Sessions {
      */
     RequestScope scope(String accessToken, Optional<String> accountId);
 
-    /** Ends the session of the token. */
+    /** Ends the session of the token; {@link SignInRefusedException} when it has ended already. */
     void signOut(String accessToken);
 
     /**

@@ -18,7 +18,7 @@ public @interface RequiresSignIn {
         NOBODY,
         /** Programs on the agent's own machine need not sign in. */
         LOOPBACK,
-        /** Users with a one-time password may call it; the use case itself checks the token. */
+        /** Users with a one-time password may call it too; it gets the token alone. */
         ONE_TIME_PASSWORD
     }
 }

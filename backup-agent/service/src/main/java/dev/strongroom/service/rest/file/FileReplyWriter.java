@@ -3,6 +3,8 @@ package dev.strongroom.service.rest.file;
 import dev.strongroom.service.rest.file.RangeOutputStream.PartWrittenException;
 import dev.strongroom.service.rest.http.ClientSide;
 import dev.strongroom.service.usecase.Download;
+import jakarta.inject.Provider;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.MessageBodyWriter;
@@ -20,11 +22,8 @@ import org.slf4j.LoggerFactory;
 public final class FileReplyWriter implements MessageBodyWriter<FileReply> {
     private static final Logger LOG = LoggerFactory.getLogger(FileReplyWriter.class);
 
-    private final ClientSide client;
-
-    public FileReplyWriter(ClientSide client) {
-        this.client = client;
-    }
+    @Context
+    private Provider<ClientSide> client;
 
     @Override
     public boolean isWriteable(Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType) {
@@ -42,7 +41,7 @@ public final class FileReplyWriter implements MessageBodyWriter<FileReply> {
                 throw e;
             }
             LOG.warn("A download ended before its end: {}", e.toString());
-            client.disconnect();
+            client.get().disconnect();
         }
     }
 

@@ -6,9 +6,12 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
+import java.util.concurrent.TimeoutException;
 
 /** A request body that ends with a {@link ProblemException} when it gets too long or takes too long. */
 final class BoundedBody extends FilterInputStream {
+    private static final int SKIPPED_AT_ONCE = 1 << 13;
+
     private final long limit;
     private final long deadline;
     private long read;
@@ -27,23 +30,28 @@ final class BoundedBody extends FilterInputStream {
 
     @Override
     public int read() throws IOException {
-        int value = super.read();
-        count(value < 0 ? 0 : 1);
-        return value;
+        byte[] one = new byte[1];
+        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
     }
 
     @Override
     public int read(byte[] bytes, int offset, int length) throws IOException {
-        int count = super.read(bytes, offset, length);
+        int count;
+        try {
+            count = super.read(bytes, offset, length);
+        } catch (IOException e) {
+            if (e.getCause() instanceof TimeoutException) {
+                throw tooSlow();
+            }
+            throw e;
+        }
         count(Math.max(0, count));
         return count;
     }
 
     @Override
     public long skip(long count) throws IOException {
-        long skipped = super.skip(count);
-        count(skipped);
-        return skipped;
+        return readNBytes((int) Math.min(count, SKIPPED_AT_ONCE)).length;
     }
 
     @Override
@@ -57,7 +65,11 @@ final class BoundedBody extends FilterInputStream {
             throw tooLarge(limit);
         }
         if (System.nanoTime() - deadline > 0) {
-            throw new ProblemException(ProblemKind.REQUEST_TIMEOUT, "The request took too long to arrive. Try again.");
+            throw tooSlow();
         }
+    }
+
+    private static ProblemException tooSlow() {
+        return new ProblemException(ProblemKind.REQUEST_TIMEOUT, "The request took too long to arrive. Try again.");
     }
 }

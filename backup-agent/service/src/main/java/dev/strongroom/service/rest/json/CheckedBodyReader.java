@@ -64,6 +64,10 @@ public final class CheckedBodyReader implements ReaderInterceptor {
             if (e.getCause() instanceof JsonParseException parse) {
                 throw malformed(parse);
             }
+            if (e.getPath().isEmpty()) {
+                throw new ProblemException(ProblemKind.MALFORMED_JSON,
+                        "The body is not the one JSON value expected here.");
+            }
             throw new InvalidInputException(
                     path(e.getPath()),
                     "A member is missing, or its value is not of the right kind. See /api/v1/openapi.json.");

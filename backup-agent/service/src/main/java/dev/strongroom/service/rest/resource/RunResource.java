@@ -19,8 +19,8 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Optional;
 
-/** Runs of tasks and their completeness ledgers. */
-@Path(Api.ACCOUNT)
+/** One run and its completeness ledger. */
+@Path(Api.ACCOUNT + "runs/{run}")
 @Produces(MediaType.APPLICATION_JSON)
 public final class RunResource {
     private final Runs runs;
@@ -30,17 +30,6 @@ public final class RunResource {
     }
 
     @GET
-    @Path("tasks/{task}/runs")
-    @Requires(Permission.VIEW_BACKUPS)
-    @Operation(operationId = "listRuns", summary = "The task's runs, latest first")
-    public Page<RunView> list(@Context RequestScope scope, @PathParam("task") String task,
-            @QueryParam("entity") Optional<String> entity, @QueryParam("cursor") Optional<String> cursor,
-            @QueryParam("limit") @DefaultValue(Api.ROWS) int limit) {
-        return runs.list(scope, task, entity, new PageRequest(cursor, limit));
-    }
-
-    @GET
-    @Path("runs/{run}")
     @Requires(Permission.VIEW_BACKUPS)
     @Operation(operationId = "getRun", summary = "One run")
     public RunView get(@Context RequestScope scope, @PathParam("run") String run) {
@@ -48,7 +37,7 @@ public final class RunResource {
     }
 
     @GET
-    @Path("runs/{run}/ledger")
+    @Path("ledger")
     @Requires(Permission.VIEW_BACKUPS)
     @Operation(operationId = "getLedger", summary = "The run's completeness ledger, folder by folder")
     public Page<LedgerLine> ledger(@Context RequestScope scope, @PathParam("run") String run,

@@ -32,18 +32,16 @@ public final class SessionResource {
     private static final URI CURRENT = URI.create("/" + Api.V1 + "sessions/current");
 
     private final Sessions sessions;
-    private final ClientSide client;
 
-    public SessionResource(Sessions sessions, ClientSide client) {
+    public SessionResource(Sessions sessions) {
         this.sessions = sessions;
-        this.client = client;
     }
 
     @POST
     @Path("sessions")
     @OpenToAll
     @Operation(operationId = "signIn", summary = "Sign in")
-    public Created<SignedIn> signIn(SignInRequest request) {
+    public Created<SignedIn> signIn(@Context ClientSide client, SignInRequest request) {
         return new Created<>(CURRENT, sessions.signIn(request, client.address()));
     }
 

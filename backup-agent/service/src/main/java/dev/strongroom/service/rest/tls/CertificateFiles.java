@@ -28,6 +28,7 @@ import org.bouncycastle.openssl.PEMKeyPair;
 import org.bouncycastle.openssl.PEMParser;
 import org.bouncycastle.openssl.jcajce.JcaPEMKeyConverter;
 import org.bouncycastle.openssl.jcajce.JcaPEMWriter;
+import org.bouncycastle.openssl.jcajce.JcaPKCS8Generator;
 
 /**
  * The files {@code server.key} and {@code server.crt} (PEM) of a directory. What is there is used, so an operator can put
@@ -79,7 +80,7 @@ public final class CertificateFiles {
         Files.createDirectories(directory, permissions("rwx------"));
         // Never a new certificate beside an old key: the certificate comes last, and a pair that does not fit is told.
         Files.deleteIfExists(certificate());
-        write(key(), "rw-------", new org.bouncycastle.openssl.jcajce.JcaPKCS8Generator(made.key(), null));
+        write(key(), "rw-------", new JcaPKCS8Generator(made.key(), null));
         write(certificate(), "rw-r--r--", made.certificate());
         return made;
     }
@@ -91,7 +92,9 @@ public final class CertificateFiles {
                     .stream()
                     .map(X509Certificate.class::cast)
                     .toList();
-            return new ServerCertificate(readKey(), chain);
+            ServerCertificate present = new ServerCertificate(readKey(), chain);
+            KeyMatch.require(present.key(), present.certificate().getPublicKey());
+            return present;
         } catch (IllegalArgumentException e) {
             throw new GeneralSecurityException(e);
         }

@@ -1,5 +1,6 @@
 package dev.strongroom.service.rest.tls;
 
+import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.MessageDigest;
@@ -51,7 +52,7 @@ public record ServerCertificate(PrivateKey key, List<X509Certificate> chain) {
             SSLContext context = SSLContext.getInstance("TLS");
             context.init(keys.getKeyManagers(), null, null);
             return context;
-        } catch (GeneralSecurityException | java.io.IOException e) {
+        } catch (GeneralSecurityException | IOException e) {
             throw new IllegalStateException("The certificate can't be used for TLS.", e);
         }
     }

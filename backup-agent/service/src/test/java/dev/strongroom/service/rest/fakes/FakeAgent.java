@@ -7,9 +7,16 @@ import dev.strongroom.service.scope.Permission;
 import dev.strongroom.service.scope.RequestScope;
 import dev.strongroom.service.security.Administrators;
 import dev.strongroom.service.security.OneTimePassword;
+import dev.strongroom.service.security.StoredSession;
 import dev.strongroom.service.security.StoredUser;
 import dev.strongroom.service.security.UserSessions;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 
@@ -67,9 +74,41 @@ public final class FakeAgent implements AutoCloseable {
         return new Administrators(users, random).reset(email);
     }
 
+    /** The token of a new user of the role CUSTOM who may open the account and has chosen a password. */
+    public String signIn(String email, String account, Set<Permission> permissions) {
+        StoredUser user = new StoredUser(
+                "user-" + email,
+                email,
+                email,
+                UserRole.CUSTOM,
+                permissions,
+                Set.of(account),
+                "",
+                false);
+        users.add(user);
+        String token = "token-of-" + user.id().replace('@', '-');
+        Instant now = clock.instant();
+        sessionTable.add(new StoredSession(sha256(token), user.id(), now, now.plus(Duration.ofHours(12))));
+        return token;
+    }
+
+    private static String sha256(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** What the account's own work is done with. */
     public static RequestScope scope(String account) {
         return RequestScope.system(account);
+    }
+
+    /** Lets the next call about tasks fail. */
+    public void failNext(RuntimeException failure) {
+        tasks.failNext(failure);
     }
 
     public MovableClock clock() {

@@ -19,20 +19,32 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /** Tasks in memory. */
 public final class FakeTasks implements Tasks {
     private final Rows<TaskView> tasks = new Rows<>("task", TaskView::id);
     private final Rows<EntityView> entities = new Rows<>("mailbox", EntityView::id);
     private final Map<String, Versioned<TaskSettings>> settings = new ConcurrentHashMap<>();
+    private final AtomicReference<@Nullable RuntimeException> nextFailure = new AtomicReference<>();
     private final FakeJobs jobs;
 
     public FakeTasks(FakeJobs jobs) {
         this.jobs = jobs;
     }
 
+    /** Lets the next list of tasks fail. */
+    public void failNext(RuntimeException failure) {
+        nextFailure.set(failure);
+    }
+
     @Override
     public Page<TaskView> list(RequestScope scope, PageRequest page) {
+        RuntimeException failure = nextFailure.getAndSet(null);
+        if (failure != null) {
+            throw failure;
+        }
         return Lists.page(tasks.all(scope), page);
     }
 

@@ -1,7 +1,6 @@
 package dev.strongroom.service.rest.resource;
 
 import dev.strongroom.model.job.JobView;
-import dev.strongroom.model.recovery.ExportRequest;
 import dev.strongroom.model.recovery.RestoreRequest;
 import dev.strongroom.service.rest.access.Requires;
 import dev.strongroom.service.rest.reply.Accepted;
@@ -16,30 +15,21 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 
-/** Restores and exports. */
-@Path(Api.ACCOUNT)
+/** Restores. */
+@Path(Api.ACCOUNT + "restores")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
-public final class RecoveryResource {
+public final class RestoreResource {
     private final Recovery recovery;
 
-    public RecoveryResource(Recovery recovery) {
+    public RestoreResource(Recovery recovery) {
         this.recovery = recovery;
     }
 
     @POST
-    @Path("restores")
     @Requires(Permission.RESTORE)
     @Operation(operationId = "restore", summary = "Start a restore")
     public Accepted<JobView> restore(@Context RequestScope scope, RestoreRequest request) {
         return JobReply.of(scope, recovery.restore(scope, request));
-    }
-
-    @POST
-    @Path("exports")
-    @Requires(Permission.EXPORT)
-    @Operation(operationId = "export", summary = "Start an export")
-    public Accepted<JobView> export(@Context RequestScope scope, ExportRequest request) {
-        return JobReply.of(scope, recovery.export(scope, request));
     }
 }

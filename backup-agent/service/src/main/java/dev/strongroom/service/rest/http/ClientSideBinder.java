@@ -1,0 +1,35 @@
+package dev.strongroom.service.rest.http;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Provider;
+import org.glassfish.grizzly.http.server.Request;
+import org.glassfish.hk2.api.Factory;
+import org.glassfish.hk2.utilities.binding.AbstractBinder;
+import org.glassfish.jersey.process.internal.RequestScoped;
+
+/** Makes the {@link ClientSide} of the present request known. */
+public final class ClientSideBinder extends AbstractBinder {
+    @Override
+    protected void configure() {
+        bindFactory(ClientSideFactory.class).to(ClientSide.class).in(RequestScoped.class);
+    }
+
+    private static final class ClientSideFactory implements Factory<ClientSide> {
+        private final Provider<Request> request;
+
+        @Inject
+        ClientSideFactory(Provider<Request> request) {
+            this.request = request;
+        }
+
+        @Override
+        public ClientSide provide() {
+            return new ClientSide(request.get());
+        }
+
+        @Override
+        public void dispose(ClientSide client) {
+            // Nothing is held.
+        }
+    }
+}

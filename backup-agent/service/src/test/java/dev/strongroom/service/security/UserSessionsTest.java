@@ -1,0 +1,241 @@
+package dev.strongroom.service.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.strongroom.model.account.UserRole;
+import dev.strongroom.model.session.PasswordChange;
+import dev.strongroom.model.session.SignInRequest;
+import dev.strongroom.model.session.SignedIn;
+import dev.strongroom.service.rest.fakes.MemorySessions;
+import dev.strongroom.service.rest.fakes.MemoryUsers;
+import dev.strongroom.service.rest.fakes.MovableClock;
+import dev.strongroom.service.scope.Permission;
+import dev.strongroom.service.scope.RequestScope;
+import dev.strongroom.service.usecase.InvalidInputException;
+import dev.strongroom.service.usecase.NotFoundException;
+import dev.strongroom.service.usecase.PasswordChangeRequiredException;
+import dev.strongroom.service.usecase.SignInRefusedException;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisplayName("Sessions of users")
+class UserSessionsTest {
+    private static final String ADMIN = "admin@localhost";
+    private static final String ADDRESS = "127.0.0.1";
+    private static final String GOOD = "four words without sense";
+
+    private final SecureRandom random = new SecureRandom();
+    private final MovableClock clock = new MovableClock();
+    private final MemorySessions table = new MemorySessions();
+    private final MemoryUsers users = new MemoryUsers(table);
+    private final Administrators administrators = new Administrators(users, random);
+    private final UserSessions sessions = new UserSessions(users, table, clock, random);
+    private String oneTime = "";
+
+    @BeforeEach
+    void addAdministrator() {
+        oneTime = administrators.addFirst(ADMIN, Set.of("blue")).orElseThrow().value();
+    }
+
+    @AfterEach
+    void close() {
+        sessions.close();
+    }
+
+    @Test
+    void theFirstAdministratorIsAddedOnce() {
+        assertThat(administrators.addFirst("other@localhost", Set.of())).isEmpty();
+        StoredUser admin = users.findByEmail(ADMIN).orElseThrow();
+        assertThat(admin.role()).isEqualTo(UserRole.ADMINISTRATOR);
+        assertThat(admin.granted()).containsExactlyInAnyOrder(Permission.values());
+    }
+
+    @Test
+    void aOneTimePasswordIsWrittenNowhere() {
+        OneTimePassword password = administrators.reset(ADMIN);
+
+        assertThat(password.value()).matches("[a-z2-9]{6}(-[a-z2-9]{6}){3}");
+        assertThat(password.toString()).doesNotContain(password.value());
+        assertThat(users.findByEmail(ADMIN).orElseThrow().passwordHash()).doesNotContain(password.value());
+    }
+
+    @Test
+    void aOneTimePasswordOpensNothingButItsChange() {
+        SignedIn signedIn = signIn(oneTime);
+
+        assertThat(signedIn.passwordChangeRequired()).isTrue();
+        assertThatThrownBy(() -> sessions.scope(signedIn.accessToken(), Optional.empty()))
+                .isInstanceOf(PasswordChangeRequiredException.class);
+    }
+
+    @Test
+    void aNewPasswordReplacesTheOldOneAndEverySession() {
+        SignedIn first = signIn(oneTime);
+        SignedIn second = signIn(oneTime);
+
+        SignedIn changed = sessions.changePassword(first.accessToken(), new PasswordChange(oneTime, GOOD));
+
+        assertThat(sessions.scope(changed.accessToken(), Optional.of("blue")).account()).isEqualTo("blue");
+        assertThatThrownBy(() -> sessions.scope(second.accessToken(), Optional.empty()))
+                .isInstanceOf(SignInRefusedException.class);
+        assertThatThrownBy(() -> signIn(oneTime)).isInstanceOf(SignInRefusedException.class);
+        assertThat(signIn(GOOD).passwordChangeRequired()).isFalse();
+    }
+
+    @Test
+    void aResetLetsTheUserInAgainAndEndsTheirSessions() {
+        String token = changed();
+
+        String again = administrators.reset(ADMIN).value();
+
+        assertThatThrownBy(() -> sessions.scope(token, Optional.empty())).isInstanceOf(SignInRefusedException.class);
+        assertThat(signIn(again).passwordChangeRequired()).isTrue();
+        assertThatThrownBy(() -> administrators.reset("nobody@localhost")).isInstanceOf(NotFoundException.class);
+    }
+
+    @Test
+    void aScopeSaysWhoAsksAndWhatTheyMayDo() {
+        RequestScope scope = sessions.scope(changed(), Optional.of("blue"));
+
+        assertThat(scope.userId()).isEqualTo(users.findByEmail(ADMIN).orElseThrow().id());
+        assertThat(scope.permissions()).containsExactlyInAnyOrder(Permission.values());
+        assertThat(sessions.me(scope).email()).isEqualTo(ADMIN);
+        assertThatThrownBy(() -> sessions.me(RequestScope.system("blue"))).isInstanceOf(NotFoundException.class);
+    }
+
+    @Test
+    @DisplayName("don't tell another account from one that does not exist")
+    void anotherAccountDoesNotExist() {
+        String token = changed();
+
+        assertThatThrownBy(() -> sessions.scope(token, Optional.of("red"))).isInstanceOf(NotFoundException.class);
+    }
+
+    @Test
+    void aSessionEndsAfterTwelveHours() {
+        String token = changed();
+        clock.move(Duration.ofHours(12).minusSeconds(1));
+        assertThat(sessions.scope(token, Optional.empty()).userName()).isEqualTo("Administrator");
+
+        clock.move(Duration.ofSeconds(1));
+
+        assertThatThrownBy(() -> sessions.scope(token, Optional.empty())).isInstanceOf(SignInRefusedException.class);
+        assertThatThrownBy(() -> sessions.signOut(token)).isInstanceOf(SignInRefusedException.class);
+    }
+
+    @Test
+    void expiredSessionsAreForgottenWithTheNextSignIn() {
+        changed();
+        clock.move(Duration.ofHours(13));
+
+        signIn(GOOD);
+
+        assertThat(table.size()).isEqualTo(1);
+    }
+
+    @Test
+    void signingOutEndsTheSession() {
+        String token = changed();
+
+        sessions.signOut(token);
+
+        assertThatThrownBy(() -> sessions.scope(token, Optional.empty())).isInstanceOf(SignInRefusedException.class);
+    }
+
+    @Test
+    @DisplayName("are kept by a hash that opens nothing")
+    void areKeptByAHash() {
+        String token = changed();
+        String kept = new AccessToken(token).hash();
+
+        assertThat(token).hasSize(43);
+        assertThat(table.find(kept)).isPresent();
+        assertThat(table.find(token)).isEmpty();
+        assertThatThrownBy(() -> sessions.scope(kept, Optional.empty())).isInstanceOf(SignInRefusedException.class);
+        assertThat(new AccessToken(token).toString()).doesNotContain(token);
+    }
+
+    @Test
+    void anUnknownUserIsRefusedLikeAWrongPassword() {
+        assertThatThrownBy(() -> sessions.signIn(new SignInRequest("nobody@localhost", "x"), ADDRESS))
+                .isInstanceOf(SignInRefusedException.class)
+                .hasMessage(refusalOfWrongPassword());
+    }
+
+    @Test
+    @DisplayName("take about as long to refuse an unknown user as a wrong password")
+    void anUnknownUserTakesAsLong() {
+        long known = Long.MAX_VALUE;
+        long unknown = Long.MAX_VALUE;
+        for (int i = 0; i < 4; i++) {
+            known = Math.min(known, nanosToRefuse(ADMIN, i));
+            unknown = Math.min(unknown, nanosToRefuse("nobody@localhost", i));
+        }
+
+        assertThat((double) unknown / known).isBetween(0.2, 5.0);
+    }
+
+    @Test
+    void aWrongOldPasswordChangesNothing() {
+        String token = changed();
+
+        assertThatThrownBy(() -> sessions.changePassword(token, new PasswordChange("wrong", "another good password")))
+                .isInstanceOfSatisfying(
+                        InvalidInputException.class,
+                        e -> assertThat(e.field()).isEqualTo("oldPassword"));
+        assertThat(signIn(GOOD).passwordChangeRequired()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "elevenchars", "passwordpassword", "Password1234", "aaaaaaaaaaaaaaaa", "abababababababab",
+        "my admin@localhost"})
+    void aWeakPasswordIsRefused(String weak) {
+        String token = signIn(oneTime).accessToken();
+
+        assertThatThrownBy(() -> sessions.changePassword(token, new PasswordChange(oneTime, weak)))
+                .isInstanceOfSatisfying(
+                        InvalidInputException.class,
+                        e -> assertThat(e.field()).isEqualTo("newPassword"));
+    }
+
+    @Test
+    void theOldPasswordIsNoNewOne() {
+        String token = signIn(oneTime).accessToken();
+
+        assertThatThrownBy(() -> sessions.changePassword(token, new PasswordChange(oneTime, oneTime)))
+                .isInstanceOf(InvalidInputException.class);
+    }
+
+    private String changed() {
+        return sessions.changePassword(signIn(oneTime).accessToken(), new PasswordChange(oneTime, GOOD)).accessToken();
+    }
+
+    private SignedIn signIn(String password) {
+        return sessions.signIn(new SignInRequest(ADMIN, password), ADDRESS);
+    }
+
+    private String refusalOfWrongPassword() {
+        try {
+            signIn("wrong");
+            throw new AssertionError("A wrong password was taken.");
+        } catch (SignInRefusedException e) {
+            return e.getMessage();
+        }
+    }
+
+    private long nanosToRefuse(String email, int client) {
+        long begin = System.nanoTime();
+        assertThatThrownBy(() -> sessions.signIn(new SignInRequest(email, "wrong"), "192.0.2." + client))
+                .isInstanceOf(SignInRefusedException.class);
+        return System.nanoTime() - begin;
+    }
+}
