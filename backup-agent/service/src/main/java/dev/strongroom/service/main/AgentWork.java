@@ -6,6 +6,7 @@ import dev.strongroom.service.account.CopyMaker;
 import dev.strongroom.service.account.CopySnapshots;
 import dev.strongroom.service.backup.EngineSettings;
 import dev.strongroom.service.backup.StoreThreads;
+import dev.strongroom.service.config.FreeSpace;
 import dev.strongroom.service.jobs.ExpiredResults;
 import dev.strongroom.service.jobs.JobBoard;
 import dev.strongroom.service.jobs.JobHandlers;
@@ -14,6 +15,7 @@ import dev.strongroom.service.jobs.JobRunner;
 import dev.strongroom.service.jobs.RunningJobs;
 import dev.strongroom.service.recovery.AccountRecovery;
 import dev.strongroom.service.recovery.StoredEntities;
+import dev.strongroom.service.recovery.export.ZipExport;
 import dev.strongroom.service.recovery.job.ExportJobs;
 import dev.strongroom.service.recovery.job.RestoreJobs;
 import dev.strongroom.service.rest.UseCases;
@@ -77,7 +79,8 @@ final class AgentWork {
                 new BackupJobs(stores.tasks(), stores.entities(), stores.runs(), stores.ledgers(), news, addresses,
                         base.imap(), engine, base.clock()),
                 new RestoreJobs(stored, addresses, base.imap(), base.clock()),
-                new ExportJobs(stored, stores.entities()));
+                new ExportJobs(stored, stores.entities(), new ZipExport(FreeSpace.OF_FILE_SYSTEM,
+                        base.config().disk().minimumFreeBytes())));
     }
 
     private ControlCopies copies() {

@@ -4,25 +4,34 @@ import dev.strongroom.model.page.Page;
 import dev.strongroom.model.recovery.FolderView;
 import dev.strongroom.model.recovery.MessageView;
 import dev.strongroom.model.recovery.RestorePoint;
+import dev.strongroom.service.config.FreeSpace;
 import dev.strongroom.service.recovery.browse.Browsing;
 import dev.strongroom.service.recovery.export.ExportEnd;
 import dev.strongroom.service.recovery.export.ExportOrder;
+import dev.strongroom.service.recovery.export.ZipExport;
+import dev.strongroom.service.recovery.restore.MailboxRestore;
 import dev.strongroom.service.recovery.restore.RestoreEnd;
 import dev.strongroom.service.recovery.restore.RestoreOrder;
 import dev.strongroom.service.recovery.restore.TargetMailbox;
 import dev.strongroom.service.usecase.PageRequest;
 import dev.strongroom.service.usecase.Recovery.ItemQuery;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * Recovery from one entity without an agent: the same classes in this process. Thread-safe; each restore and each export
- * needs a working directory of its own, which stays when it stops early and lets the same call go on.
+ * needs a working directory of its own, which the caller removes when it is over.
  */
 public final class StandaloneRecovery {
     private final StoredEntity entity;
     private final Browsing browsing;
+    private final MailboxRestore restore = new MailboxRestore(InstantSource.system());
+    private final ZipExport export = new ZipExport(FreeSpace.OF_FILE_SYSTEM, 0);
 
     /** @param entity its vault stays open as long as this is used */
     public StandaloneRecovery(StoredEntity entity) {
@@ -46,26 +55,35 @@ public final class StandaloneRecovery {
     }
 
     /**
-     * Restores; waits out a mailbox that can't be reached for a while, and answers {@link RestoreEnd.Paused} when it
-     * lasts.
+     * Restores. Whatever ends it early, the same call with the same working directory goes on.
      *
-     * @param work the working directory; made when it is missing, removed when the restore has finished
+     * @param work the working directory; made when it is missing; a report lies in it
      */
-    @SuppressWarnings({"UnusedVariable", "DoNotCallSuggester"})
     public RestoreEnd restore(RestoreOrder order, TargetMailbox target, Path work, RecoveryProgress progress)
             throws InterruptedException {
-        throw new UnsupportedOperationException(entity.toString());
+        return restore.run(entity, order, target, work, progress);
     }
 
     /**
-     * Makes a ZIP. The file has its name only once it is whole.
+     * Makes a ZIP. The file has its name only once it is whole; when it does not come to that, nothing of it stays.
      *
      * @param zip the file to make; an old one is replaced
-     * @param work the working directory, on the same disk; made when it is missing, removed when the export has finished
+     * @param work the working directory; made when it is missing
      */
-    @SuppressWarnings({"UnusedVariable", "DoNotCallSuggester"})
-    public ExportEnd export(ExportOrder order, Path zip, Path work, RecoveryProgress progress)
-            throws InterruptedException {
-        throw new UnsupportedOperationException(entity.toString());
+    public ExportEnd export(ExportOrder order, Path zip, Path work, RecoveryProgress progress) {
+        Path part = zip.resolveSibling(zip.getFileName() + ".part");
+        try {
+            return export.run(entity, order, zip, part, work, progress);
+        } finally {
+            discard(part);
+        }
+    }
+
+    private static void discard(Path part) {
+        try {
+            Files.deleteIfExists(part);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

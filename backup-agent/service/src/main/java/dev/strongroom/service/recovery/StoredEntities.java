@@ -1,12 +1,12 @@
 package dev.strongroom.service.recovery;
 
-import dev.strongroom.service.catalogue.Catalogue;
 import dev.strongroom.service.catalogue.CatalogueException;
 import dev.strongroom.service.catalogue.Catalogues;
 import dev.strongroom.service.scope.RequestScope;
 import dev.strongroom.service.usecase.UnavailableException;
 import dev.strongroom.service.vaults.VaultAccess;
 import dev.strongroom.service.vaults.VaultProblems;
+import dev.strongroom.vault.Vault;
 import dev.strongroom.vault.VaultException;
 
 /** Opens what is stored of an account's entities. Thread-safe. */
@@ -26,24 +26,18 @@ public final class StoredEntities {
      * @throws UnavailableException when the vault or the catalogue can't be read
      */
     public StoredEntity of(RequestScope scope, String entityId) {
+        Vault vault = vaults.ofEntity(scope, entityId);
         try {
-            return new StoredEntity(catalogue(scope, entityId), vaults.ofEntity(scope, entityId).reader());
+            return new StoredEntity(catalogues.open(entityId), vault.reader());
+        } catch (CatalogueException e) {
+            throw damaged(e);
         } catch (VaultException e) {
             throw VaultProblems.of(e);
         }
     }
 
-    private Catalogue catalogue(RequestScope scope, String entityId) {
-        vaults.ofEntity(scope, entityId);
-        try {
-            return catalogues.open(entityId);
-        } catch (CatalogueException e) {
-            throw damaged(e);
-        }
-    }
-
     /** What to tell people about a catalogue that can't be read. */
-    static UnavailableException damaged(CatalogueException cause) {
+    public static UnavailableException damaged(CatalogueException cause) {
         return new UnavailableException("catalogue-damaged",
                 "The list of what this mailbox's backups hold can't be read."
                         + " Nothing is lost: the next backup makes it anew from the vault.",

@@ -191,7 +191,8 @@ class TransportTest {
 
     @Test
     void refusesTooManyHeaders() throws Exception {
-        String status = statusOf("GET /api/v1/health HTTP/1.1\r\nHost: localhost\r\n" + "X: 1\r\n".repeat(101) + "\r\n");
+        String status =
+                statusOf("GET /api/v1/health HTTP/1.1\r\nHost: localhost\r\n" + "X: 1\r\n".repeat(101) + "\r\n");
 
         assertThat(status).matches("HTTP/1.1 4\\d\\d.*");
     }

@@ -80,7 +80,8 @@ class PasswordHasherTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "secret", "$argon2i$v=19$m=64,t=3,p=2$c2FsdA$aGFzaA", "$argon2id$v=16$m=1,t=1,p=1$AAAA$BBBB"})
+    @ValueSource(strings = {"", "secret", "$argon2i$v=19$m=64,t=3,p=2$c2FsdA$aGFzaA",
+        "$argon2id$v=16$m=1,t=1,p=1$AAAA$BBBB"})
     void ofOtherKindsAreRefused(String encoded) {
         assertThatThrownBy(() -> PasswordHash.parse(encoded)).isInstanceOf(IllegalArgumentException.class)
                 .hasMessageNotContaining("secret");

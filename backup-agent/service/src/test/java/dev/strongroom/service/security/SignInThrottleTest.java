@@ -37,7 +37,8 @@ class SignInThrottleTest {
     void countTheUserWhateverTheCaseOfTheAddress() {
         fail(5, "ann@example.org");
 
-        assertThatThrownBy(() -> throttle.begin(anotherAddress(), " Ann@Example.ORG")).isInstanceOf(TooManyAttemptsException.class);
+        assertThatThrownBy(() -> throttle.begin(anotherAddress(), " Ann@Example.ORG"))
+                .isInstanceOf(TooManyAttemptsException.class);
     }
 
     @Test

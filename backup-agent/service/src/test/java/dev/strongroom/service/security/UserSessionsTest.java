@@ -196,8 +196,9 @@ class UserSessionsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "elevenchars", "passwordpassword", "Password1234", "aaaaaaaaaaaaaaaa", "abababababababab",
-        "my admin@localhost"})
+    @ValueSource(
+            strings = {"", "elevenchars", "passwordpassword", "Password1234", "aaaaaaaaaaaaaaaa", "abababababababab",
+                "my admin@localhost"})
     void aWeakPasswordIsRefused(String weak) {
         String token = signIn(oneTime).accessToken();
 

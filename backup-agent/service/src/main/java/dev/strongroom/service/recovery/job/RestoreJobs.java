@@ -5,12 +5,13 @@ import dev.strongroom.connectors.ConnectorException;
 import dev.strongroom.connectors.EntityTarget;
 import dev.strongroom.connectors.imap.ImapAddress;
 import dev.strongroom.model.recovery.RestoreRequest;
+import dev.strongroom.service.catalogue.CatalogueException;
 import dev.strongroom.service.jobs.JobContext;
 import dev.strongroom.service.jobs.JobHandler;
 import dev.strongroom.service.jobs.JobOutcome;
 import dev.strongroom.service.jobs.JobRequest;
-import dev.strongroom.service.recovery.StandaloneRecovery;
 import dev.strongroom.service.recovery.StoredEntities;
+import dev.strongroom.service.recovery.restore.MailboxRestore;
 import dev.strongroom.service.recovery.restore.RestoreCounts;
 import dev.strongroom.service.recovery.restore.RestoreEnd;
 import dev.strongroom.service.recovery.restore.RestoreOrder;
@@ -21,16 +22,18 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 
 /** Does restore jobs. */
 public final class RestoreJobs implements JobHandler<JobRequest.Restore> {
+    private static final String REPORT = "not-restored.csv";
+
     private final StoredEntities entities;
     private final MailboxAddresses addresses;
     private final Connector<ImapAddress> connector;
     private final InstantSource clock;
+    private final MailboxRestore restore;
 
     public RestoreJobs(StoredEntities entities, MailboxAddresses addresses, Connector<ImapAddress> connector,
             InstantSource clock) {
@@ -38,6 +41,7 @@ public final class RestoreJobs implements JobHandler<JobRequest.Restore> {
         this.addresses = addresses;
         this.connector = connector;
         this.clock = clock;
+        restore = new MailboxRestore(clock);
     }
 
     private record Mailbox(ImapAddress address, Connector<ImapAddress> connector) implements TargetMailbox {
@@ -57,49 +61,60 @@ public final class RestoreJobs implements JobHandler<JobRequest.Restore> {
         RestoreRequest request = context.request().request();
         ImapAddress address = request.targetMailbox()
                 .map(addresses::of)
-                .orElseGet(() -> addresses.of(context.scope(),
-                        request.targetEntityId().orElse(request.entityId())));
-        StandaloneRecovery recovery = new StandaloneRecovery(entities.of(context.scope(), request.entityId()));
-        RestoreOrder order = new RestoreOrder(request.run(), request.selection(), request.method(), begun(context));
-        RestoreEnd end = recovery.restore(order, new Mailbox(address, connector),
-                context.workDirectory().resolve("restore"), new MeteredRecovery(context));
-        return switch (end) {
-            case RestoreEnd.Finished(RestoreCounts counts, Optional<Path> report) -> finished(counts, report, context);
-            case RestoreEnd.Stopped _ -> JobOutcome.stopped();
-            case RestoreEnd.Paused paused -> new JobOutcome.Unfinished(paused.after());
-            case RestoreEnd.Failed failed -> new JobOutcome.Failed(failed.problem());
-        };
-    }
-
-    /** When the job's first stretch began: the dated folder keeps its name over all of them. */
-    private Instant begun(JobContext<?> context) {
-        Path file = context.workDirectory().resolve("begun");
+                .orElseGet(() -> addresses.of(context.scope(), request.targetEntityId().orElse(request.entityId())));
+        // Only the first stretch's time counts: the restore remembers the name of its dated folder.
+        RestoreOrder order = new RestoreOrder(request.run(), request.selection(), request.method(), clock.instant());
         try {
-            if (!Files.exists(file)) {
-                Files.writeString(file, clock.instant().toString());
-            }
-            return Instant.parse(Files.readString(file));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            RestoreEnd end = restore.run(entities.of(context.scope(), request.entityId()), order,
+                    new Mailbox(address, connector), context.workDirectory(), new MeteredRecovery(context));
+            return outcome(end, context);
+        } catch (CatalogueException e) {
+            throw StoredEntities.damaged(e);
         }
     }
 
-    private static JobOutcome finished(RestoreCounts counts, Optional<Path> report, JobContext<?> context) {
-        Optional<String> name = report.map(file -> "not-restored.csv");
-        report.ifPresent(file -> {
+    private static JobOutcome outcome(RestoreEnd end, JobContext<?> context) {
+        return switch (end) {
+            case RestoreEnd.Finished(RestoreCounts counts, Optional<Path> report) when counts.complete() ->
+                new JobOutcome.Succeeded(download(report, context));
+            case RestoreEnd.Finished(RestoreCounts counts, Optional<Path> report) ->
+                incomplete(counts, problem(counts), report, context);
+            case RestoreEnd.Stopped _ -> JobOutcome.stopped();
+            case RestoreEnd.Paused paused -> {
+                context.progress().phase(paused.problem());
+                yield new JobOutcome.Unfinished(paused.after());
+            }
+            case RestoreEnd.Failed failed ->
+                incomplete(failed.counts(), failed.problem(), failed.report(), context);
+        };
+    }
+
+    private static String problem(RestoreCounts counts) {
+        StringBuilder problem = new StringBuilder();
+        if (counts.failed() > 0) {
+            problem.append(counts.failed()).append(" messages could not be restored. ");
+        }
+        if (counts.altered() > 0) {
+            problem.append(counts.altered()).append(" messages were restored, but not quite as they were stored. ");
+        }
+        return problem.append("The report lists each of them with its reason.").toString();
+    }
+
+    private static JobOutcome incomplete(RestoreCounts counts, String problem, Optional<Path> report,
+            JobContext<?> context) {
+        return counts.there() == 0 ? new JobOutcome.Failed(problem)
+                : new JobOutcome.PartiallySucceeded(problem, download(report, context));
+    }
+
+    /** Puts the report where it can be downloaded. */
+    private static Optional<String> download(Optional<Path> report, JobContext<?> context) {
+        return report.map(file -> {
             try {
                 Files.move(file, context.resultFile(), StandardCopyOption.REPLACE_EXISTING);
+                return REPORT;
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         });
-        if (counts.complete()) {
-            return new JobOutcome.Succeeded(name);
-        }
-        String problem = counts.failed() + " messages could not be restored, and " + counts.altered()
-                + " are not as they were stored. The report lists each of them with its reason.";
-        return counts.there() == 0
-                ? new JobOutcome.Failed(problem)
-                : new JobOutcome.PartiallySucceeded(problem, name);
     }
 }

@@ -2,6 +2,7 @@ package dev.strongroom.service.recovery.restore;
 
 import dev.strongroom.connectors.ConnectorException;
 import dev.strongroom.service.catalogue.CatalogueItem;
+import dev.strongroom.service.recovery.JournalLines;
 import dev.strongroom.service.recovery.restore.JournalEntry.Done;
 import dev.strongroom.service.recovery.restore.JournalEntry.Result;
 import java.io.IOException;
@@ -35,7 +36,7 @@ final class FolderCheck {
     RestoreCounts check(TargetFolder folder, FolderJournal journal)
             throws ConnectorException, IOException, InterruptedException {
         TargetIndex index = folder.list();
-        try (Stream<CatalogueItem> stream = items.stream(); FolderJournal.Reading results = journal.read()) {
+        try (Stream<CatalogueItem> stream = items.stream(); JournalLines<Done> results = journal.read()) {
             for (Iterator<CatalogueItem> it = stream.iterator(); it.hasNext();) {
                 CatalogueItem item = it.next();
                 Optional<Done> done = results.next();
@@ -69,7 +70,7 @@ final class FolderCheck {
 
     /** The work ends before the folder does: what the journal does not name is not there. */
     RestoreCounts givenUp(FolderJournal journal, String reason) throws IOException {
-        try (Stream<CatalogueItem> stream = items.stream(); FolderJournal.Reading results = journal.read()) {
+        try (Stream<CatalogueItem> stream = items.stream(); JournalLines<Done> results = journal.read()) {
             for (Iterator<CatalogueItem> it = stream.iterator(); it.hasNext();) {
                 CatalogueItem item = it.next();
                 Done done = results.next().orElse(new Done(Result.FAILED, Optional.empty(), reason));

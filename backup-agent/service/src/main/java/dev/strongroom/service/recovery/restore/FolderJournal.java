@@ -1,18 +1,16 @@
 package dev.strongroom.service.recovery.restore;
 
+import dev.strongroom.service.recovery.JournalFile;
+import dev.strongroom.service.recovery.JournalLines;
 import dev.strongroom.service.recovery.restore.JournalEntry.Done;
-import java.io.BufferedReader;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.Iterator;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * What was done in one folder, a line for each step, so that the work can go on after a crash at any point. Lines are
@@ -35,8 +33,11 @@ final class FolderJournal implements Closeable {
     /** Opens the folder's journal, or begins it. */
     static FolderJournal open(Path file) throws IOException {
         FolderJournal journal = new FolderJournal(file);
-        try (Stream<String> lines = Files.lines(file, StandardCharsets.UTF_8)) {
-            lines.map(JournalEntry::parse).forEach(journal::count);
+        try (JournalLines<JournalEntry> lines =
+                JournalLines.open(file, line -> Optional.of(JournalEntry.parse(line)))) {
+            for (Optional<JournalEntry> entry = lines.next(); entry.isPresent(); entry = lines.next()) {
+                journal.count(entry.get());
+            }
         }
         return journal;
     }
@@ -84,37 +85,13 @@ final class FolderJournal implements Closeable {
     }
 
     /** What became of the items so far, in their order. */
-    Reading read() throws IOException {
-        return new Reading(Files.newBufferedReader(file, StandardCharsets.UTF_8));
+    JournalLines<Done> read() throws IOException {
+        return JournalLines.open(file, line -> JournalEntry.parse(line) instanceof Done done ? Optional.of(done)
+                : Optional.empty());
     }
 
     @Override
     public void close() throws IOException {
         channel.close();
-    }
-
-    /** The journal's lines about items that were dealt with. */
-    static final class Reading implements Closeable {
-        private final BufferedReader reader;
-        private final Iterator<Done> results;
-
-        private Reading(BufferedReader reader) {
-            this.reader = reader;
-            results = reader.lines()
-                    .map(JournalEntry::parse)
-                    .filter(Done.class::isInstance)
-                    .map(Done.class::cast)
-                    .iterator();
-        }
-
-        /** The next item's. */
-        Optional<Done> next() {
-            return results.hasNext() ? Optional.of(results.next()) : Optional.empty();
-        }
-
-        @Override
-        public void close() throws IOException {
-            reader.close();
-        }
     }
 }

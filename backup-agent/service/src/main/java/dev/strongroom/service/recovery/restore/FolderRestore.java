@@ -6,7 +6,9 @@ import dev.strongroom.connectors.ItemId;
 import dev.strongroom.connectors.RefusedException;
 import dev.strongroom.model.recovery.RestoreMethod;
 import dev.strongroom.service.catalogue.CatalogueItem;
+import dev.strongroom.service.recovery.JournalLines;
 import dev.strongroom.service.recovery.RecoveryProgress;
+import dev.strongroom.service.recovery.content.VaultReadException;
 import dev.strongroom.service.recovery.restore.JournalEntry.Done;
 import dev.strongroom.service.recovery.restore.JournalEntry.Result;
 import dev.strongroom.service.recovery.restore.JournalEntry.Writing;
@@ -46,7 +48,7 @@ final class FolderRestore {
     /** Works to the end of the folder; false when it was asked to stop before. */
     boolean run() throws ConnectorException, VaultReadException, IOException, InterruptedException {
         long before = journal.done();
-        try (Stream<CatalogueItem> stream = items.stream(); FolderJournal.Reading past = journal.read()) {
+        try (Stream<CatalogueItem> stream = items.stream(); JournalLines<Done> past = journal.read()) {
             Iterator<CatalogueItem> it = stream.iterator();
             for (long n = 0; n < before && it.hasNext(); n++) {
                 speakFor(it.next(), past.next().orElseThrow());

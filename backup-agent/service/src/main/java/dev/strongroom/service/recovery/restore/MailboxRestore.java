@@ -5,15 +5,15 @@ import dev.strongroom.service.recovery.StoredEntity;
 import dev.strongroom.service.recovery.selection.Choice;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Clock;
+import java.time.InstantSource;
 import java.util.Optional;
 
 /** Restores items of entities to mailboxes. Thread-safe; the threads that call it may be virtual ones. */
 public final class MailboxRestore {
-    private final Clock clock;
+    private final InstantSource clock;
     private final DatedFolders datedFolders = new DatedFolders();
 
-    public MailboxRestore(Clock clock) {
+    public MailboxRestore(InstantSource clock) {
         this.clock = clock;
     }
 

@@ -1,5 +1,6 @@
 package dev.strongroom.service.recovery.restore;
 
+import dev.strongroom.service.recovery.JournalFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -10,11 +10,12 @@ import dev.strongroom.service.catalogue.CatalogueFolder;
 import dev.strongroom.service.recovery.RecoveryProgress;
 import dev.strongroom.service.recovery.StoredEntity;
 import dev.strongroom.service.recovery.content.StoredContent;
+import dev.strongroom.service.recovery.content.VaultReadException;
 import dev.strongroom.service.recovery.selection.Choice;
 import dev.strongroom.service.recovery.selection.ChosenFolder;
 import java.io.IOException;
-import java.time.Clock;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 
@@ -34,12 +35,12 @@ final class RestoreStretch {
     private final RecoveryProgress progress;
     private final MailboxConnection mailbox;
     private final DatedFolders datedFolders;
-    private final Clock clock;
+    private final InstantSource clock;
     private final StoredContent stored;
     private RestoreCounts counts = RestoreCounts.NONE;
 
     RestoreStretch(StoredEntity entity, Choice choice, RestoreOrder order, RestoreJournal journal,
-            RecoveryProgress progress, MailboxConnection mailbox, DatedFolders datedFolders, Clock clock) {
+            RecoveryProgress progress, MailboxConnection mailbox, DatedFolders datedFolders, InstantSource clock) {
         this.entity = entity;
         this.choice = choice;
         this.order = order;

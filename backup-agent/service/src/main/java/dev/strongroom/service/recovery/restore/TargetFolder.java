@@ -2,12 +2,14 @@ package dev.strongroom.service.recovery.restore;
 
 import dev.strongroom.connectors.AppendResult;
 import dev.strongroom.connectors.ConnectorException;
+import dev.strongroom.connectors.ContentLostException;
 import dev.strongroom.connectors.EntityTarget;
 import dev.strongroom.connectors.ItemContent;
 import dev.strongroom.connectors.ItemId;
 import dev.strongroom.connectors.UnreachableException;
 import dev.strongroom.service.catalogue.CatalogueItem;
 import dev.strongroom.service.recovery.content.StoredContent;
+import dev.strongroom.service.recovery.content.VaultReadException;
 import dev.strongroom.vault.blob.Digest;
 import java.io.IOException;
 import java.io.InputStream;
@@ -56,7 +58,7 @@ final class TargetFolder {
         return new ItemContent.InMemory(bytes, 0, bytes.length);
     }
 
-    /** Whether the mailbox serves these bytes as that item. */
+    /** Whether the mailbox serves these bytes as that item; false also when it does not serve it any more. */
     boolean holds(ItemId item, long size, Digest sha256) throws ConnectorException, InterruptedException {
         try (InputStream in = target.content(id, item).open()) {
             MessageDigest hash = MessageDigest.getInstance("SHA-256");
@@ -67,6 +69,11 @@ final class TargetFolder {
                 length += n;
             }
             return length == size && Digest.of(hash.digest()).equals(sha256);
+        } catch (ContentLostException e) {
+            if (e.getCause() instanceof ConnectorException reason) {
+                throw reason;
+            }
+            return false;
         } catch (IOException e) {
             throw new UnreachableException("The mailbox broke off while a message was read.", e);
         } catch (NoSuchAlgorithmException e) {

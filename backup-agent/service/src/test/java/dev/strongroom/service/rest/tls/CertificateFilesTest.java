@@ -29,7 +29,8 @@ class CertificateFilesTest {
         X509Certificate certificate = files().loadOrMake(Set.of("backup.example.org", "192.0.2.7", "2001:db8::7"))
                 .certificate();
 
-        List<Object> names = certificate.getSubjectAlternativeNames().stream().<Object>map(name -> name.get(1)).toList();
+        List<Object> names =
+                certificate.getSubjectAlternativeNames().stream().<Object>map(name -> name.get(1)).toList();
         assertThat(names).contains(
                 "localhost",
                 "127.0.0.1",
@@ -97,7 +98,8 @@ class CertificateFilesTest {
         files().loadOrMake(Set.of());
         Path other = directory.resolve("other");
         new CertificateFiles(other, clock, new SecureRandom()).loadOrMake(Set.of());
-        Files.copy(other.resolve("server.crt"), tls().resolve("server.crt"), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        Files.copy(other.resolve("server.crt"), tls().resolve("server.crt"),
+                java.nio.file.StandardCopyOption.REPLACE_EXISTING);
 
         assertThatThrownBy(() -> files().loadOrMake(Set.of())).isInstanceOf(UnusableCertificateException.class)
                 .hasMessageContaining(tls().toString());

@@ -1,14 +1,13 @@
-package dev.strongroom.service.recovery.restore;
+package dev.strongroom.service.recovery.content;
 
-import dev.strongroom.service.recovery.content.ContentDamagedException;
 import java.io.IOException;
 import java.util.Objects;
 
 /** An item could not be read from the vault. */
-final class VaultReadException extends Exception {
+public final class VaultReadException extends Exception {
     private static final long serialVersionUID = 1L;
 
-    VaultReadException(IOException cause) {
+    public VaultReadException(IOException cause) {
         super(cause.getMessage(), cause);
     }
 
@@ -18,7 +17,7 @@ final class VaultReadException extends Exception {
     }
 
     /** Whether the stored copy itself is damaged, so that trying again does not help. */
-    boolean isDamage() {
+    public boolean isDamage() {
         for (Throwable cause = getCause(); cause != null; cause = cause.getCause()) {
             if (cause instanceof ContentDamagedException) {
                 return true;

@@ -1,4 +1,4 @@
-package dev.strongroom.service.recovery.restore;
+package dev.strongroom.service.recovery;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -6,11 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** A file of lines that a crash can end in the middle of one. */
-final class JournalFile {
+public final class JournalFile {
     private JournalFile() {}
 
     /** Drops the line that was not finished, so that the next one begins where it should. */
-    static void repair(Path file) throws IOException {
+    public static void repair(Path file) throws IOException {
         if (!Files.exists(file)) {
             return;
         }

@@ -1,0 +1,115 @@
+package dev.strongroom.service.recovery.export;
+
+import dev.strongroom.service.catalogue.CatalogueItem;
+import dev.strongroom.service.recovery.JournalLines;
+import dev.strongroom.service.recovery.RecoveryProgress;
+import dev.strongroom.service.recovery.StoredEntity;
+import dev.strongroom.service.recovery.content.StoredContent;
+import dev.strongroom.service.recovery.content.VaultReadException;
+import dev.strongroom.service.recovery.selection.Choice;
+import dev.strongroom.service.recovery.selection.ChosenFolder;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.time.Duration;
+import java.util.Iterator;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** One stretch of work on an export: puts messages into the ZIP, from where the journal ends. One thread. */
+final class ExportStretch {
+    private static final Duration PAUSE = Duration.ofMinutes(1);
+
+    private final StoredEntity entity;
+    private final Choice choice;
+    private final ExportJournal journal;
+    private final ZipPart zip;
+    private final RecoveryProgress progress;
+    private final StoredContent stored;
+    private final ExportNames names;
+    private long items;
+
+    ExportStretch(StoredEntity entity, Choice choice, ExportJournal journal, ZipPart zip, RecoveryProgress progress) {
+        this.entity = entity;
+        this.choice = choice;
+        this.journal = journal;
+        this.zip = zip;
+        this.progress = progress;
+        stored = new StoredContent(entity.vault());
+        names = new ExportNames(choice.folders().stream().map(ChosenFolder::folder).toList());
+    }
+
+    /** Works to the end; the answer is how it ended when it ended before. */
+    Optional<ExportEnd> run() throws IOException {
+        try (JournalLines<ExportLine> past = journal.read()) {
+            for (ChosenFolder folder : choice.folders()) {
+                if (!folder(folder, past)) {
+                    return Optional.of(new ExportEnd.Stopped(items));
+                }
+            }
+            return Optional.empty();
+        } catch (VaultReadException e) {
+            return Optional.of(new ExportEnd.Paused(items, PAUSE, "The vault can't be read: " + e.getMessage()));
+        } finally {
+            journal.flush(zip);
+        }
+    }
+
+    private boolean folder(ChosenFolder folder, JournalLines<ExportLine> past) throws IOException, VaultReadException {
+        String directory = names.enter(folder.folder());
+        progress.phase("Exporting " + String.join("/", folder.folder().container().path()));
+        if (past.next().isEmpty()) {
+            long modified = choice.run().asOf().getEpochSecond();
+            journal.add(ExportLine.directory(zip.addDirectory(directory, modified)), zip);
+        }
+        try (Stream<CatalogueItem> stream = folder.stream(entity.catalogue(), choice.run().number())) {
+            for (Iterator<CatalogueItem> it = stream.iterator(); it.hasNext();) {
+                CatalogueItem item = it.next();
+                Optional<ExportLine> done = past.next();
+                if (done.isPresent()) {
+                    done.get().entry().ifPresent(entry -> names.given(entry.name().substring(directory.length())));
+                } else if (progress.stopRequested()) {
+                    return false;
+                } else {
+                    add(directory, item, ExportLine.Item.of(folder.folder().container().path(), item));
+                }
+                items++;
+            }
+        }
+        return true;
+    }
+
+    private void add(String directory, CatalogueItem item, ExportLine.Item described)
+            throws IOException, VaultReadException {
+        try {
+            ZipEntryRecord entry = zip.<VaultReadException>add(directory + names.file(item), item.size(),
+                    item.received().getEpochSecond(), out -> copy(item, out));
+            journal.add(ExportLine.message(entry, described), zip);
+            progress.done(item.size());
+        } catch (VaultReadException e) {
+            if (!e.isDamage()) {
+                throw e;
+            }
+            journal.add(ExportLine.gap(described, e.getMessage()), zip);
+            progress.failed();
+        }
+    }
+
+    /** Copies a message; what fails at reading is told apart from what fails at writing. */
+    private void copy(CatalogueItem item, OutputStream out) throws IOException, VaultReadException {
+        byte[] buffer = new byte[65_536];
+        try (InputStream in = stored.open(item)) {
+            for (int n = read(in, buffer); n >= 0; n = read(in, buffer)) {
+                out.write(buffer, 0, n);
+            }
+        }
+    }
+
+    private static int read(InputStream in, byte[] buffer) throws VaultReadException {
+        try {
+            return in.read(buffer);
+        } catch (IOException e) {
+            throw new VaultReadException(e);
+        }
+    }
+}
