@@ -1,0 +1,70 @@
+package dev.strongroom.console.control;
+
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.Node;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+
+/** Columns of tables, by what they show of a row. */
+public final class Columns {
+    private Columns() {}
+
+    /** A column of words. */
+    public static <T> TableColumn<T, T> text(String title, double width, Function<T, String> words, String... styles) {
+        var column = column(title, width, () -> new TextCell<T>(words));
+        column.getStyleClass().addAll(styles);
+        return column;
+    }
+
+    /** A column of numbers, at the right. */
+    public static <T> TableColumn<T, T> number(String title, double width, Function<T, String> words) {
+        return text(title, width, words, "right");
+    }
+
+    /** A column of nodes; one is made for every row that comes into sight. */
+    public static <T> TableColumn<T, T> node(String title, double width, Function<T, Optional<Node>> node) {
+        return column(title, width, () -> new NodeCell<T>(node));
+    }
+
+    private static <T> TableColumn<T, T> column(String title, double width, Supplier<TableCell<T, T>> cells) {
+        var column = new TableColumn<T, T>(title);
+        column.setPrefWidth(width);
+        column.setReorderable(false);
+        column.setSortable(false);
+        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
+        column.setCellFactory(_ -> cells.get());
+        return column;
+    }
+
+    private static final class TextCell<T> extends TableCell<T, T> {
+        private final Function<T, String> words;
+
+        TextCell(Function<T, String> words) {
+            this.words = words;
+            getStyleClass().add("may-shorten");
+        }
+
+        @Override
+        protected void updateItem(T row, boolean empty) {
+            super.updateItem(row, empty);
+            setText(empty || row == null ? null : words.apply(row));
+        }
+    }
+
+    private static final class NodeCell<T> extends TableCell<T, T> {
+        private final Function<T, Optional<Node>> node;
+
+        NodeCell(Function<T, Optional<Node>> node) {
+            this.node = node;
+        }
+
+        @Override
+        protected void updateItem(T row, boolean empty) {
+            super.updateItem(row, empty);
+            setGraphic(empty || row == null ? null : node.apply(row).orElse(null));
+        }
+    }
+}

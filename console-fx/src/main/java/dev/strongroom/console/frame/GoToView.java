@@ -1,0 +1,121 @@
+package dev.strongroom.console.frame;
+
+import atlantafx.base.controls.CustomTextField;
+import dev.strongroom.console.control.Icon;
+import dev.strongroom.console.navigation.Fxml;
+import dev.strongroom.console.text.Wording;
+import javafx.collections.ListChangeListener;
+import javafx.fxml.FXML;
+import javafx.scene.Parent;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.kordamp.ikonli.octicons.Octicons;
+
+/** The go-to palette: type, choose with the arrows, Enter. */
+final class GoToView {
+    private final GoToViewModel model;
+    private final Wording wording;
+    private final Runnable done;
+    private final Parent root;
+    @FXML
+    private CustomTextField text;
+    @FXML
+    private ListView<GoToEntry> found;
+    @FXML
+    private Label nothing;
+
+    /** Calls {@code done} when an entry was gone to. */
+    GoToView(GoToViewModel model, Wording wording, Runnable done) {
+        this.model = model;
+        this.wording = wording;
+        this.done = done;
+        this.root = Fxml.load(this, wording);
+    }
+
+    @FXML
+    private void initialize() {
+        text.setLeft(Icon.of(Octicons.SEARCH_16));
+        text.textProperty().bindBidirectional(model.text());
+        text.addEventFilter(KeyEvent.KEY_PRESSED, this::steer);
+        text.setOnAction(_ -> go());
+        found.setItems(model.found());
+        found.setCellFactory(_ -> new Cell());
+        found.setOnMouseClicked(_ -> go());
+        model.found().addListener((ListChangeListener<GoToEntry>) _ -> chooseFirst());
+        model.loading().subscribe(this::chooseFirst);
+        chooseFirst();
+    }
+
+    Parent root() {
+        return root;
+    }
+
+    void focus() {
+        text.requestFocus();
+    }
+
+    private void chooseFirst() {
+        found.getSelectionModel().selectFirst();
+        nothing.setText(wording.text(model.loading().get() ? "frame.goto.loading" : "frame.goto.nothing"));
+        nothing.setVisible(model.found().isEmpty());
+    }
+
+    private void steer(KeyEvent event) {
+        switch (event.getCode()) {
+            case DOWN -> found.getSelectionModel().selectNext();
+            case UP -> found.getSelectionModel().selectPrevious();
+            default -> {
+                return;
+            }
+        }
+        found.scrollTo(found.getSelectionModel().getSelectedIndex());
+        event.consume();
+    }
+
+    private void go() {
+        var entry = found.getSelectionModel().getSelectedItem();
+        if (entry != null) {
+            done.run();
+            model.go(entry);
+        }
+    }
+
+    private final class Cell extends ListCell<GoToEntry> {
+        @Override
+        protected void updateItem(GoToEntry entry, boolean empty) {
+            super.updateItem(entry, empty);
+            setText(null);
+            setGraphic(empty || entry == null ? null : row(entry));
+            setAccessibleText(empty || entry == null ? "" : wording.of(entry.kind()) + " " + entry.title());
+        }
+
+        private HBox row(GoToEntry entry) {
+            var title = new Label(entry.title());
+            title.getStyleClass().add("strong");
+            title.setMinWidth(USE_PREF_SIZE);
+            var detail = new Label(entry.detail());
+            detail.getStyleClass().addAll("muted", "small", "may-shorten");
+            var gap = new Region();
+            HBox.setHgrow(gap, Priority.ALWAYS);
+            var kind = new Label(wording.of(entry.kind()));
+            kind.getStyleClass().addAll("muted", "small");
+            kind.setMinWidth(USE_PREF_SIZE);
+            var row = new HBox(Icon.of(icon(entry)), title, detail, gap, kind);
+            row.getStyleClass().add("goto-row");
+            return row;
+        }
+
+        private static Octicons icon(GoToEntry entry) {
+            return switch (entry.kind()) {
+                case TASK -> Octicons.DATABASE_16;
+                case ENTITY -> Octicons.MAIL_16;
+                case JOB -> Octicons.TASKLIST_16;
+            };
+        }
+    }
+}
