@@ -166,10 +166,11 @@ public final class ConnectView implements Screen {
         name.getStyleClass().add("strong");
         var where = new Label(agent.known().address().hostAndPort());
         where.getStyleClass().addAll("muted", "small");
+        where.setMinWidth(Region.USE_PREF_SIZE);
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         var who = new Label(agent.known().email().orElse(""));
-        who.getStyleClass().addAll("muted", "small");
+        who.getStyleClass().addAll("muted", "small", "may-shorten");
         var online = agent.state().get().kind() == AgentState.Kind.ONLINE;
         var line = new HBox(new Dot(online ? Tone.SUCCESS : Tone.NEUTRAL), new VBox(name, where), gap, who,
                 Icon.of(Octicons.CHEVRON_RIGHT_16));

@@ -1,5 +1,6 @@
 package dev.strongroom.console.control;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -7,9 +8,12 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Node;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
 
 /** Columns of tables, by what they show of a row. */
 public final class Columns {
+    private static final double NARROWEST = 64;
+
     private Columns() {}
 
     /** A column of words. */
@@ -27,6 +31,13 @@ public final class Columns {
     /** A column of nodes; one is made for every row that comes into sight. */
     public static <T> TableColumn<T, T> node(String title, double width, Function<T, Optional<Node>> node) {
         return column(title, width, () -> new NodeCell<T>(node));
+    }
+
+    /** Lets the columns share the table's width, so that none is out of sight; widths are kept in proportion. */
+    public static <T> void fit(TableView<T> table, List<TableColumn<T, T>> columns) {
+        columns.forEach(column -> column.setMinWidth(Math.min(column.getPrefWidth(), NARROWEST)));
+        table.getColumns().setAll(columns);
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
     }
 
     private static <T> TableColumn<T, T> column(String title, double width, Supplier<TableCell<T, T>> cells) {

@@ -4,6 +4,8 @@ import atlantafx.base.controls.Breadcrumbs;
 import dev.strongroom.console.navigation.Navigator;
 import dev.strongroom.console.navigation.Place;
 import java.util.Optional;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
 
 /**
  * One step of the way to a page.
@@ -24,9 +26,26 @@ public record Crumb(String text, Optional<Place> place) {
     /** Shows the way. */
     public static void show(Breadcrumbs<Crumb> breadcrumbs, Navigator navigator, Crumb... way) {
         breadcrumbs.setAutoNavigationEnabled(false);
+        breadcrumbs.setCrumbFactory(item -> link(item.getValue()));
+        breadcrumbs.setDividerFactory(item -> item == null || item.isLast() ? null : divider());
         breadcrumbs.setSelectedCrumb(Breadcrumbs.buildTreeModel(way));
         breadcrumbs.setOnCrumbAction(
                 event -> event.getSelectedCrumb().getValue().place().ifPresent(navigator::go));
+    }
+
+    private static Hyperlink link(Crumb crumb) {
+        var link = new Hyperlink(crumb.text());
+        if (crumb.place().isEmpty()) {
+            link.setDisable(true);
+            link.getStyleClass().add("crumb-here");
+        }
+        return link;
+    }
+
+    private static Label divider() {
+        var divider = new Label("›");
+        divider.getStyleClass().add("crumb-gap");
+        return divider;
     }
 
     @Override

@@ -5,11 +5,14 @@ import dev.strongroom.console.agents.AgentState;
 import dev.strongroom.console.control.Dot;
 import dev.strongroom.console.control.Tone;
 import dev.strongroom.console.text.Wording;
-import java.time.Duration;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 import javafx.util.Subscription;
 
 /** Every known agent with its state; a press opens it. */
@@ -17,17 +20,22 @@ final class AgentList extends VBox implements AutoCloseable {
     private final FrameViewModel model;
     private final Wording wording;
     private final ListChangeListener<AgentConnection> listener = _ -> update();
+    /** How long an agent has been lost grows by itself. */
+    private final Timeline clock = new Timeline(new KeyFrame(Duration.seconds(30), _ -> update()));
     private Subscription subscriptions = Subscription.EMPTY;
 
     AgentList(FrameViewModel model, Wording wording) {
         this.model = model;
         this.wording = wording;
         model.agents().addListener(listener);
+        clock.setCycleCount(Animation.INDEFINITE);
+        clock.play();
         update();
     }
 
     @Override
     public void close() {
+        clock.stop();
         model.agents().removeListener(listener);
         subscriptions.unsubscribe();
     }
@@ -52,7 +60,7 @@ final class AgentList extends VBox implements AutoCloseable {
         row.setText(switch (state.kind()) {
             case ONLINE -> name;
             case LOST -> wording.text("frame.agents.lost", name,
-                    wording.formats().duration(Duration.between(state.since(), wording.formats().now())));
+                    wording.formats().duration(java.time.Duration.between(state.since(), wording.formats().now())));
             case SIGNED_OUT -> wording.text("frame.agents.signed-out", name);
         });
         row.setAccessibleText(row.getText() + ", " + wording.of(state.kind()));

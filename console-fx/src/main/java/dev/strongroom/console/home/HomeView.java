@@ -5,6 +5,7 @@ import dev.strongroom.console.control.CardGrid;
 import dev.strongroom.console.control.Dot;
 import dev.strongroom.console.control.Icon;
 import dev.strongroom.console.control.Notice;
+import dev.strongroom.console.control.Skeleton;
 import dev.strongroom.console.control.StatePane;
 import dev.strongroom.console.control.Tone;
 import dev.strongroom.console.home.HomeViewModel.Overview;
@@ -59,6 +60,7 @@ public final class HomeView implements Screen {
 
     @FXML
     private void initialize() {
+        state.setSkeleton(Skeleton.cards(4));
         addTask.setGraphic(Icon.of(Octicons.PLUS_16));
         addTask.setOnAction(_ -> model.go(new Place.AddTask()));
         ObservableList<?> jobs = model.workspace().account().feed().running();

@@ -75,6 +75,8 @@ final class JobCard extends StackPane {
         about.setText(about(job));
         started.show(wording.formats(), job.startedAt().or(() -> Optional.of(job.createdAt())));
         result.setText(job.status().ended() ? result(job) : "");
+        result.setVisible(job.status().ended());
+        result.setManaged(job.status().ended());
         showProgress(job);
         problem.setVisible(job.problem().isPresent());
         problem.setManaged(job.problem().isPresent());

@@ -26,6 +26,7 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
 import org.kordamp.ikonli.octicons.Octicons;
 
 /** The completeness ledger of one run, folder by folder, with every missing item and its reason. */
@@ -67,7 +68,7 @@ public final class LedgerView implements Screen {
     private void initialize() {
         recover.setGraphic(Icon.of(Octicons.HISTORY_16));
         var formats = wording.formats();
-        lines.getColumns().setAll(List.of(
+        Columns.fit(lines, List.of(
                 Columns.text(wording.text("ledger.table.folder"), 200, LedgerLine::container, "strong"),
                 Columns.<LedgerLine>number(wording.text("ledger.table.source"), 84, l -> formats.count(l.countAfter())),
                 Columns.<LedgerLine>number(wording.text("ledger.table.stored"), 84, l -> formats.count(l.stored())),
@@ -151,13 +152,11 @@ public final class LedgerView implements Screen {
         private VBox row(Gap gap) {
             var id = new Label(gap.id());
             id.getStyleClass().add("strong");
-            var reason = new Label(gap.reason());
-            reason.setWrapText(true);
-            reason.getStyleClass().addAll("muted", "small");
-            var row = new VBox(id, reason);
-            // A list would scroll sideways rather than wrap.
-            row.prefWidthProperty().bind(getListView().widthProperty().subtract(40));
-            return row;
+            // A label would ask the list for one line of any length: this wraps at the list's width.
+            var reason = new Text(gap.reason());
+            reason.getStyleClass().add("gap-reason");
+            reason.wrappingWidthProperty().bind(getListView().widthProperty().subtract(44));
+            return new VBox(id, reason);
         }
     }
 }

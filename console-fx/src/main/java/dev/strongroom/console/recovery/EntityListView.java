@@ -49,14 +49,16 @@ public final class EntityListView implements Screen {
         filter.setLeft(Icon.of(Octicons.SEARCH_16));
         filter.textProperty().bindBidirectional(model.filter());
         var formats = wording.formats();
-        entities.getColumns().setAll(List.of(
+        Columns.fit(entities, List.of(
                 Columns.<Row>node(wording.text("task.entities.name"), 200, this::name),
                 Columns.<Row>text(wording.text("task.entities.address"), 250, row -> row.entity().address(), "muted"),
                 Columns.<Row>text(wording.text("recovery.list.task"), 160, Row::taskName, "muted"),
                 Columns.<Row>node(wording.text("task.entities.status"), 120, this::status),
                 Columns.<Row>number(wording.text("task.entities.items"), 90,
-                        row -> formats.count(row.entity().items())),
-                Columns.<Row>number(wording.text("task.entities.size"), 90, row -> formats.bytes(row.entity().bytes())),
+                        row -> row.entity().lastBackup().isEmpty()
+                                ? TimeLabel.NONE
+                                : formats.count(row.entity().items())),
+                Columns.<Row>number(wording.text("task.entities.size"), 90, row -> row.entity().lastBackup().isEmpty() ? TimeLabel.NONE : formats.bytes(row.entity().bytes())),
                 Columns.<Row>node(wording.text("task.entities.last"), 140, this::last)));
         entities.setItems(model.shown());
         entities.setPlaceholder(new Label(wording.text("task.entities.none")));

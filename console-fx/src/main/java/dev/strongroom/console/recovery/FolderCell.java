@@ -37,7 +37,7 @@ final class FolderCell extends TreeCell<FolderTree.Entry> {
         setGraphic(empty || entry == null ? null : line);
         if (!empty && entry != null) {
             name.setText(entry.name());
-            name.setGraphic(Icon.of(entry.folder().map(FolderCell::icon).orElse(Octicons.FILE_DIRECTORY_16)));
+            name.setGraphic(Icon.of(entry.folder().map(FolderCell::icon).orElse(Octicons.FILE_DIRECTORY_24)));
             count.setText(entry.folder().map(folder -> wording.formats().count(folder.items())).orElse(""));
             setAccessibleText(entry.folder().map(folder -> wording.text("recovery.folders.named", entry.name(),
                     folder.items())).orElse(entry.name()));
@@ -55,7 +55,7 @@ final class FolderCell extends TreeCell<FolderTree.Entry> {
             case "Trash" -> Octicons.TRASH_16;
             case "Junk" -> Octicons.CIRCLE_SLASH_16;
             case "Archive" -> Octicons.ARCHIVE_16;
-            default -> Octicons.FILE_DIRECTORY_16;
+            default -> Octicons.FILE_DIRECTORY_24;
         };
     }
 }

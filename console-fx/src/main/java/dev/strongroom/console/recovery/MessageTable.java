@@ -39,11 +39,12 @@ final class MessageTable {
         tick.setGraphic(wholeFolder());
         var date = sorted(Columns.node(wording.text("recovery.messages.date"), 118, this::date), ItemSort.DATE);
         date.setSortType(TableColumn.SortType.DESCENDING);
-        table.getColumns().setAll(List.of(tick,
+        Columns.fit(table, List.of(tick,
                 sorted(Columns.text(wording.text("recovery.messages.from"), 130, this::sender), ItemSort.FROM),
                 sorted(Columns.node(wording.text("recovery.messages.subject"), 220, this::subject), ItemSort.SUBJECT),
                 date, sorted(Columns.number(wording.text("recovery.messages.size"), 74,
                         message -> wording.formats().bytes(message.size())), ItemSort.SIZE)));
+        date.setMinWidth(112);
         table.setItems(model.messages().rows());
         table.setRowFactory(_ -> new LookedAt());
         // The agent has sorted: the table must not sort what it was given.

@@ -182,7 +182,7 @@ public final class RecoveryView implements Screen {
         loaded.loaded().ifPresent(entity -> {
             Crumb.show(crumbs, model.navigator(),
                     Crumb.to(wording.text("recovery.list.crumb"), new Place.Recovery(Optional.empty())),
-                    Crumb.here(entity.name()));
+                    Crumb.here(wording.of(entity.service())));
             title.setText(entity.name());
             address.setText(entity.address().equals(entity.name()) ? "" : entity.address());
             status.show(wording.of(entity.status()), Tone.of(entity.status()));
@@ -192,9 +192,14 @@ public final class RecoveryView implements Screen {
     }
 
     private Optional<Node> noPoint() {
-        return model.points().chosen().get().isPresent() ? Optional.empty() : Optional.of(new Notice(
-                Octicons.CALENDAR_24, Tone.NEUTRAL, wording.text("recovery.points.none-title"),
-                wording.text("recovery.points.none-text")));
+        if (model.points().chosen().get().isPresent()) {
+            return Optional.empty();
+        }
+        var task = new Button(wording.text("recovery.points.none-task"));
+        task.setOnAction(_ -> model.entity().get().loaded()
+                .ifPresent(entity -> model.navigator().go(new Place.OneTask(entity.taskId()))));
+        return Optional.of(new Notice(Octicons.CALENDAR_24, Tone.NEUTRAL, wording.text("recovery.points.none-title"),
+                wording.text("recovery.points.none-text"), task));
     }
 
     private void showPoint(Optional<RestorePoint> chosen) {

@@ -205,6 +205,8 @@ public final class RestoreView implements Screen {
             case BYPASS -> wording.text("restore.happens.bypass", target());
             case REPLACE -> wording.text("restore.happens.replace", target());
         });
+        happens.getStyleClass().removeAll("info-box", "warning-box");
+        happens.getStyleClass().add(replaces ? "warning-box" : "info-box");
         sure.setVisible(replaces);
         sure.setManaged(replaces);
         if (replaces) {

@@ -54,7 +54,8 @@ public final class Screenshots {
     }
 
     private static int writeAll(Path directory) throws IOException, InterruptedException {
-        var texts = Texts.load(Locale.ENGLISH);
+        Locale.setDefault(Locale.UK);
+        var texts = Texts.load(Locale.UK);
         var wording = new Wording(texts, new Formats(texts, SampleTime.ZONE, SampleTime.CLOCK));
         var appearance = onWindow(() -> new Appearance(ThemeChoice.LIGHT));
         var written = 0;
@@ -78,8 +79,10 @@ public final class Screenshots {
         var scene = onWindow(() -> {
             var shown = new Scene(shot.root().get(), size.width(), size.height());
             Appearance.style(shown);
-            // Laid out as a window of this size would: the headless screen itself is smaller than the larger pictures.
-            shown.snapshot(null);
+            // No window: the headless screen is smaller than the pictures. No snapshot yet: scroll panes keep the first
+            // one of a scene without a window for ever.
+            shown.getRoot().applyCss();
+            shown.getRoot().layout();
             return shown;
         });
         settle();

@@ -135,7 +135,7 @@ public final class SettingsView implements Screen {
         name.getStyleClass().add("strong");
         var where = new Label(agent.known().address().toString());
         where.getStyleClass().addAll("muted", "small");
-        var print = new Label(agent.known().fingerprint().map(Fingerprint::pairs)
+        var print = new Label(agent.known().fingerprint().map(SettingsView::twoLines)
                 .orElseGet(() -> wording.text("settings.agents.no-fingerprint")));
         print.getStyleClass().addAll("muted", "code");
         print.setWrapText(true);
@@ -149,6 +149,11 @@ public final class SettingsView implements Screen {
         var row = new HBox(words, forget);
         row.getStyleClass().add("list-row");
         return row;
+    }
+
+    private static String twoLines(Fingerprint fingerprint) {
+        var pairs = fingerprint.pairs();
+        return pairs.substring(0, pairs.length() / 2 + 1) + "\n" + pairs.substring(pairs.length() / 2 + 1);
     }
 
     private Node row(StorageTargetView target) {

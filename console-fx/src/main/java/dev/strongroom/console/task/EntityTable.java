@@ -37,7 +37,7 @@ final class EntityTable {
 
     void shape(TableView<EntityView> table) {
         var formats = wording.formats();
-        table.getColumns().setAll(List.of(
+        Columns.fit(table, List.of(
                 Columns.text(wording.text("task.entities.name"), 170, EntityView::name, "strong"),
                 Columns.text(wording.text("task.entities.address"), 230, EntityView::address, "muted"),
                 Columns.<EntityView>node(wording.text("task.entities.status"), 110, this::status),

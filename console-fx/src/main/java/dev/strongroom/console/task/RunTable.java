@@ -27,7 +27,7 @@ final class RunTable {
 
     void shape(TableView<RunView> table) {
         var formats = wording.formats();
-        table.getColumns().setAll(List.of(
+        Columns.fit(table, List.of(
                 Columns.<RunView>node(wording.text("task.runs.started"), 140, this::started),
                 Columns.<RunView>text(wording.text("task.runs.entity"), 170, model::entityName, "strong"),
                 Columns.<RunView>number(wording.text("task.runs.number"), 70, run -> formats.count(run.number())),

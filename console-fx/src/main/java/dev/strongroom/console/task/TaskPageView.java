@@ -32,7 +32,8 @@ import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.StackPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.octicons.Octicons;
 
@@ -142,7 +143,7 @@ public final class TaskPageView implements Screen {
 
     private void show(TaskView task) {
         Crumb.show(crumbs, model.navigator(), Crumb.to(wording.text("home.header.title"), new Place.Home()),
-                Crumb.here(task.name()));
+                Crumb.here(wording.of(task.service())));
         title.setText(task.name());
         connection.show(wording.of(task.connection()), Tone.of(task.connection()));
         about.setText(wording.text("task.header.about", wording.of(task.service()),
@@ -186,7 +187,9 @@ public final class TaskPageView implements Screen {
         close.getStyleClass().add("icon-button");
         close.setAccessibleText(wording.text("common.action.close"));
         close.setOnAction(_ -> mailboxPlace.getChildren().clear());
-        var line = new HBox(heading, new StackPane(close));
+        var gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        var line = new HBox(heading, gap, close);
         line.getStyleClass().add("line");
         var panel = new VBox(line, form.root());
         panel.getStyleClass().add("inline-panel");
