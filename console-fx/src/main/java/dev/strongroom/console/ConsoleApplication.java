@@ -40,8 +40,9 @@ public final class ConsoleApplication extends Application {
         try {
             loaded = store.load();
         } catch (IOException e) {
-            System.getLogger(ConsoleApplication.class.getName()).log(System.Logger.Level.WARNING,
-                    "The settings can't be read; the console begins without them", e);
+            System.getLogger(ConsoleApplication.class.getName())
+                    .log(System.Logger.Level.WARNING,
+                            "The settings can't be read; the console begins without them", e);
         }
         loaded.language().map(Locale::forLanguageTag).ifPresent(Locale::setDefault);
     }

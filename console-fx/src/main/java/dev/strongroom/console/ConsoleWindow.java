@@ -39,8 +39,10 @@ public final class ConsoleWindow implements AutoCloseable {
     /** Begins with the way to an agent; at once to the typed address when there is one. */
     public ConsoleWindow(Parts parts, Optional<String> address) {
         this.parts = parts;
-        this.subscription = parts.agents().open().subscribe(open -> open.ifPresentOrElse(this::showFrame,
-                () -> showConnect(address)));
+        this.subscription = parts.agents()
+                .open()
+                .subscribe(open -> open.ifPresentOrElse(this::showFrame,
+                        () -> showConnect(address)));
     }
 
     /** The node of the scene. */

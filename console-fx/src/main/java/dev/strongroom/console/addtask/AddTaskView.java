@@ -12,7 +12,6 @@ import dev.strongroom.console.navigation.Screen;
 import dev.strongroom.console.text.Wording;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.stream.Stream;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -98,7 +97,8 @@ public final class AddTaskView implements Screen {
     }
 
     private void show(AddTaskStep step) {
-        steps.show(Stream.of(AddTaskStep.values()).map(wording::of).toList(), step.ordinal());
+        steps.show(AddTaskViewModel.STEPS.all().stream().map(wording::of).toList(),
+                AddTaskViewModel.STEPS.index(step));
         var words = switch (step) {
             case SERVER -> new String[]{"addtask.server.heading", "addtask.server.text", "addtask.server.hint"};
             case MAILBOXES -> new String[]{"addtask.mailboxes.heading", "addtask.mailboxes.text",

@@ -8,6 +8,7 @@ import dev.strongroom.console.imap.ScheduleFormViewModel;
 import dev.strongroom.console.imap.ServerFormViewModel;
 import dev.strongroom.console.navigation.Navigator;
 import dev.strongroom.console.navigation.Place;
+import dev.strongroom.console.navigation.Steps;
 import dev.strongroom.console.navigation.Workspace;
 import dev.strongroom.model.storage.StorageTargetView;
 import dev.strongroom.model.task.BackupRequest;
@@ -33,6 +34,8 @@ import javafx.collections.ObservableList;
 
 /** What the wizard has gathered, and the way through its steps. */
 public final class AddTaskViewModel implements AutoCloseable {
+    static final Steps<AddTaskStep> STEPS = new Steps<>(List.of(AddTaskStep.values()));
+
     private final Workspace workspace;
     private final StringProperty name = new SimpleStringProperty("");
     private final ServerFormViewModel server = new ServerFormViewModel();
@@ -129,22 +132,14 @@ public final class AddTaskViewModel implements AutoCloseable {
     }
 
     void next() {
-        if (step.get() == AddTaskStep.SUMMARY) {
-            add();
-            return;
-        }
-        step.set(AddTaskStep.values()[step.get().ordinal() + 1]);
+        STEPS.after(step.get()).ifPresentOrElse(step::set, this::add);
         if (step.get() == AddTaskStep.TEST) {
             test();
         }
     }
 
     void back() {
-        if (step.get() == AddTaskStep.SERVER) {
-            navigator().back();
-        } else {
-            step.set(AddTaskStep.values()[step.get().ordinal() - 1]);
-        }
+        STEPS.before(step.get()).ifPresentOrElse(step::set, navigator()::back);
     }
 
     /** Tries every mailbox, all at once. */
@@ -152,7 +147,8 @@ public final class AddTaskViewModel implements AutoCloseable {
         testing.forEach(Pending::forget);
         testing.clear();
         tests.setAll(mailboxes.stream()
-                .map(login -> new TestedMailbox(login.user(), new TestedMailbox.State.Testing())).toList());
+                .map(login -> new TestedMailbox(login.user(), new TestedMailbox.State.Testing()))
+                .toList());
         for (var i = 0; i < mailboxes.size(); i++) {
             test(i, new ConnectionTestRequest(server.server(), mailboxes.get(i)));
         }
@@ -166,15 +162,17 @@ public final class AddTaskViewModel implements AutoCloseable {
     }
 
     private void test(int index, ConnectionTestRequest request) {
-        testing.add(workspace.background().run(
-                () -> workspace.account().client().tasks().testConnection(request), answer -> {
-                    var state = switch (answer) {
-                        case Answer.Value<ConnectionTestResult>(var result) -> new TestedMailbox.State.Tested(result);
-                        case Answer.Failure<ConnectionTestResult>(var failure) ->
-                            new TestedMailbox.State.NotTested(failure);
-                    };
-                    tests.set(index, new TestedMailbox(request.login().user(), state));
-                }));
+        testing.add(workspace.background()
+                .run(
+                        () -> workspace.account().client().tasks().testConnection(request), answer -> {
+                            var state = switch (answer) {
+                                case Answer.Value<ConnectionTestResult>(var result) ->
+                                    new TestedMailbox.State.Tested(result);
+                                case Answer.Failure<ConnectionTestResult>(var failure) ->
+                                    new TestedMailbox.State.NotTested(failure);
+                            };
+                            tests.set(index, new TestedMailbox(request.login().user(), state));
+                        }));
     }
 
     private void add() {

@@ -56,13 +56,14 @@ public final class StorageStepViewModel {
     }
 
     void load() {
-        workspace.background().run(
-                () -> workspace.account().client().storage().list(PageQuery.whole()).items(), answer -> {
-                    targets.set(LoadState.of(answer));
-                    if (chosen.get().isEmpty()) {
-                        chosen.set(targets.get().loaded().flatMap(all -> all.stream().findFirst()));
-                    }
-                });
+        workspace.background()
+                .run(
+                        () -> workspace.account().client().storage().list(PageQuery.whole()).items(), answer -> {
+                            targets.set(LoadState.of(answer));
+                            if (chosen.get().isEmpty()) {
+                                chosen.set(targets.get().loaded().flatMap(all -> all.stream().findFirst()));
+                            }
+                        });
     }
 
     /** Adds the directory that was typed, and chooses it. */

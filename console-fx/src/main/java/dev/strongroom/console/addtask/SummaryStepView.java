@@ -41,8 +41,11 @@ final class SummaryStepView extends VBox {
                 Integer.toString(server.port()), wording.of(server.security())));
         facts.add(wording.text("addtask.summary.mailboxes"),
                 model.mailboxes().stream().map(ImapLogin::user).collect(Collectors.joining(", ")));
-        facts.add(wording.text("addtask.summary.storage"), model.storage().chosen().get()
-                .map(StorageTargetView::location).orElse(""));
+        facts.add(wording.text("addtask.summary.storage"), model.storage()
+                .chosen()
+                .get()
+                .map(StorageTargetView::location)
+                .orElse(""));
         facts.add(wording.text("addtask.summary.schedule"), ScheduleWords.of(model.schedule().schedule(), wording));
     }
 }

@@ -53,8 +53,9 @@ final class TestStepView extends VBox {
                 words.getStyleClass().add("muted");
                 box.getChildren().addAll(words, bar);
             }
-            case TestedMailbox.State.Tested(var result) -> result.steps().forEach(
-                    step -> box.getChildren().add(step(step)));
+            case TestedMailbox.State.Tested(var result) -> result.steps()
+                    .forEach(
+                            step -> box.getChildren().add(step(step)));
             case TestedMailbox.State.NotTested(var problem) -> {
                 var strip = new ProblemStrip();
                 strip.show(Optional.of(problem), wording);

@@ -98,9 +98,14 @@ public final class ConnectViewModel implements AutoCloseable {
 
     /** Meets the agent at the typed address. */
     void connect() {
-        AgentAddress.parse(address.get()).ifPresent(parsed -> meet(settings.current().get().agents().stream()
-                .filter(known -> known.address().equals(parsed)).findFirst()
-                .orElseGet(() -> KnownAgent.met(parsed, Optional.empty()))));
+        AgentAddress.parse(address.get())
+                .ifPresent(parsed -> meet(settings.current()
+                        .get()
+                        .agents()
+                        .stream()
+                        .filter(known -> known.address().equals(parsed))
+                        .findFirst()
+                        .orElseGet(() -> KnownAgent.met(parsed, Optional.empty()))));
     }
 
     /** Meets an agent: says whether it is the accepted one, and asks for the user. */

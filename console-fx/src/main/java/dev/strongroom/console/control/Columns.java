@@ -20,6 +20,7 @@ public final class Columns {
     public static <T> TableColumn<T, T> text(String title, double width, Function<T, String> words, String... styles) {
         var column = column(title, width, () -> new TextCell<T>(words));
         column.getStyleClass().addAll(styles);
+        column.setMinWidth(Math.min(width, NARROWEST));
         return column;
     }
 
@@ -30,12 +31,13 @@ public final class Columns {
 
     /** A column of nodes; one is made for every row that comes into sight. */
     public static <T> TableColumn<T, T> node(String title, double width, Function<T, Optional<Node>> node) {
-        return column(title, width, () -> new NodeCell<T>(node));
+        var column = column(title, width, () -> new NodeCell<T>(node));
+        column.setMinWidth(width);
+        return column;
     }
 
-    /** Lets the columns share the table's width, so that none is out of sight; widths are kept in proportion. */
+    /** Lets the columns share the table's width, so that none is out of sight: words give way, nodes keep their width. */
     public static <T> void fit(TableView<T> table, List<TableColumn<T, T>> columns) {
-        columns.forEach(column -> column.setMinWidth(Math.min(column.getPrefWidth(), NARROWEST)));
         table.getColumns().setAll(columns);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
     }

@@ -9,6 +9,7 @@ import dev.strongroom.console.navigation.Screen;
 import dev.strongroom.console.navigation.Section;
 import dev.strongroom.console.text.Wording;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +38,9 @@ import org.kordamp.ikonli.octicons.Octicons;
 /** The frame: header, left navigation, and the screen of the place where the user is. */
 public final class FrameView implements Screen {
     private static final KeyCombination GO_TO = new KeyCodeCombination(KeyCode.K, KeyCombination.SHORTCUT_DOWN);
+    private static final Map<KeyCode, Section> DIGITS = Map.of(KeyCode.DIGIT1, Section.HOME, KeyCode.DIGIT2,
+            Section.JOBS, KeyCode.DIGIT3, Section.RECOVERY, KeyCode.DIGIT4, Section.SETTINGS, KeyCode.DIGIT5,
+            Section.HELP);
     private static final KeyCombination BACK = new KeyCodeCombination(KeyCode.LEFT, KeyCombination.ALT_DOWN);
 
     private final FrameViewModel model;
@@ -82,7 +86,9 @@ public final class FrameView implements Screen {
         }
         agents.getChildren().add(agentList);
         messagePlace.getChildren().add(messages);
-        subscriptions = model.navigator().place().subscribe(this::show)
+        subscriptions = model.navigator()
+                .place()
+                .subscribe(this::show)
                 .and(model.account().agent().state().subscribe(this::showLink));
     }
 
@@ -112,19 +118,12 @@ public final class FrameView implements Screen {
             openGoTo();
         } else if (BACK.match(event)) {
             model.navigator().back();
-        } else if (event.isShortcutDown() && event.getCode().isDigitKey()) {
-            goToNumber(event.getCode());
+        } else if (event.isShortcutDown() && DIGITS.containsKey(event.getCode())) {
+            model.go(DIGITS.getOrDefault(event.getCode(), Section.HOME));
         } else {
             return;
         }
         event.consume();
-    }
-
-    private void goToNumber(KeyCode digit) {
-        var index = digit.ordinal() - KeyCode.DIGIT1.ordinal();
-        if (index >= 0 && index < Section.values().length) {
-            model.go(Section.values()[index]);
-        }
     }
 
     private ToggleButton entry(Section section, ToggleGroup group) {
@@ -143,7 +142,8 @@ public final class FrameView implements Screen {
         }
         entry.setGraphic(line);
         entry.setAccessibleText(name);
-        entry.setTooltip(new Tooltip(wording.text("frame.nav.shortcut", name, section.ordinal() + 1)));
+        entry.setTooltip(
+                new Tooltip(wording.text("frame.nav.shortcut", name, List.of(Section.values()).indexOf(section) + 1)));
         entry.setOnAction(_ -> {
             // A chosen entry stays chosen when it is pressed again.
             entry.setSelected(true);

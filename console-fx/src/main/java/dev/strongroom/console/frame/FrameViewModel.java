@@ -72,8 +72,11 @@ public final class FrameViewModel {
         if (agent.state().get().kind() == AgentState.Kind.SIGNED_OUT) {
             signIn.accept(agent);
         } else {
-            agent.session().ifPresent(session -> session.accounts().stream().findFirst()
-                    .ifPresent(first -> agents.open(agent, first)));
+            agent.session()
+                    .ifPresent(session -> session.accounts()
+                            .stream()
+                            .findFirst()
+                            .ifPresent(first -> agents.open(agent, first)));
         }
     }
 

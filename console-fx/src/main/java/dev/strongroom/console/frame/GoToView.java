@@ -86,28 +86,35 @@ final class GoToView {
     }
 
     private final class Cell extends ListCell<GoToEntry> {
+        private final Label title = new Label();
+        private final Label detail = new Label();
+        private final Label kind = new Label();
+        private final HBox line;
+
+        Cell() {
+            title.getStyleClass().add("strong");
+            title.setMinWidth(USE_PREF_SIZE);
+            detail.getStyleClass().addAll("muted", "small", "may-shorten");
+            kind.getStyleClass().addAll("muted", "small");
+            kind.setMinWidth(USE_PREF_SIZE);
+            var gap = new Region();
+            HBox.setHgrow(gap, Priority.ALWAYS);
+            line = new HBox(title, detail, gap, kind);
+            line.getStyleClass().add("goto-row");
+        }
+
         @Override
         protected void updateItem(GoToEntry entry, boolean empty) {
             super.updateItem(entry, empty);
             setText(null);
-            setGraphic(empty || entry == null ? null : row(entry));
-            setAccessibleText(empty || entry == null ? "" : wording.of(entry.kind()) + " " + entry.title());
-        }
-
-        private HBox row(GoToEntry entry) {
-            var title = new Label(entry.title());
-            title.getStyleClass().add("strong");
-            title.setMinWidth(USE_PREF_SIZE);
-            var detail = new Label(entry.detail());
-            detail.getStyleClass().addAll("muted", "small", "may-shorten");
-            var gap = new Region();
-            HBox.setHgrow(gap, Priority.ALWAYS);
-            var kind = new Label(wording.of(entry.kind()));
-            kind.getStyleClass().addAll("muted", "small");
-            kind.setMinWidth(USE_PREF_SIZE);
-            var row = new HBox(Icon.of(icon(entry)), title, detail, gap, kind);
-            row.getStyleClass().add("goto-row");
-            return row;
+            setGraphic(empty || entry == null ? null : line);
+            if (!empty && entry != null) {
+                title.setText(entry.title());
+                title.setGraphic(Icon.of(icon(entry)));
+                detail.setText(entry.detail());
+                kind.setText(wording.of(entry.kind()));
+                setAccessibleText(wording.of(entry.kind()) + " " + entry.title());
+            }
         }
 
         private static Octicons icon(GoToEntry entry) {

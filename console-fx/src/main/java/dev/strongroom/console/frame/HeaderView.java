@@ -133,9 +133,9 @@ final class HeaderView {
             item.setId("theme-" + choice.name().toLowerCase(Locale.ROOT));
             item.setToggleGroup(group);
             item.setOnAction(_ -> model.theme().set(choice));
+            model.theme().subscribe(now -> item.setSelected(now == choice));
             user.getItems().add(item);
         }
-        user.setOnShowing(_ -> group.selectToggle(group.getToggles().get(model.theme().get().ordinal())));
         var signOut = new MenuItem(wording.text("frame.user.sign-out"), Icon.of(Octicons.SIGN_OUT_16));
         signOut.setId("sign-out");
         signOut.setOnAction(_ -> model.signOut());

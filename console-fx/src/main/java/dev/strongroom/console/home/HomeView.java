@@ -64,8 +64,9 @@ public final class HomeView implements Screen {
         addTask.setGraphic(Icon.of(Octicons.PLUS_16));
         addTask.setOnAction(_ -> model.go(new Place.AddTask()));
         ObservableList<?> jobs = model.workspace().account().feed().running();
-        running.getChildren().add(new RunningJobs(model.workspace().account().feed().running(),
-                new JobActions(model.workspace()), wording));
+        running.getChildren()
+                .add(new RunningJobs(model.workspace().account().feed().running(),
+                        new JobActions(model.workspace()), wording));
         nothingRuns.visibleProperty().bind(Bindings.isEmpty(jobs));
         nothingRuns.managedProperty().bind(nothingRuns.visibleProperty());
         model.state().subscribe(this::show);
@@ -83,13 +84,17 @@ public final class HomeView implements Screen {
 
     private void show(LoadState<Overview> loaded) {
         loaded.loaded().ifPresent(overview -> {
-            cards.getChildren().setAll(overview.tasks().stream()
-                    .map(task -> new TaskCard(task, model, wording)).toList());
+            cards.getChildren()
+                    .setAll(overview.tasks()
+                            .stream()
+                            .map(task -> new TaskCard(task, model, wording))
+                            .toList());
             attention.getChildren().setAll(overview.attention().stream().map(this::row).toList());
             attentionPanel.setVisible(!overview.attention().isEmpty());
             attentionPanel.setManaged(!overview.attention().isEmpty());
-            summary.setText(overview.tasks().isEmpty() ? "" : wording.text("home.header.summary",
-                    overview.with(EntityStatus.SUCCESS), overview.entities(), overview.attention().size()));
+            summary.setText(overview.tasks().isEmpty() ? ""
+                    : wording.text("home.header.summary",
+                            overview.with(EntityStatus.SUCCESS), overview.entities(), overview.attention().size()));
         });
         state.show(loaded, wording, () -> empty(loaded), model::retry);
     }

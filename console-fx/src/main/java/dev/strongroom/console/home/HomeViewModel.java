@@ -75,17 +75,22 @@ public final class HomeViewModel implements AutoCloseable {
     }
 
     void backUpNow(TaskView task) {
-        workspace.background().run(() -> workspace.account().client().tasks().backUpNow(task.id(),
-                new BackupRequest(Set.of())), answer -> {
-                    switch (answer) {
-                        case Answer.Value<JobView>(var job) -> {
-                            workspace.account().feed().learn(job);
-                            workspace.announcer().done("home.message.started", task.name());
-                            refresh();
-                        }
-                        case Answer.Failure<JobView>(var problem) -> workspace.announcer().failed(problem);
-                    }
-                });
+        workspace.background()
+                .run(() -> workspace.account()
+                        .client()
+                        .tasks()
+                        .backUpNow(task.id(),
+                                new BackupRequest(Set.of())),
+                        answer -> {
+                            switch (answer) {
+                                case Answer.Value<JobView>(var job) -> {
+                                    workspace.account().feed().learn(job);
+                                    workspace.announcer().done("home.message.started", task.name());
+                                    refresh();
+                                }
+                                case Answer.Failure<JobView>(var problem) -> workspace.announcer().failed(problem);
+                            }
+                        });
     }
 
     void go(Place place) {
@@ -105,7 +110,7 @@ public final class HomeViewModel implements AutoCloseable {
                     refresh();
                 }
             }
-            case AgentEvent.TaskChanged _, AgentEvent.TaskRemoved _, AgentEvent.EntityChanged _ -> refresh();
+            case AgentEvent.TaskChanged _,AgentEvent.TaskRemoved _,AgentEvent.EntityChanged _ -> refresh();
         }
     }
 
@@ -117,7 +122,9 @@ public final class HomeViewModel implements AutoCloseable {
                 attention.add(new Attention(Tone.DANGER, task.name(), task.connectionProblem().orElse(""),
                         new Place.OneTask(task.id())));
             } else if (task.statusCounts().keySet().stream().anyMatch(NEEDS_A_LOOK::contains)) {
-                calls.entities(task.id(), PageQuery.whole()).items().stream()
+                calls.entities(task.id(), PageQuery.whole())
+                        .items()
+                        .stream()
                         .filter(entity -> NEEDS_A_LOOK.contains(entity.status()))
                         .map(HomeViewModel::attention)
                         .flatMap(Optional::stream)
@@ -128,7 +135,8 @@ public final class HomeViewModel implements AutoCloseable {
     }
 
     private static Optional<Attention> attention(EntityView entity) {
-        return entity.problem().map(problem -> new Attention(Tone.of(entity.status()), entity.address(), problem,
-                new Place.OneTask(entity.taskId())));
+        return entity.problem()
+                .map(problem -> new Attention(Tone.of(entity.status()), entity.address(), problem,
+                        new Place.OneTask(entity.taskId())));
     }
 }

@@ -94,17 +94,20 @@ final class TaskCard extends StackPane {
 
     private void showTimes() {
         var formats = wording.formats();
-        task.lastRunAt().ifPresentOrElse(at -> last.show(formats, at, moment -> task.lastSeconds()
-                .map(seconds -> wording.text("home.card.last-took", formats.when(moment),
-                        formats.duration(Duration.ofSeconds(seconds))))
-                .orElseGet(() -> wording.text("home.card.last", formats.when(moment)))),
-                () -> last.setText(wording.text("home.card.never")));
+        task.lastRunAt()
+                .ifPresentOrElse(at -> last.show(formats, at, moment -> task.lastSeconds()
+                        .map(seconds -> wording.text("home.card.last-took", formats.when(moment),
+                                formats.duration(Duration.ofSeconds(seconds))))
+                        .orElseGet(() -> wording.text("home.card.last", formats.when(moment)))),
+                        () -> last.setText(wording.text("home.card.never")));
         if (task.runningJobId().isPresent()) {
             next.setText(wording.text("home.card.running"));
         } else {
-            task.nextRun().ifPresentOrElse(
-                    at -> next.show(formats, at, moment -> wording.text("home.card.next", formats.when(moment))),
-                    () -> next.setText(wording.text("home.card.by-hand")));
+            task.nextRun()
+                    .ifPresentOrElse(
+                            at -> next.show(formats, at,
+                                    moment -> wording.text("home.card.next", formats.when(moment))),
+                            () -> next.setText(wording.text("home.card.by-hand")));
         }
     }
 

@@ -51,8 +51,9 @@ public final class ServerFormView {
         var range = new SpinnerValueFactory.IntegerSpinnerValueFactory(1, 32, model.connections().get());
         connections.setValueFactory(range);
         range.valueProperty().bindBidirectional(model.connections());
-        model.port().subscribe(_ -> portProblem
-                .setText(model.portIsValid() ? "" : wording.text("imap.server.port-problem")));
+        model.port()
+                .subscribe(_ -> portProblem
+                        .setText(model.portIsValid() ? "" : wording.text("imap.server.port-problem")));
         plainWarning.visibleProperty().bind(model.security().isEqualTo(ImapSecurity.PLAIN));
         plainWarning.managedProperty().bind(plainWarning.visibleProperty());
     }

@@ -110,9 +110,10 @@ final class JobCard extends StackPane {
         parts.add(wording.of(job.kind()));
         parts.add(wording.of(job.service()));
         job.taskName().filter(task -> !task.equals(job.name())).ifPresent(parts::add);
-        job.entityName().ifPresent(entity -> parts.add(job.backupDate()
-                .map(at -> wording.text("jobs.card.from", entity, wording.formats().moment(at)))
-                .orElse(entity)));
+        job.entityName()
+                .ifPresent(entity -> parts.add(job.backupDate()
+                        .map(at -> wording.text("jobs.card.from", entity, wording.formats().moment(at)))
+                        .orElse(entity)));
         job.destination().ifPresent(to -> parts.add(wording.text("jobs.card.to", to)));
         parts.add(wording.text("jobs.card.by", job.initiator()));
         return String.join(" · ", parts);
@@ -129,7 +130,8 @@ final class JobCard extends StackPane {
         if (job.progress().failed() > 0) {
             parts.add(wording.text("jobs.card.failed", job.progress().failed()));
         }
-        job.endedAt().flatMap(end -> job.startedAt().map(start -> Duration.between(start, end)))
+        job.endedAt()
+                .flatMap(end -> job.startedAt().map(start -> Duration.between(start, end)))
                 .ifPresent(took -> parts.add(formats.duration(took)));
         job.resultExpiresAt().ifPresent(at -> parts.add(wording.text("jobs.card.expires", formats.when(at))));
         return String.join(" · ", parts);

@@ -34,7 +34,8 @@ final class JobWords {
 
     /** The part that is done, 0 to 1, or a negative number when it is not known. */
     static double part(JobView job) {
-        return job.progress().totalItems()
+        return job.progress()
+                .totalItems()
                 .filter(total -> total > 0)
                 .map(total -> Math.min(1.0, (double) job.progress().items() / total))
                 .orElse(job.status() == JobStatus.PENDING ? 0.0 : -1.0);

@@ -73,10 +73,12 @@ public final class JobsView implements Screen {
             tileRow.getChildren().add(tile(status));
         }
         kind.getItems().setAll(item(wording.text("jobs.filter.all"), () -> model.kind(Optional.empty())));
-        Stream.of(JobKind.values()).forEach(each -> kind.getItems()
-                .add(item(wording.of(each), () -> model.kind(Optional.of(each)))));
-        Stream.of(JobQuery.Order.values()).forEach(each -> order.getItems()
-                .add(item(wording.of(each), () -> model.order(each))));
+        Stream.of(JobKind.values())
+                .forEach(each -> kind.getItems()
+                        .add(item(wording.of(each), () -> model.kind(Optional.of(each)))));
+        Stream.of(JobQuery.Order.values())
+                .forEach(each -> order.getItems()
+                        .add(item(wording.of(each), () -> model.order(each))));
         initiator.setOnAction(_ -> model.initiator(initiator.getText()));
         jobs.setItems(model.jobs().rows());
         jobs.setCellFactory(_ -> new Cell());
@@ -140,7 +142,8 @@ public final class JobsView implements Screen {
         kind.setText(wording.text("jobs.filter.kind", query.kind().map(wording::of).orElse(all)));
         task.setText(wording.text("jobs.filter.task", query.taskId()
                 .flatMap(id -> model.tasks().get().stream().filter(each -> each.id().equals(id)).findFirst())
-                .map(TaskView::name).orElse(all)));
+                .map(TaskView::name)
+                .orElse(all)));
         order.setText(wording.of(query.order()));
     }
 

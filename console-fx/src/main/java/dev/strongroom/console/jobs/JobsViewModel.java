@@ -40,9 +40,10 @@ public final class JobsViewModel implements AutoCloseable {
         this.subscription = feed.onEvent(this::happened).and(feed.onReconnected(this::reload));
         query.subscribe(wanted -> jobs.show(page -> workspace.account().client().jobs().list(wanted, page)));
         count();
-        workspace.background().run(
-                () -> workspace.account().client().tasks().list(PageQuery.whole()).items(),
-                answer -> LoadState.of(answer).loaded().ifPresent(tasks::set));
+        workspace.background()
+                .run(
+                        () -> workspace.account().client().tasks().list(PageQuery.whole()).items(),
+                        answer -> LoadState.of(answer).loaded().ifPresent(tasks::set));
     }
 
     PagedRows<JobView> jobs() {
@@ -109,8 +110,9 @@ public final class JobsViewModel implements AutoCloseable {
 
     private void count() {
         counting.forget();
-        counting = workspace.background().run(() -> workspace.account().client().jobs().summary(),
-                answer -> summary.set(LoadState.of(answer)));
+        counting = workspace.background()
+                .run(() -> workspace.account().client().jobs().summary(),
+                        answer -> summary.set(LoadState.of(answer)));
     }
 
     private void happened(AgentEvent event) {

@@ -50,7 +50,7 @@ public final class EntityListView implements Screen {
         filter.textProperty().bindBidirectional(model.filter());
         var formats = wording.formats();
         Columns.fit(entities, List.of(
-                Columns.<Row>node(wording.text("task.entities.name"), 200, this::name),
+                Columns.<Row>node(wording.text("task.entities.name"), 160, this::name),
                 Columns.<Row>text(wording.text("task.entities.address"), 250, row -> row.entity().address(), "muted"),
                 Columns.<Row>text(wording.text("recovery.list.task"), 160, Row::taskName, "muted"),
                 Columns.<Row>node(wording.text("task.entities.status"), 120, this::status),
@@ -58,7 +58,9 @@ public final class EntityListView implements Screen {
                         row -> row.entity().lastBackup().isEmpty()
                                 ? TimeLabel.NONE
                                 : formats.count(row.entity().items())),
-                Columns.<Row>number(wording.text("task.entities.size"), 90, row -> row.entity().lastBackup().isEmpty() ? TimeLabel.NONE : formats.bytes(row.entity().bytes())),
+                Columns.<Row>number(wording.text("task.entities.size"), 90,
+                        row -> row.entity().lastBackup().isEmpty() ? TimeLabel.NONE
+                                : formats.bytes(row.entity().bytes())),
                 Columns.<Row>node(wording.text("task.entities.last"), 140, this::last)));
         entities.setItems(model.shown());
         entities.setPlaceholder(new Label(wording.text("task.entities.none")));
@@ -72,8 +74,9 @@ public final class EntityListView implements Screen {
                 open(entities.getSelectionModel().getSelectedItem());
             }
         });
-        model.state().subscribe(loaded -> state.show(loaded, wording,
-                () -> loaded.loaded().filter(List::isEmpty).map(_ -> empty()), model::load));
+        model.state()
+                .subscribe(loaded -> state.show(loaded, wording,
+                        () -> loaded.loaded().filter(List::isEmpty).map(_ -> empty()), model::load));
     }
 
     @Override

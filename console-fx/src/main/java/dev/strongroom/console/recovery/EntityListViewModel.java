@@ -67,7 +67,8 @@ public final class EntityListViewModel implements AutoCloseable {
             var found = new ArrayList<Row>();
             for (var task : calls.list(PageQuery.whole()).items()) {
                 if (taskId.isEmpty() || taskId.get().equals(task.id())) {
-                    calls.entities(task.id(), PageQuery.whole()).items()
+                    calls.entities(task.id(), PageQuery.whole())
+                            .items()
                             .forEach(entity -> found.add(new Row(entity, task.name())));
                 }
             }

@@ -39,8 +39,10 @@ final class FolderCell extends TreeCell<FolderTree.Entry> {
             name.setText(entry.name());
             name.setGraphic(Icon.of(entry.folder().map(FolderCell::icon).orElse(Octicons.FILE_DIRECTORY_24)));
             count.setText(entry.folder().map(folder -> wording.formats().count(folder.items())).orElse(""));
-            setAccessibleText(entry.folder().map(folder -> wording.text("recovery.folders.named", entry.name(),
-                    folder.items())).orElse(entry.name()));
+            setAccessibleText(entry.folder()
+                    .map(folder -> wording.text("recovery.folders.named", entry.name(),
+                            folder.items()))
+                    .orElse(entry.name()));
         }
     }
 

@@ -3,6 +3,7 @@ package dev.strongroom.console.recovery;
 import dev.strongroom.model.recovery.FolderView;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.scene.control.TreeItem;
 
@@ -36,7 +37,7 @@ final class FolderTree {
         return item.getChildren().stream().flatMap(child -> find(child, folderId).stream()).findFirst();
     }
 
-    private static TreeItem<Entry> item(List<String> path, HashMap<List<String>, TreeItem<Entry>> known) {
+    private static TreeItem<Entry> item(List<String> path, Map<List<String>, TreeItem<Entry>> known) {
         var there = known.get(path);
         if (there != null) {
             return there;

@@ -1,11 +1,9 @@
 package dev.strongroom.console.recovery;
 
 import dev.strongroom.console.client.ItemQuery;
-import dev.strongroom.console.control.Badge;
 import dev.strongroom.console.control.Columns;
 import dev.strongroom.console.control.Icon;
 import dev.strongroom.console.control.TimeLabel;
-import dev.strongroom.console.control.Tone;
 import dev.strongroom.console.text.Wording;
 import dev.strongroom.model.recovery.ItemSort;
 import dev.strongroom.model.recovery.MessageView;
@@ -18,6 +16,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.octicons.Octicons;
@@ -37,14 +36,16 @@ final class MessageTable {
         var tick = Columns.<MessageView>node("", 38, this::tick);
         tick.setResizable(false);
         tick.setGraphic(wholeFolder());
-        var date = sorted(Columns.node(wording.text("recovery.messages.date"), 118, this::date), ItemSort.DATE);
+        var date = sorted(Columns.node(wording.text("recovery.messages.date"), 108, this::date), ItemSort.DATE);
         date.setSortType(TableColumn.SortType.DESCENDING);
+        var subject = sorted(Columns.node(wording.text("recovery.messages.subject"), 260, this::subject),
+                ItemSort.SUBJECT);
         Columns.fit(table, List.of(tick,
                 sorted(Columns.text(wording.text("recovery.messages.from"), 130, this::sender), ItemSort.FROM),
-                sorted(Columns.node(wording.text("recovery.messages.subject"), 220, this::subject), ItemSort.SUBJECT),
+                subject,
                 date, sorted(Columns.number(wording.text("recovery.messages.size"), 74,
                         message -> wording.formats().bytes(message.size())), ItemSort.SIZE)));
-        date.setMinWidth(112);
+        subject.setMinWidth(90);
         table.setItems(model.messages().rows());
         table.setRowFactory(_ -> new LookedAt());
         // The agent has sorted: the table must not sort what it was given.
@@ -127,7 +128,12 @@ final class MessageTable {
             line.getChildren().add(clip);
         }
         if (message.deletedAtSource().isPresent()) {
-            line.getChildren().add(new Badge(wording.text("recovery.messages.deleted"), Tone.DANGER));
+            var gone = new Label("", Icon.of(Octicons.TRASH_16, 13));
+            gone.getStyleClass().add("gone");
+            gone.setAccessibleText(wording.text("recovery.messages.deleted"));
+            gone.setTooltip(new Tooltip(wording.text("recovery.messages.deleted")));
+            gone.setMinWidth(Label.USE_PREF_SIZE);
+            line.getChildren().add(gone);
         }
         return Optional.of(line);
     }

@@ -71,8 +71,10 @@ final class PreviewView {
         headers.selectedProperty().subscribe(_ -> showBody());
         save.setGraphic(Icon.of(Octicons.DOWNLOAD_16));
         save.setTooltip(new Tooltip(wording.text("recovery.preview.save")));
-        save.setOnAction(_ -> savePlace.ask(save.getScene().getWindow(), model.message().get()
-                .map(MessageView::subject).orElse("message") + ".eml").ifPresent(model::save));
+        save.setOnAction(_ -> savePlace.ask(save.getScene().getWindow(), model.message()
+                .get()
+                .map(MessageView::subject)
+                .orElse("message") + ".eml").ifPresent(model::save));
         model.message().subscribe(_ -> show(model.state().get()));
         model.state().subscribe(this::show);
     }
@@ -101,8 +103,9 @@ final class PreviewView {
         date.show(wording.formats(), message.received(), wording.formats()::moment);
         deleted.setVisible(message.deletedAtSource().isPresent());
         deleted.setManaged(message.deletedAtSource().isPresent());
-        message.deletedAtSource().ifPresent(at -> deleted.show(
-                wording.text("recovery.preview.deleted", wording.formats().when(at)), Tone.DANGER));
+        message.deletedAtSource()
+                .ifPresent(at -> deleted.show(
+                        wording.text("recovery.preview.deleted", wording.formats().when(at)), Tone.DANGER));
         say(remote, preview.remoteContentRemoved());
         say(truncated, preview.truncated());
         showBody();
@@ -117,11 +120,17 @@ final class PreviewView {
     }
 
     private void showBody() {
-        model.state().get().loaded().ifPresent(preview -> body.setText(headers.isSelected()
-                ? preview.headers().stream().map(header -> header.name() + ": " + header.value())
-                        .collect(Collectors.joining("\n"))
-                : preview.text().or(() -> preview.html().map(HtmlText::of))
-                        .orElseGet(() -> wording.text("recovery.preview.no-text"))));
+        model.state()
+                .get()
+                .loaded()
+                .ifPresent(preview -> body.setText(headers.isSelected()
+                        ? preview.headers()
+                                .stream()
+                                .map(header -> header.name() + ": " + header.value())
+                                .collect(Collectors.joining("\n"))
+                        : preview.text()
+                                .or(() -> preview.html().map(HtmlText::of))
+                                .orElseGet(() -> wording.text("recovery.preview.no-text"))));
         body.setScrollTop(0);
     }
 

@@ -49,9 +49,10 @@ public final class PreviewViewModel {
         loading.forget();
         message.get().ifPresent(chosen -> {
             state.set(new LoadState.Loading<>());
-            loading = workspace.background().run(
-                    () -> workspace.account().client().recovery().preview(entityId, chosen.key()),
-                    answer -> state.set(LoadState.of(answer)));
+            loading = workspace.background()
+                    .run(
+                            () -> workspace.account().client().recovery().preview(entityId, chosen.key()),
+                            answer -> state.set(LoadState.of(answer)));
         });
     }
 

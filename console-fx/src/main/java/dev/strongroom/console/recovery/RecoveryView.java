@@ -33,7 +33,6 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.TreeView;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
 import org.kordamp.ikonli.octicons.Octicons;
@@ -80,8 +79,6 @@ public final class RecoveryView implements Screen {
     private StatePane messageState;
     @FXML
     private TableView<MessageView> messages;
-    @FXML
-    private HBox footer;
     @FXML
     private Label selected;
     @FXML
@@ -150,8 +147,10 @@ public final class RecoveryView implements Screen {
         deletedSince.setOnAction(_ -> show(ItemQuery.Show.DELETED_SINCE));
         show(ItemQuery.Show.AS_IT_WAS);
         new MessageTable(model, wording).shape(messages);
-        model.messages().state().subscribe(loaded -> messageState.show(loaded, wording, this::noMessage,
-                model.messages()::retry));
+        model.messages()
+                .state()
+                .subscribe(loaded -> messageState.show(loaded, wording, this::noMessage,
+                        model.messages()::retry));
     }
 
     private void initializeFooter() {
@@ -196,7 +195,9 @@ public final class RecoveryView implements Screen {
             return Optional.empty();
         }
         var task = new Button(wording.text("recovery.points.none-task"));
-        task.setOnAction(_ -> model.entity().get().loaded()
+        task.setOnAction(_ -> model.entity()
+                .get()
+                .loaded()
                 .ifPresent(entity -> model.navigator().go(new Place.OneTask(entity.taskId()))));
         return Optional.of(new Notice(Octicons.CALENDAR_24, Tone.NEUTRAL, wording.text("recovery.points.none-title"),
                 wording.text("recovery.points.none-text"), task));
@@ -232,8 +233,9 @@ public final class RecoveryView implements Screen {
         var filtered = !filter.getText().isBlank();
         return Optional.of(new Notice(Octicons.INBOX_24, Tone.NEUTRAL,
                 wording.text(filtered ? "recovery.messages.filtered-title" : "recovery.messages.none-title"),
-                wording.text(filtered ? "recovery.messages.filtered-text" : deleted
-                        ? "recovery.messages.none-deleted"
-                        : "recovery.messages.none-text")));
+                wording.text(filtered ? "recovery.messages.filtered-text"
+                        : deleted
+                                ? "recovery.messages.none-deleted"
+                                : "recovery.messages.none-text")));
     }
 }

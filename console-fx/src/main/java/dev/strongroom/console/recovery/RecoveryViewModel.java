@@ -141,19 +141,21 @@ public final class RecoveryViewModel implements AutoCloseable {
 
     private void loadEntity() {
         loadingEntity.forget();
-        loadingEntity = workspace.background().run(() -> workspace.account().client().tasks().entity(entityId),
-                answer -> entity.set(LoadState.of(answer)));
+        loadingEntity = workspace.background()
+                .run(() -> workspace.account().client().tasks().entity(entityId),
+                        answer -> entity.set(LoadState.of(answer)));
     }
 
     private void loadFolders(RestorePoint point) {
         loadingFolders.forget();
-        loadingFolders = workspace.background().run(
-                () -> workspace.account().client().recovery().folders(entityId, point.run()), answer -> {
-                    folders.set(LoadState.of(answer));
-                    if (answer instanceof Answer.Value<List<FolderView>>(var all)) {
-                        stayInFolder(all);
-                    }
-                });
+        loadingFolders = workspace.background()
+                .run(
+                        () -> workspace.account().client().recovery().folders(entityId, point.run()), answer -> {
+                            folders.set(LoadState.of(answer));
+                            if (answer instanceof Answer.Value<List<FolderView>>(var all)) {
+                                stayInFolder(all);
+                            }
+                        });
     }
 
     /** Another date shows the same folder, when it was there then. */
@@ -189,12 +191,18 @@ public final class RecoveryViewModel implements AutoCloseable {
     }
 
     private Optional<Chosen> whole() {
-        return folders.get().loaded().flatMap(all -> chosen(new Selection(Set.of(), Set.of()),
-                all.stream().mapToLong(FolderView::items).sum(), all.stream().mapToLong(FolderView::bytes).sum()));
+        return folders.get()
+                .loaded()
+                .flatMap(all -> chosen(new Selection(Set.of(), Set.of()),
+                        all.stream().mapToLong(FolderView::items).sum(),
+                        all.stream().mapToLong(FolderView::bytes).sum()));
     }
 
     private Optional<Chosen> chosen(Selection what, long items, long bytes) {
-        return entity.get().loaded().flatMap(from -> points.chosen().get()
-                .map(point -> new Chosen(from, point, what, items, bytes)));
+        return entity.get()
+                .loaded()
+                .flatMap(from -> points.chosen()
+                        .get()
+                        .map(point -> new Chosen(from, point, what, items, bytes)));
     }
 }

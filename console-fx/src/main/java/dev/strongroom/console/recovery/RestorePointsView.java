@@ -98,7 +98,8 @@ final class RestorePointsView extends VBox {
         private HBox dots(List<RestorePoint> points) {
             var dots = new HBox();
             dots.getStyleClass().add("dots");
-            points.stream().skip(Math.max(0, points.size() - MOST_DOTS))
+            points.stream()
+                    .skip(Math.max(0, points.size() - MOST_DOTS))
                     .forEach(point -> dots.getChildren().add(new Dot(Tone.of(point.outcome()))));
             return dots;
         }

@@ -88,18 +88,25 @@ public final class RestorePointsViewModel {
         var to = from;
         from = from.minusMonths(MONTHS);
         loading.forget();
-        loading = workspace.background().run(() -> workspace.account().client().recovery().restorePoints(entityId,
-                formats.startOf(from), formats.startOf(to)), answer -> {
-                    LoadState.of(answer).loaded().ifPresent(this::add);
-                    state.set(switch (LoadState.of(answer)) {
-                        case LoadState.Failed<List<RestorePoint>>(var problem) -> new LoadState.Failed<>(problem);
-                        default -> new LoadState.Ready<>(
-                                points.stream().collect(Collectors.groupingBy(point -> formats.dayOf(point.at()))));
-                    });
-                    if (chosen.get().isEmpty() && !points.isEmpty()) {
-                        chosen.set(Optional.of(points.getLast()));
-                    }
-                });
+        loading = workspace.background()
+                .run(() -> workspace.account()
+                        .client()
+                        .recovery()
+                        .restorePoints(entityId,
+                                formats.startOf(from), formats.startOf(to)),
+                        answer -> {
+                            LoadState.of(answer).loaded().ifPresent(this::add);
+                            state.set(switch (LoadState.of(answer)) {
+                                case LoadState.Failed<List<RestorePoint>>(var problem) ->
+                                    new LoadState.Failed<>(problem);
+                                default -> new LoadState.Ready<>(
+                                        points.stream()
+                                                .collect(Collectors.groupingBy(point -> formats.dayOf(point.at()))));
+                            });
+                            if (chosen.get().isEmpty() && !points.isEmpty()) {
+                                chosen.set(Optional.of(points.getLast()));
+                            }
+                        });
     }
 
     private void add(List<RestorePoint> older) {

@@ -17,7 +17,6 @@ import dev.strongroom.model.task.EntityView;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -82,15 +81,17 @@ public final class RestoreView implements Screen {
         var from = model.chosen().entity();
         Crumb.show(crumbs, model.navigator(),
                 Crumb.to(wording.text("recovery.list.crumb"), new Place.Recovery(Optional.empty())),
-                Crumb.to(from.name(), new Place.OneEntity(from.id())), Crumb.here(wording.text("restore.header.crumb")));
+                Crumb.to(from.name(), new Place.OneEntity(from.id())),
+                Crumb.here(wording.text("restore.header.crumb")));
         title.setText(model.chosen().whole()
                 ? wording.text("restore.header.whole", from.name())
                 : wording.text("restore.header.items", model.chosen().items(), from.name()));
         methods();
         targets();
         entities();
-        mailboxTarget.getChildren().addAll(new ServerFormView(model.server(), wording).root(),
-                new MailboxFormView(model.mailbox(), wording, "", model::next).withoutButton().root());
+        mailboxTarget.getChildren()
+                .addAll(new ServerFormView(model.server(), wording).root(),
+                        new MailboxFormView(model.mailbox(), wording, "", model::next).withoutButton().root());
         label.textProperty().bindBidirectional(model.label());
         sure.selectedProperty().bindBidirectional(model.sure());
         model.problem().subscribe(failure -> problem.show(failure, wording));
@@ -168,7 +169,8 @@ public final class RestoreView implements Screen {
     }
 
     private void show(RestoreStep step) {
-        steps.show(Stream.of(RestoreStep.values()).map(wording::of).toList(), step.ordinal());
+        steps.show(RestoreViewModel.STEPS.all().stream().map(wording::of).toList(),
+                RestoreViewModel.STEPS.index(step));
         showOnly(List.of(how, where, confirm), Optional.of(switch (step) {
             case HOW -> how;
             case WHERE -> where;

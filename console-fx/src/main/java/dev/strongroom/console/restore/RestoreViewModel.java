@@ -9,6 +9,7 @@ import dev.strongroom.console.imap.ServerFormViewModel;
 import dev.strongroom.console.navigation.Chosen;
 import dev.strongroom.console.navigation.Navigator;
 import dev.strongroom.console.navigation.Place;
+import dev.strongroom.console.navigation.Steps;
 import dev.strongroom.console.navigation.Workspace;
 import dev.strongroom.model.job.JobView;
 import dev.strongroom.model.recovery.RestoreMethod;
@@ -31,6 +32,7 @@ import javafx.beans.property.StringProperty;
 
 /** How and where to restore what was chosen. */
 public final class RestoreViewModel {
+    static final Steps<RestoreStep> STEPS = new Steps<>(List.of(RestoreStep.values()));
     /** As long as the agent allows. */
     static final int LONGEST_LABEL = 50;
 
@@ -123,20 +125,14 @@ public final class RestoreViewModel {
     }
 
     void next() {
-        if (step.get() == RestoreStep.CONFIRM) {
-            start();
-        } else {
+        STEPS.after(step.get()).ifPresentOrElse(following -> {
             sure.set(false);
-            step.set(RestoreStep.values()[step.get().ordinal() + 1]);
-        }
+            step.set(following);
+        }, this::start);
     }
 
     void back() {
-        if (step.get() == RestoreStep.HOW) {
-            navigator().back();
-        } else {
-            step.set(RestoreStep.values()[step.get().ordinal() - 1]);
-        }
+        STEPS.before(step.get()).ifPresentOrElse(step::set, navigator()::back);
     }
 
     private void loadEntities() {

@@ -35,17 +35,25 @@ public final class SamplePlaces {
     public static final TaskSettings CHANGED_SETTINGS = new TaskSettings("Head office",
             new ImapServer("imap2.nordwind.example", 993, ImapSecurity.TLS, Optional.empty(), 8),
             new Schedule(Schedule.Frequency.DAILY, 3));
-    /** Why an agent is not heard. */
-    public static final AgentUnreachableException UNREACHABLE = new AgentUnreachableException(
-            AgentAddress.parse("fra-1.backup.nordwind.example").orElseThrow(), new ConnectException());
-
     private SamplePlaces() {}
 
+    /** Why an agent is not heard. */
+    public static AgentUnreachableException unreachable() {
+        return new AgentUnreachableException(AgentAddress.parse("fra-1.backup.nordwind.example").orElseThrow(),
+                new ConnectException());
+    }
+
     private static Chosen chosen() {
-        var alex = SampleEntities.all().stream()
-                .filter(entity -> entity.id().equals(SampleEntities.ALEX)).findFirst().orElseThrow();
-        var point = SampleRuns.restorePoints(alex).stream()
-                .filter(each -> each.at().equals(SampleTime.november(18, 13, 5))).findFirst().orElseThrow();
+        var alex = SampleEntities.all()
+                .stream()
+                .filter(entity -> entity.id().equals(SampleEntities.ALEX))
+                .findFirst()
+                .orElseThrow();
+        var point = SampleRuns.restorePoints(alex)
+                .stream()
+                .filter(each -> each.at().equals(SampleTime.november(18, 13, 5)))
+                .findFirst()
+                .orElseThrow();
         return new Chosen(alex, point, new Selection(Set.of(), Set.of("m-offer", SampleMessages.CONTRACT, "m-rev3")), 3,
                 9_600_000);
     }

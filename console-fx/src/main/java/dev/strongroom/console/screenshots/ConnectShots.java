@@ -34,19 +34,20 @@ final class ConnectShots {
         var signIn = meet.andThen(hand -> hand.press("connect-accept")
                 .type("connect-email", SampleAgent.BEA.email()));
         return List.of(
-                shot("connect", SampleFrame.known(), _ -> {
-                }),
-                shot("connect-first-start", List.of(), _ -> {
-                }),
+                shot("connect", SampleFrame.known(), _ -> {}),
+                shot("connect-first-start", List.of(), _ -> {}),
                 shot("connect-fingerprint", List.of(), meet),
                 shot("connect-sign-in", List.of(), signIn),
                 shot("connect-refused", List.of(), signIn.andThen(hand -> hand.type("connect-password", "wrong")
                         .press("connect-sign-in"))),
                 shot("connect-new-password", List.of(), signIn.andThen(hand -> hand
-                        .type("connect-password", SampleAgent.ONE_TIME_PASSWORD).press("connect-sign-in")
-                        .type("connect-new", "twelve letters").type("connect-repeat", "twelve lette"))),
+                        .type("connect-password", SampleAgent.ONE_TIME_PASSWORD)
+                        .press("connect-sign-in")
+                        .type("connect-new", "twelve letters")
+                        .type("connect-repeat", "twelve lette"))),
                 shot("connect-changed-certificate", List.of(changed()), hand -> hand
-                        .type("connect-address", changed().address().toString()).press("connect-go")));
+                        .type("connect-address", changed().address().toString())
+                        .press("connect-go")));
     }
 
     private Shot shot(String name, List<KnownAgent> known, Consumer<Hand> act) {

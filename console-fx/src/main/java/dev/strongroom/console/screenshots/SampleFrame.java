@@ -38,8 +38,7 @@ final class SampleFrame {
         this.workspace = new Workspace(agents.open().get().orElseThrow(), background, new Navigator(), new Announcer());
         var theme = new SimpleObjectProperty<>(ThemeChoice.SYSTEM);
         var settings = new SettingsKeeper(ConsoleSettings.FIRST, new MemorySettings(), background);
-        var model = new FrameViewModel(workspace, agents, theme, _ -> {
-        });
+        var model = new FrameViewModel(workspace, agents, theme, _ -> {});
         this.view = new FrameView(model, wording,
                 new Screens(workspace, agents, settings, theme, SavePlace.dialog(), wording));
     }

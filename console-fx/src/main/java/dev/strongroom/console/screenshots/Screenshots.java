@@ -36,24 +36,24 @@ public final class Screenshots {
     private Screenshots() {}
 
     /**
-     * Writes the pictures, starting and ending JavaFX by itself.
+     * Writes the pictures whose name begins with the prefix, starting and ending JavaFX by itself.
      *
      * @return how many were written
      */
-    public static int write(Path directory) throws IOException, InterruptedException {
+    public static int write(Path directory, String prefix) throws IOException, InterruptedException {
         Files.createDirectories(directory);
         Platform.setImplicitExit(false);
         var started = new CountDownLatch(1);
         Platform.startup(started::countDown);
         started.await();
         try {
-            return writeAll(directory);
+            return writeAll(directory, prefix);
         } finally {
             Platform.exit();
         }
     }
 
-    private static int writeAll(Path directory) throws IOException, InterruptedException {
+    private static int writeAll(Path directory, String prefix) throws IOException, InterruptedException {
         Locale.setDefault(Locale.UK);
         var texts = Texts.load(Locale.UK);
         var wording = new Wording(texts, new Formats(texts, SampleTime.ZONE, SampleTime.CLOCK));
@@ -65,6 +65,9 @@ public final class Screenshots {
                 return theme;
             });
             for (var shot : new Shots(wording).all()) {
+                if (!shot.name().startsWith(prefix)) {
+                    continue;
+                }
                 for (var size : SIZES) {
                     var name = shot.name() + "-" + theme.name().toLowerCase(Locale.ROOT) + "-" + size + ".png";
                     Pictures.write(take(shot, size), directory.resolve(name));

@@ -14,7 +14,6 @@ import javafx.scene.Scene;
  */
 public record Shot(String name, Supplier<Parent> root, Consumer<Scene> act) {
     static Shot of(String name, Supplier<Parent> root) {
-        return new Shot(name, root, _ -> {
-        });
+        return new Shot(name, root, _ -> {});
     }
 }

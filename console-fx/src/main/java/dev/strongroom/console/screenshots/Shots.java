@@ -39,7 +39,8 @@ public final class Shots {
     /** All of them. */
     public List<Shot> all() {
         return Stream.of(new ConnectShots(wording).all(), screens(), addTask(), recovery(), restore(), states())
-                .flatMap(List::stream).toList();
+                .flatMap(List::stream)
+                .toList();
     }
 
     private List<Shot> screens() {
@@ -59,17 +60,24 @@ public final class Shots {
     }
 
     private List<Shot> addTask() {
-        Consumer<Hand> server = hand -> hand.type("task-name", "Head office").type("server-host",
-                "imap.nordwind.example");
+        Consumer<Hand> server = hand -> hand.type("task-name", "Head office")
+                .type("server-host",
+                        "imap.nordwind.example");
         var mailboxes = server.andThen(hand -> hand.press("wizard-next")
-                .type("mailbox-user", "alex.duval@nordwind.example").type("mailbox-secret", "s").press("mailbox-add")
-                .type("mailbox-user", "ines.roth@nordwind.example").type("mailbox-secret", "s").press("mailbox-add"));
+                .type("mailbox-user", "alex.duval@nordwind.example")
+                .type("mailbox-secret", "s")
+                .press("mailbox-add")
+                .type("mailbox-user", "ines.roth@nordwind.example")
+                .type("mailbox-secret", "s")
+                .press("mailbox-add"));
         var test = mailboxes.andThen(hand -> hand.press("wizard-next"));
         var storage = test.andThen(hand -> hand.press("wizard-next"));
         var schedule = storage.andThen(hand -> hand.press("wizard-next"));
         Consumer<Hand> refused = server.andThen(hand -> hand.press("wizard-next")
-                .type("mailbox-user", "ines.roth@nordwind.example").type("mailbox-secret", "wrong")
-                .press("mailbox-add").press("wizard-next"));
+                .type("mailbox-user", "ines.roth@nordwind.example")
+                .type("mailbox-secret", "wrong")
+                .press("mailbox-add")
+                .press("wizard-next"));
         var place = new Place.AddTask();
         return List.of(shot("add-task-1-server", place, server), shot("add-task-2-mailboxes", place, mailboxes),
                 shot("add-task-3-test", place, test), shot("add-task-3-test-failed", place, refused),
@@ -81,9 +89,14 @@ public final class Shots {
         return List.of(
                 shot("recovery-list", RECOVERY),
                 shot("recovery", SamplePlaces.ENTITY, hand -> hand.folder("recovery-folders", "Apollo")
-                        .row("messages", 3).tick("messages", 0).tick("messages", 3).tick("messages", 8)),
+                        .row("messages", 3)
+                        .tick("messages", 0)
+                        .tick("messages", 3)
+                        .tick("messages", 8)),
                 shot("recovery-deleted-since", SamplePlaces.ENTITY, hand -> hand.folder("recovery-folders", "Apollo")
-                        .press("deleted-since").row("messages", 0).press("preview-headers")),
+                        .press("deleted-since")
+                        .row("messages", 0)
+                        .press("preview-headers")),
                 shot("recovery-nothing-found", SamplePlaces.ENTITY,
                         hand -> hand.type("message-filter", "xyzzy").enter("message-filter")));
     }
@@ -128,7 +141,7 @@ public final class Shots {
     private Shot lostAgent() {
         var agent = new SampleAgent(Mood.WELL);
         return new Shot("state-agent-lost", () -> frame(agent, new Inline()).at(HOME),
-                _ -> agent.sampleAccount().loseLine(SamplePlaces.UNREACHABLE));
+                _ -> agent.sampleAccount().loseLine(SamplePlaces.unreachable()));
     }
 
     private Shot shot(String name, Place place) {

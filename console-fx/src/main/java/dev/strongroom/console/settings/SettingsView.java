@@ -123,7 +123,8 @@ public final class SettingsView implements Screen {
         });
         language.setValue(model.language().map(Locale::forLanguageTag).orElse(Locale.ROOT));
         language.setOnAction(_ -> model.language(Optional.of(language.getValue())
-                .filter(locale -> !locale.equals(Locale.ROOT)).map(Locale::toLanguageTag)));
+                .filter(locale -> !locale.equals(Locale.ROOT))
+                .map(Locale::toLanguageTag)));
     }
 
     private void showAgents() {
@@ -135,7 +136,9 @@ public final class SettingsView implements Screen {
         name.getStyleClass().add("strong");
         var where = new Label(agent.known().address().toString());
         where.getStyleClass().addAll("muted", "small");
-        var print = new Label(agent.known().fingerprint().map(SettingsView::twoLines)
+        var print = new Label(agent.known()
+                .fingerprint()
+                .map(SettingsView::twoLines)
                 .orElseGet(() -> wording.text("settings.agents.no-fingerprint")));
         print.getStyleClass().addAll("muted", "code");
         print.setWrapText(true);

@@ -72,23 +72,29 @@ public final class SettingsViewModel {
     }
 
     void load() {
-        workspace.background().run(
-                () -> workspace.account().client().storage().list(PageQuery.whole()).items(),
-                answer -> targets.set(LoadState.of(answer)));
+        workspace.background()
+                .run(
+                        () -> workspace.account().client().storage().list(PageQuery.whole()).items(),
+                        answer -> targets.set(LoadState.of(answer)));
     }
 
     /** Changes the user's password; {@code done} is called when it is changed. */
     void changePassword(String oldPassword, String newPassword, Runnable done) {
         problem.set(Optional.empty());
-        workspace.account().agent().session().ifPresent(session -> workspace.background().run(
-                () -> session.client().changePassword(new PasswordChange(oldPassword, newPassword)), answer -> {
-                    switch (answer) {
-                        case Answer.Value<SignedIn> _ -> {
-                            workspace.announcer().done("settings.message.password");
-                            done.run();
-                        }
-                        case Answer.Failure<SignedIn>(var failure) -> problem.set(Optional.of(failure));
-                    }
-                }));
+        workspace.account()
+                .agent()
+                .session()
+                .ifPresent(session -> workspace.background()
+                        .run(
+                                () -> session.client().changePassword(new PasswordChange(oldPassword, newPassword)),
+                                answer -> {
+                                    switch (answer) {
+                                        case Answer.Value<SignedIn> _ -> {
+                                            workspace.announcer().done("settings.message.password");
+                                            done.run();
+                                        }
+                                        case Answer.Failure<SignedIn>(var failure) -> problem.set(Optional.of(failure));
+                                    }
+                                }));
     }
 }

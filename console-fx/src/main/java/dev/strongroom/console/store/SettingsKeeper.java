@@ -36,8 +36,9 @@ public final class SettingsKeeper {
         latest.set(changed);
         background.run(this::saveLatest, (Answer<ConsoleSettings> answer) -> {
             if (answer instanceof Answer.Failure<ConsoleSettings>(var problem)) {
-                System.getLogger(SettingsKeeper.class.getName()).log(System.Logger.Level.WARNING,
-                        "The settings were not saved", problem);
+                System.getLogger(SettingsKeeper.class.getName())
+                        .log(System.Logger.Level.WARNING,
+                                "The settings were not saved", problem);
             }
         });
     }

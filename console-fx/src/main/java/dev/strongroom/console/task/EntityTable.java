@@ -38,16 +38,16 @@ final class EntityTable {
     void shape(TableView<EntityView> table) {
         var formats = wording.formats();
         Columns.fit(table, List.of(
-                Columns.text(wording.text("task.entities.name"), 170, EntityView::name, "strong"),
+                Columns.text(wording.text("task.entities.name"), 150, EntityView::name, "strong"),
                 Columns.text(wording.text("task.entities.address"), 230, EntityView::address, "muted"),
-                Columns.<EntityView>node(wording.text("task.entities.status"), 110, this::status),
-                Columns.<EntityView>node(wording.text("task.entities.completeness"), 200, this::completeness),
+                Columns.<EntityView>node(wording.text("task.entities.status"), 100, this::status),
+                Columns.<EntityView>node(wording.text("task.entities.completeness"), 188, this::completeness),
                 Columns.<EntityView>number(wording.text("task.entities.items"), 80,
                         entity -> entity.lastBackup().isEmpty() ? TimeLabel.NONE : formats.count(entity.items())),
                 Columns.<EntityView>number(wording.text("task.entities.size"), 90,
                         entity -> entity.lastBackup().isEmpty() ? TimeLabel.NONE : formats.bytes(entity.bytes())),
-                Columns.<EntityView>node(wording.text("task.entities.last"), 130, this::last),
-                Columns.<EntityView>node("", 92, this::actions)));
+                Columns.<EntityView>node(wording.text("task.entities.last"), 126, this::last),
+                Columns.<EntityView>node("", 74, this::actions)));
         table.setItems(model.entities());
         table.setOnKeyPressed(event -> {
             var entity = table.getSelectionModel().getSelectedItem();
@@ -85,11 +85,14 @@ final class EntityTable {
         more.setGraphic(Icon.of(Octicons.KEBAB_HORIZONTAL_16));
         more.getStyleClass().addAll("flat", "no-arrow", "icon-menu");
         more.setAccessibleText(wording.text("task.entities.more", entity.name()));
-        more.getItems().addAll(
-                item("home.card.back-up", () -> model.backUp(Optional.of(entity))),
-                item("task.entities.ledger", () -> model.openLedger(entity)),
-                item("task.entities.sign-in", () -> signIn.accept(entity)));
-        return Optional.of(new HBox(recover, more));
+        more.getItems()
+                .addAll(
+                        item("home.card.back-up", () -> model.backUp(Optional.of(entity))),
+                        item("task.entities.ledger", () -> model.openLedger(entity)),
+                        item("task.entities.sign-in", () -> signIn.accept(entity)));
+        var line = new HBox(recover, more);
+        line.getStyleClass().add("line");
+        return Optional.of(line);
     }
 
     private MenuItem item(String key, Runnable action) {

@@ -36,7 +36,7 @@ final class RunTable {
                 Columns.<RunView>number(wording.text("task.runs.items"), 90, run -> formats.count(run.items())),
                 Columns.<RunView>number(wording.text("task.runs.new"), 80, run -> formats.count(run.newItems())),
                 Columns.<RunView>number(wording.text("task.runs.stored"), 100, run -> formats.bytes(run.storedBytes())),
-                Columns.<RunView>node("", 120, this::ledger)));
+                Columns.<RunView>node("", 96, this::ledger)));
         table.setItems(model.runs().rows());
         table.setRowFactory(_ -> new LookedAt());
         table.setOnKeyPressed(event -> {
@@ -60,7 +60,8 @@ final class RunTable {
     }
 
     private String took(RunView run) {
-        return run.endedAt().map(end -> wording.formats().duration(Duration.between(run.startedAt(), end)))
+        return run.endedAt()
+                .map(end -> wording.formats().duration(Duration.between(run.startedAt(), end)))
                 .orElse(TimeLabel.NONE);
     }
 

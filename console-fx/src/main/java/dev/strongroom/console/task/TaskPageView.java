@@ -110,8 +110,11 @@ public final class TaskPageView implements Screen {
         entities.setPlaceholder(new Label(wording.text("task.entities.none")));
         new RunTable(model, wording).shape(runs);
         settingsTab.setContent(new TaskSettingsView(settings, wording).root());
-        model.runs().state().subscribe(loaded -> runState.show(loaded, wording,
-                () -> model.runs().rows().isEmpty() ? Optional.of(noRun()) : Optional.empty(), model.runs()::retry));
+        model.runs()
+                .state()
+                .subscribe(loaded -> runState.show(loaded, wording,
+                        () -> model.runs().rows().isEmpty() ? Optional.of(noRun()) : Optional.empty(),
+                        model.runs()::retry));
         model.state().subscribe(this::show);
     }
 

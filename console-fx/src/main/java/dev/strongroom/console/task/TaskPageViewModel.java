@@ -52,7 +52,8 @@ public final class TaskPageViewModel implements AutoCloseable {
         var feed = workspace.account().feed();
         this.subscription = feed.onEvent(this::happened).and(feed.onReconnected(this::refresh));
         filter.subscribe(text -> shown.setPredicate(entity -> (entity.name() + " " + entity.address())
-                .toLowerCase(Locale.ROOT).contains(text.strip().toLowerCase(Locale.ROOT))));
+                .toLowerCase(Locale.ROOT)
+                .contains(text.strip().toLowerCase(Locale.ROOT))));
         refresh();
         runs.show(page -> workspace.account().client().runs().list(taskId, Optional.empty(), page));
     }
@@ -79,19 +80,29 @@ public final class TaskPageViewModel implements AutoCloseable {
 
     /** The name of the entity of a run. */
     String entityName(RunView run) {
-        return entities.stream().filter(entity -> entity.id().equals(run.entityId())).findFirst()
-                .map(EntityView::name).orElse("");
+        return entities.stream()
+                .filter(entity -> entity.id().equals(run.entityId()))
+                .findFirst()
+                .map(EntityView::name)
+                .orElse("");
     }
 
     /** The ledger of an entity's latest run. */
     void openLedger(EntityView entity) {
-        workspace.background().run(() -> workspace.account().client().runs().list(taskId, Optional.of(entity.id()),
-                PageQuery.first()).items(), answer -> {
-                    switch (answer) {
-                        case Answer.Value<List<RunView>>(var latest) -> latest.stream().findFirst().ifPresent(this::open);
-                        case Answer.Failure<List<RunView>>(var problem) -> workspace.announcer().failed(problem);
-                    }
-                });
+        workspace.background()
+                .run(() -> workspace.account()
+                        .client()
+                        .runs()
+                        .list(taskId, Optional.of(entity.id()),
+                                PageQuery.first())
+                        .items(), answer -> {
+                            switch (answer) {
+                                case Answer.Value<List<RunView>>(var latest) ->
+                                    latest.stream().findFirst().ifPresent(this::open);
+                                case Answer.Failure<List<RunView>>(var problem) ->
+                                    workspace.announcer().failed(problem);
+                            }
+                        });
     }
 
     void open(RunView run) {
@@ -101,11 +112,13 @@ public final class TaskPageViewModel implements AutoCloseable {
     void refresh() {
         loading.forget();
         var calls = workspace.account().client().tasks();
-        loading = workspace.background().run(
-                () -> new Loaded(calls.get(taskId), calls.entities(taskId, PageQuery.whole()).items()), answer -> {
-                    state.set(LoadState.of(answer));
-                    state.get().loaded().ifPresent(loaded -> entities.setAll(loaded.entities()));
-                });
+        loading = workspace.background()
+                .run(
+                        () -> new Loaded(calls.get(taskId), calls.entities(taskId, PageQuery.whole()).items()),
+                        answer -> {
+                            state.set(LoadState.of(answer));
+                            state.get().loaded().ifPresent(loaded -> entities.setAll(loaded.entities()));
+                        });
     }
 
     void retry() {

@@ -90,7 +90,8 @@ final class TaskSettingsView {
     private void showConflict(Optional<Versioned<TaskSettings>> theirs) {
         conflict.setVisible(theirs.isPresent());
         conflict.setManaged(theirs.isPresent());
-        theirs.map(Versioned::value).ifPresent(settings -> conflictText.setText(wording.text("task.conflict.text",
-                settings.name(), settings.server().host(), ScheduleWords.of(settings.schedule(), wording))));
+        theirs.map(Versioned::value)
+                .ifPresent(settings -> conflictText.setText(wording.text("task.conflict.text",
+                        settings.name(), settings.server().host(), ScheduleWords.of(settings.schedule(), wording))));
     }
 }

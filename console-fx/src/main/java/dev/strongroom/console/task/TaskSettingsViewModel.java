@@ -125,17 +125,20 @@ public final class TaskSettingsViewModel implements AutoCloseable {
         var mine = new Versioned<>(new TaskSettings(name.get().strip(), server.server(), schedule.schedule()), version);
         problem.set(Optional.empty());
         pending.forget();
-        pending = workspace.background().run(() -> workspace.account().client().tasks().change(taskId, mine),
-                answer -> {
-                    switch (answer) {
-                        case Answer.Value<Versioned<TaskSettings>>(var saved) -> {
-                            state.set(new LoadState.Ready<>(saved));
-                            workspace.announcer().done("task.message.saved", saved.value().name());
-                        }
-                        case Answer.Failure<Versioned<TaskSettings>>(ChangedMeanwhileException _) -> loadTheirs();
-                        case Answer.Failure<Versioned<TaskSettings>>(var failure) -> problem.set(Optional.of(failure));
-                    }
-                });
+        pending = workspace.background()
+                .run(() -> workspace.account().client().tasks().change(taskId, mine),
+                        answer -> {
+                            switch (answer) {
+                                case Answer.Value<Versioned<TaskSettings>>(var saved) -> {
+                                    state.set(new LoadState.Ready<>(saved));
+                                    workspace.announcer().done("task.message.saved", saved.value().name());
+                                }
+                                case Answer.Failure<Versioned<TaskSettings>>(ChangedMeanwhileException _) ->
+                                    loadTheirs();
+                                case Answer.Failure<Versioned<TaskSettings>>(var failure) ->
+                                    problem.set(Optional.of(failure));
+                            }
+                        });
     }
 
     private void loadTheirs() {
