@@ -13,6 +13,8 @@ import javafx.scene.control.TableView;
 /** Columns of tables, by what they show of a row. */
 public final class Columns {
     private static final double NARROWEST = 64;
+    private static final double WIDEST_LETTER = 8;
+    private static final double PADDING = 20;
 
     private Columns() {}
 
@@ -20,7 +22,7 @@ public final class Columns {
     public static <T> TableColumn<T, T> text(String title, double width, Function<T, String> words, String... styles) {
         var column = column(title, width, () -> new TextCell<T>(words));
         column.getStyleClass().addAll(styles);
-        column.setMinWidth(Math.min(width, NARROWEST));
+        column.setMinWidth(Math.min(width, Math.max(NARROWEST, title.length() * WIDEST_LETTER + PADDING)));
         return column;
     }
 

@@ -7,7 +7,7 @@ import javafx.scene.layout.HBox;
 
 /** How much of what the source has is stored, as a bar and in words. */
 public final class Completeness extends HBox {
-    private static final double BAR = 110;
+    private static final double BAR = 92;
 
     /** For so many items that are there and so many that are missing. */
     public Completeness(long there, long missing, Wording wording) {

@@ -69,6 +69,7 @@ final class TaskCard extends StackPane {
     private void initialize() {
         var formats = wording.formats();
         icon.setGraphic(Icon.of(Octicons.MAIL_24, 22));
+        name.setId("name-" + task.id());
         name.setText(task.name());
         name.setOnAction(_ -> model.go(new Place.OneTask(task.id())));
         service.setText(wording.text("home.card.service", wording.of(task.service()), task.location()));

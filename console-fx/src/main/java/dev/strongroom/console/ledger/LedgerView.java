@@ -69,9 +69,9 @@ public final class LedgerView implements Screen {
         recover.setGraphic(Icon.of(Octicons.HISTORY_16));
         var formats = wording.formats();
         Columns.fit(lines, List.of(
-                Columns.text(wording.text("ledger.table.folder"), 200, LedgerLine::container, "strong"),
-                Columns.<LedgerLine>number(wording.text("ledger.table.source"), 84, l -> formats.count(l.countAfter())),
-                Columns.<LedgerLine>number(wording.text("ledger.table.stored"), 84, l -> formats.count(l.stored())),
+                Columns.text(wording.text("ledger.table.folder"), 180, LedgerLine::container, "strong"),
+                Columns.<LedgerLine>number(wording.text("ledger.table.source"), 80, l -> formats.count(l.countAfter())),
+                Columns.<LedgerLine>number(wording.text("ledger.table.stored"), 108, l -> formats.count(l.stored())),
                 Columns.<LedgerLine>number(wording.text("ledger.table.browsable"), 90,
                         l -> formats.count(l.catalogued())),
                 Columns.<LedgerLine>node(wording.text("ledger.table.balance"), 200, this::balance),

@@ -38,6 +38,10 @@ final class RestorePointsView extends VBox {
         calendar.setId("recovery-calendar");
         calendar.setAccessibleText(wording.text("recovery.points.calendar"));
         calendar.setShowWeekNumbers(false);
+        calendar.skinProperty().subscribe(_ -> {
+            name(".back-button", "recovery.points.month-before");
+            name(".forward-button", "recovery.points.month-after");
+        });
         getChildren().addAll(calendar, list);
         model.state().subscribe(_ -> show());
         model.chosen().subscribe(_ -> show());
@@ -47,6 +51,12 @@ final class RestorePointsView extends VBox {
                 showDay(day);
             }
         });
+    }
+
+    private void name(String button, String key) {
+        for (var node : calendar.lookupAll(button)) {
+            node.setAccessibleText(wording.text(key));
+        }
     }
 
     private void show() {
