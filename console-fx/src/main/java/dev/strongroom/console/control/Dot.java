@@ -11,7 +11,7 @@ public final class Dot extends Region {
 
     /** In its tone. */
     public Dot(Tone tone) {
-        getStyleClass().add("dot");
+        getStyleClass().add("tone-dot");
         tone.on(this);
     }
 }

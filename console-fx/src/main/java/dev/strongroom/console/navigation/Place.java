@@ -48,8 +48,8 @@ public sealed interface Place {
         }
     }
 
-    /** Choosing what to recover from. */
-    record Recovery() implements Place {
+    /** Choosing what to recover from, of one task when one is named. */
+    record Recovery(Optional<String> taskId) implements Place {
         @Override
         public Section section() {
             return Section.RECOVERY;

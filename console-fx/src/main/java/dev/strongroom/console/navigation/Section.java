@@ -11,7 +11,7 @@ public enum Section {
         return switch (this) {
             case HOME -> new Place.Home();
             case JOBS -> new Place.Jobs(Optional.empty());
-            case RECOVERY -> new Place.Recovery();
+            case RECOVERY -> new Place.Recovery(Optional.empty());
             case SETTINGS -> new Place.Settings();
             case HELP -> new Place.Help();
         };

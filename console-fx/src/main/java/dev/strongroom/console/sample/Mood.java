@@ -3,14 +3,11 @@ package dev.strongroom.console.sample;
 import dev.strongroom.console.client.AgentFailedException;
 import dev.strongroom.console.client.ClientException;
 import dev.strongroom.console.client.NotAllowedException;
-import java.util.concurrent.CountDownLatch;
 
 /** How the sample answers when it is asked for a list. */
 public enum Mood {
     /** With what is there. */
     WELL,
-    /** Never. */
-    SILENT,
     /** As an agent whose vault can't be reached. */
     BROKEN,
     /** As to a user who may not see it. */
@@ -20,20 +17,10 @@ public enum Mood {
 
     void check() throws ClientException {
         switch (this) {
-            case SILENT -> waitForEver();
             case BROKEN -> throw new AgentFailedException(SampleProblems.STORE);
             case FORBIDDING -> throw new NotAllowedException(SampleProblems.FORBIDDEN);
             case WELL, EMPTY -> {
             }
-        }
-    }
-
-    private static void waitForEver() throws ClientException {
-        try {
-            new CountDownLatch(1).await();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new AgentFailedException("given-up", "The call was given up.", e);
         }
     }
 }

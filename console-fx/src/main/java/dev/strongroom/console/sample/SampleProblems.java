@@ -18,6 +18,7 @@ final class SampleProblems {
     private SampleProblems() {}
 
     private static Problem problem(int status, String code, String detail) {
-        return new Problem("urn:strongroom:problem:" + code, "", status, detail, code, Optional.of("r-7f3a19"), Optional.empty());
+        return new Problem("urn:strongroom:problem:" + code, "", status, detail, code, Optional.of("r-7f3a19"),
+                Optional.empty());
     }
 }

@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -108,11 +107,6 @@ public final class Formats {
     /** A day: 18 Nov 2026. */
     public String date(LocalDate date) {
         return pattern("format.time.date").format(date);
-    }
-
-    /** A month: November 2026. */
-    public String month(YearMonth month) {
-        return pattern("format.time.month").format(month);
     }
 
     /** Today in the user's zone. */

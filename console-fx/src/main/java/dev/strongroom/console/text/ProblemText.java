@@ -21,6 +21,8 @@ import dev.strongroom.console.client.UnknownAgentException;
  * @param code for the documentation and for support
  */
 public record ProblemText(String title, String detail, String code) {
+    private static final String REFUSED = "sign-in-refused";
+
     /** In the user's language as far as the console knows the kind; the agent's own sentence gives the details. */
     public static ProblemText of(Texts texts, ClientException problem) {
         var code = problem.instance().map(id -> problem.code() + " · " + id).orElse(problem.code());
@@ -31,7 +33,9 @@ public record ProblemText(String title, String detail, String code) {
                     texts.text("problem.unknown.detail"), code);
             case ChangedCertificateException e -> new ProblemText(texts.text("problem.certificate.title"),
                     texts.text("problem.certificate.detail", e.shown().pairs()), code);
-            case SignedOutException e -> said(texts.text("problem.signed-out.title"), e, code);
+            case SignedOutException e -> said(e.code().equals(REFUSED)
+                    ? texts.text("problem.refused.title")
+                    : texts.text("problem.signed-out.title"), e, code);
             case PasswordChangeRequiredException e -> said(texts.text("problem.password.title"), e, code);
             case NotAllowedException e -> said(texts.text("problem.forbidden.title"), e, code);
             case NotFoundException e -> said(texts.text("problem.not-found.title"), e, code);

@@ -24,8 +24,8 @@ public final class Appearance {
             Font.loadFont(Appearance.class.getResourceAsStream("fonts/Inter-" + weight + ".woff"), SIZE);
         }
         choice.set(first);
-        choice.subscribe(this::apply);
-        Platform.getPreferences().colorSchemeProperty().subscribe(this::apply);
+        choice.subscribe(_ -> apply());
+        Platform.getPreferences().colorSchemeProperty().subscribe(_ -> apply());
     }
 
     /** What the user wants. */

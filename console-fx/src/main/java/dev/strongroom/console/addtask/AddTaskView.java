@@ -1,0 +1,118 @@
+package dev.strongroom.console.addtask;
+
+import atlantafx.base.controls.Breadcrumbs;
+import dev.strongroom.console.control.Crumb;
+import dev.strongroom.console.control.Icon;
+import dev.strongroom.console.control.StepBar;
+import dev.strongroom.console.imap.ScheduleFormView;
+import dev.strongroom.console.imap.ServerFormView;
+import dev.strongroom.console.navigation.Fxml;
+import dev.strongroom.console.navigation.Place;
+import dev.strongroom.console.navigation.Screen;
+import dev.strongroom.console.text.Wording;
+import java.util.EnumMap;
+import java.util.Map;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.octicons.Octicons;
+
+/** The wizard that adds a backup task. */
+public final class AddTaskView implements Screen {
+    private final AddTaskViewModel model;
+    private final Wording wording;
+    private final Map<AddTaskStep, Node> panes = new EnumMap<>(AddTaskStep.class);
+    private final Parent root;
+    @FXML
+    private Breadcrumbs<Crumb> crumbs;
+    @FXML
+    private StepBar steps;
+    @FXML
+    private Label heading;
+    @FXML
+    private Label explanation;
+    @FXML
+    private StackPane place;
+    @FXML
+    private Label hintTitle;
+    @FXML
+    private Label hint;
+    @FXML
+    private Button back;
+    @FXML
+    private Button next;
+
+    /** Builds the nodes and binds them. */
+    public AddTaskView(AddTaskViewModel model, Wording wording) {
+        this.model = model;
+        this.wording = wording;
+        this.root = Fxml.load(this, wording);
+    }
+
+    @FXML
+    private void initialize() {
+        Crumb.show(crumbs, model.navigator(), Crumb.to(wording.text("home.header.title"), new Place.Home()),
+                Crumb.here(wording.text("home.header.add")));
+        hintTitle.setGraphic(Icon.of(Octicons.LIGHT_BULB_16));
+        panes.put(AddTaskStep.SERVER, serverStep());
+        panes.put(AddTaskStep.MAILBOXES, new MailboxesStepView(model, wording));
+        panes.put(AddTaskStep.TEST, new TestStepView(model, wording));
+        panes.put(AddTaskStep.STORAGE, new StorageStepView(model.storage(), wording).root());
+        panes.put(AddTaskStep.SCHEDULE, new ScheduleFormView(model.schedule(), wording).root());
+        panes.put(AddTaskStep.SUMMARY, new SummaryStepView(model, wording));
+        back.setOnAction(_ -> model.back());
+        next.setOnAction(_ -> model.next());
+        next.disableProperty().bind(model.canGoOn().not());
+        model.step().subscribe(this::show);
+    }
+
+    @Override
+    public Parent root() {
+        return root;
+    }
+
+    @Override
+    public void close() {
+        model.close();
+    }
+
+    private Node serverStep() {
+        var label = new Label(wording.text("addtask.server.name"));
+        label.getStyleClass().add("strong");
+        var name = new TextField();
+        name.setId("task-name");
+        label.setLabelFor(name);
+        name.textProperty().bindBidirectional(model.name());
+        name.promptTextProperty().bind(model.server().host());
+        var field = new VBox(label, name);
+        field.getStyleClass().add("field");
+        var step = new VBox(field, new ServerFormView(model.server(), wording).root());
+        step.getStyleClass().add("form");
+        return step;
+    }
+
+    private void show(AddTaskStep step) {
+        steps.show(AddTaskViewModel.STEPS.all().stream().map(wording::of).toList(),
+                AddTaskViewModel.STEPS.index(step));
+        var words = switch (step) {
+            case SERVER -> new String[]{"addtask.server.heading", "addtask.server.text", "addtask.server.hint"};
+            case MAILBOXES -> new String[]{"addtask.mailboxes.heading", "addtask.mailboxes.text",
+                "addtask.mailboxes.hint"};
+            case TEST -> new String[]{"addtask.test.heading", "addtask.test.text", "addtask.test.hint"};
+            case STORAGE -> new String[]{"addtask.storage.heading", "addtask.storage.text", "addtask.storage.notice"};
+            case SCHEDULE -> new String[]{"addtask.schedule.heading", "addtask.schedule.text",
+                "addtask.schedule.hint"};
+            case SUMMARY -> new String[]{"addtask.summary.heading", "addtask.summary.text", "addtask.summary.hint"};
+        };
+        heading.setText(wording.text(words[0]));
+        explanation.setText(wording.text(words[1]));
+        hint.setText(wording.text(words[2]));
+        place.getChildren().setAll(panes.get(step));
+        next.setText(wording.text(step == AddTaskStep.SUMMARY ? "addtask.summary.add" : "common.action.next"));
+    }
+}

@@ -1,0 +1,203 @@
+package dev.strongroom.console.addtask;
+
+import dev.strongroom.console.background.Answer;
+import dev.strongroom.console.background.Pending;
+import dev.strongroom.console.client.ClientException;
+import dev.strongroom.console.imap.MailboxFormViewModel;
+import dev.strongroom.console.imap.ScheduleFormViewModel;
+import dev.strongroom.console.imap.ServerFormViewModel;
+import dev.strongroom.console.navigation.Navigator;
+import dev.strongroom.console.navigation.Place;
+import dev.strongroom.console.navigation.Steps;
+import dev.strongroom.console.navigation.Workspace;
+import dev.strongroom.model.storage.StorageTargetView;
+import dev.strongroom.model.task.BackupRequest;
+import dev.strongroom.model.task.ConnectionTestRequest;
+import dev.strongroom.model.task.ConnectionTestResult;
+import dev.strongroom.model.task.ImapLogin;
+import dev.strongroom.model.task.NewTask;
+import dev.strongroom.model.task.TaskView;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/** What the wizard has gathered, and the way through its steps. */
+public final class AddTaskViewModel implements AutoCloseable {
+    static final Steps<AddTaskStep> STEPS = new Steps<>(List.of(AddTaskStep.values()));
+
+    private final Workspace workspace;
+    private final StringProperty name = new SimpleStringProperty("");
+    private final ServerFormViewModel server = new ServerFormViewModel();
+    private final MailboxFormViewModel mailbox = new MailboxFormViewModel();
+    private final ScheduleFormViewModel schedule = new ScheduleFormViewModel();
+    private final StorageStepViewModel storage;
+    private final ObservableList<ImapLogin> mailboxes = FXCollections.observableArrayList();
+    private final ObservableList<TestedMailbox> tests = FXCollections.observableArrayList();
+    private final BooleanProperty startAtOnce = new SimpleBooleanProperty(true);
+    private final ReadOnlyObjectWrapper<AddTaskStep> step = new ReadOnlyObjectWrapper<>(AddTaskStep.SERVER);
+    private final ReadOnlyObjectWrapper<Optional<ClientException>> problem = new ReadOnlyObjectWrapper<>(
+            Optional.empty());
+    private final BooleanProperty adding = new SimpleBooleanProperty();
+    private final BooleanBinding serverValid = server.valid();
+    private final List<Pending> testing = new ArrayList<>();
+
+    /** Begins with the server. */
+    public AddTaskViewModel(Workspace workspace) {
+        this.workspace = workspace;
+        this.storage = new StorageStepViewModel(workspace);
+    }
+
+    StringProperty name() {
+        return name;
+    }
+
+    ServerFormViewModel server() {
+        return server;
+    }
+
+    MailboxFormViewModel mailbox() {
+        return mailbox;
+    }
+
+    ScheduleFormViewModel schedule() {
+        return schedule;
+    }
+
+    StorageStepViewModel storage() {
+        return storage;
+    }
+
+    ObservableList<ImapLogin> mailboxes() {
+        return FXCollections.unmodifiableObservableList(mailboxes);
+    }
+
+    ObservableList<TestedMailbox> tests() {
+        return FXCollections.unmodifiableObservableList(tests);
+    }
+
+    BooleanProperty startAtOnce() {
+        return startAtOnce;
+    }
+
+    ReadOnlyObjectProperty<AddTaskStep> step() {
+        return step.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<Optional<ClientException>> problem() {
+        return problem.getReadOnlyProperty();
+    }
+
+    Navigator navigator() {
+        return workspace.navigator();
+    }
+
+    /** True while the step at hand is complete. */
+    BooleanBinding canGoOn() {
+        return Bindings.createBooleanBinding(() -> switch (step.get()) {
+            case SERVER -> serverValid.get();
+            case MAILBOXES -> !mailboxes.isEmpty();
+            case TEST -> !tests.isEmpty() && tests.stream().allMatch(TestedMailbox::works);
+            case STORAGE -> storage.chosen().get().isPresent();
+            case SCHEDULE -> true;
+            case SUMMARY -> !adding.get();
+        }, step, serverValid, mailboxes, tests, storage.chosen(), adding);
+    }
+
+    /** The name that was typed, or else the server's. */
+    String taskName() {
+        return name.get().isBlank() ? server.host().get().strip() : name.get().strip();
+    }
+
+    /** Takes the mailbox that was typed; one of the same user is replaced. */
+    void addMailbox() {
+        var login = mailbox.login();
+        mailboxes.removeIf(known -> known.user().equals(login.user()));
+        mailboxes.add(login);
+        mailbox.clear();
+    }
+
+    void removeMailbox(ImapLogin login) {
+        mailboxes.remove(login);
+    }
+
+    void next() {
+        STEPS.after(step.get()).ifPresentOrElse(step::set, this::add);
+        if (step.get() == AddTaskStep.TEST) {
+            test();
+        }
+    }
+
+    void back() {
+        STEPS.before(step.get()).ifPresentOrElse(step::set, navigator()::back);
+    }
+
+    /** Tries every mailbox, all at once. */
+    void test() {
+        testing.forEach(Pending::forget);
+        testing.clear();
+        tests.setAll(mailboxes.stream()
+                .map(login -> new TestedMailbox(login.user(), new TestedMailbox.State.Testing()))
+                .toList());
+        for (var i = 0; i < mailboxes.size(); i++) {
+            test(i, new ConnectionTestRequest(server.server(), mailboxes.get(i)));
+        }
+    }
+
+    @Override
+    public void close() {
+        testing.forEach(Pending::forget);
+        mailboxes.clear();
+        mailbox.clear();
+    }
+
+    private void test(int index, ConnectionTestRequest request) {
+        testing.add(workspace.background()
+                .run(
+                        () -> workspace.account().client().tasks().testConnection(request), answer -> {
+                            var state = switch (answer) {
+                                case Answer.Value<ConnectionTestResult>(var result) ->
+                                    new TestedMailbox.State.Tested(result);
+                                case Answer.Failure<ConnectionTestResult>(var failure) ->
+                                    new TestedMailbox.State.NotTested(failure);
+                            };
+                            tests.set(index, new TestedMailbox(request.login().user(), state));
+                        }));
+    }
+
+    private void add() {
+        var target = storage.chosen().get().map(StorageTargetView::id).orElseThrow();
+        var task = new NewTask(taskName(), target, server.server(), List.copyOf(mailboxes), schedule.schedule());
+        adding.set(true);
+        problem.set(Optional.empty());
+        workspace.background().run(() -> addAndStart(task), answer -> {
+            adding.set(false);
+            switch (answer) {
+                case Answer.Value<TaskView>(var added) -> {
+                    workspace.announcer().done("addtask.message.added", added.name());
+                    navigator().replace(new Place.OneTask(added.id()));
+                }
+                case Answer.Failure<TaskView>(var failure) -> problem.set(Optional.of(failure));
+            }
+        });
+    }
+
+    private TaskView addAndStart(NewTask task) throws ClientException {
+        var calls = workspace.account().client().tasks();
+        var added = calls.add(task);
+        if (startAtOnce.get()) {
+            calls.backUpNow(added.id(), new BackupRequest(Set.of()));
+        }
+        return added;
+    }
+}

@@ -1,0 +1,78 @@
+package dev.strongroom.console.addtask;
+
+import dev.strongroom.console.background.LoadState;
+import dev.strongroom.console.control.ProblemStrip;
+import dev.strongroom.console.control.StatePane;
+import dev.strongroom.console.navigation.Fxml;
+import dev.strongroom.console.text.Wording;
+import dev.strongroom.model.storage.StorageTargetView;
+import java.util.List;
+import java.util.Optional;
+import javafx.fxml.FXML;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.RadioButton;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.VBox;
+
+/** The storage targets to choose from, and the form for one more. */
+final class StorageStepView {
+    private final StorageStepViewModel model;
+    private final Wording wording;
+    private final ToggleGroup group = new ToggleGroup();
+    private final Parent root;
+    @FXML
+    private StatePane state;
+    @FXML
+    private VBox targets;
+    @FXML
+    private TextField name;
+    @FXML
+    private TextField path;
+    @FXML
+    private Button add;
+    @FXML
+    private ProblemStrip problem;
+
+    StorageStepView(StorageStepViewModel model, Wording wording) {
+        this.model = model;
+        this.wording = wording;
+        this.root = Fxml.load(this, wording);
+    }
+
+    @FXML
+    private void initialize() {
+        name.textProperty().bindBidirectional(model.name());
+        path.textProperty().bindBidirectional(model.path());
+        add.disableProperty().bind(path.textProperty().isEmpty());
+        model.targets().subscribe(this::show);
+        model.problem().subscribe(failure -> problem.show(failure, wording));
+    }
+
+    Parent root() {
+        return root;
+    }
+
+    @FXML
+    private void add() {
+        model.add();
+    }
+
+    private void show(LoadState<List<StorageTargetView>> loaded) {
+        targets.getChildren().setAll(loaded.loaded().orElse(List.of()).stream().map(this::row).toList());
+        targets.setVisible(!targets.getChildren().isEmpty());
+        targets.setManaged(!targets.getChildren().isEmpty());
+        state.show(loaded, wording, Optional::empty, model::load);
+    }
+
+    private RadioButton row(StorageTargetView target) {
+        var row = new RadioButton(wording.text("addtask.storage.target", target.name(), target.location()));
+        row.setToggleGroup(group);
+        row.getStyleClass().add("list-row");
+        row.setMaxWidth(Double.MAX_VALUE);
+        model.chosen().subscribe(chosen -> row.setSelected(chosen.equals(Optional.of(target))));
+        row.setOnAction(_ -> model.chosen().set(Optional.of(target)));
+        return row;
+    }
+}

@@ -1,0 +1,5 @@
+/** The wizard that adds a backup task. */
+@NullMarked
+package dev.strongroom.console.addtask;
+
+import org.jspecify.annotations.NullMarked;

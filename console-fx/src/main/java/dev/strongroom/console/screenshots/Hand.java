@@ -1,0 +1,118 @@
+package dev.strongroom.console.screenshots;
+
+import javafx.event.ActionEvent;
+import javafx.event.Event;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.control.TreeView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+
+/** Does in a scene what a user would, by the ids of nodes. */
+public final class Hand {
+    private final Scene scene;
+
+    /** For the scene. */
+    public Hand(Scene scene) {
+        this.scene = scene;
+    }
+
+    /** Presses a button. */
+    public Hand press(String id) {
+        find(id, ButtonBase.class).fire();
+        return this;
+    }
+
+    /** Types a text in place of what is there. */
+    public Hand type(String id, String text) {
+        find(id, TextInputControl.class).setText(text);
+        return this;
+    }
+
+    /** Chooses a tab. */
+    public Hand tab(String id, int index) {
+        find(id, TabPane.class).getSelectionModel().select(index);
+        return this;
+    }
+
+    /** Chooses a row of a table. */
+    public Hand row(String id, int index) {
+        find(id, TableView.class).getSelectionModel().select(index);
+        return this;
+    }
+
+    /** Ticks the message of the row, as the space bar does. */
+    public Hand tick(String id, int index) {
+        var table = find(id, TableView.class);
+        var chosen = table.getSelectionModel().getSelectedIndex();
+        table.getSelectionModel().select(index);
+        Event.fireEvent(table, key(KeyCode.SPACE));
+        table.getSelectionModel().clearAndSelect(chosen);
+        return this;
+    }
+
+    /** Presses Enter in a text field. */
+    public Hand enter(String id) {
+        Event.fireEvent(find(id, TextInputControl.class), new ActionEvent());
+        return this;
+    }
+
+    /** Chooses the item of a tree whose value begins with the name. */
+    public Hand folder(String id, String name) {
+        var tree = find(id, TreeView.class);
+        for (var row = 0; row < tree.getExpandedItemCount(); row++) {
+            if (String.valueOf(tree.getTreeItem(row).getValue()).contains("name=" + name + ",")) {
+                tree.getSelectionModel().select(row);
+                return this;
+            }
+        }
+        throw new IllegalStateException("There is no folder " + name);
+    }
+
+    private static KeyEvent key(KeyCode code) {
+        return new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false);
+    }
+
+    /** Chooses an item of a menu button. */
+    public Hand menu(String id, String item) {
+        find(id, MenuButton.class).getItems().stream().filter(each -> item.equals(each.getId())).findFirst()
+                .orElseThrow(() -> new IllegalStateException("There is no " + item)).fire();
+        return this;
+    }
+
+    /** Whether the node can be seen. */
+    public boolean sees(String id) {
+        return scene.getRoot().lookupAll("#" + id).stream().anyMatch(Hand::shown);
+    }
+
+    /** The words of a label or of the button. */
+    public String text(String id) {
+        return find(id, Labeled.class).getText();
+    }
+
+    private <N extends Node> N find(String id, Class<N> type) {
+        scene.getRoot().applyCss();
+        scene.getRoot().layout();
+        for (var node : scene.getRoot().lookupAll("#" + id)) {
+            if (type.isInstance(node) && shown(node)) {
+                return type.cast(node);
+            }
+        }
+        throw new IllegalStateException("There is no " + id + " to be seen");
+    }
+
+    private static boolean shown(Node node) {
+        for (var at = node; at != null; at = at.getParent()) {
+            if (!at.isVisible()) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,5 @@
+/** One task: its mailboxes, runs and settings. */
+@NullMarked
+package dev.strongroom.console.task;
+
+import org.jspecify.annotations.NullMarked;

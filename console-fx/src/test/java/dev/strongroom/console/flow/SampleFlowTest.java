@@ -1,0 +1,164 @@
+package dev.strongroom.console.flow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.strongroom.console.sample.Mood;
+import dev.strongroom.console.sample.SampleAgent;
+import dev.strongroom.console.sample.SamplePlaces;
+import dev.strongroom.console.sample.SampleTime;
+import dev.strongroom.console.screenshots.Hand;
+import dev.strongroom.model.job.JobProgress;
+import dev.strongroom.model.job.JobStatus;
+import dev.strongroom.model.recovery.RestoreMethod;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisplayName("A user of the console")
+class SampleFlowTest {
+    private static final String NEW_PASSWORD = "a longer password";
+
+    @TempDir
+    Path directory;
+    private final SampleAgent agent = new SampleAgent(Mood.WELL);
+    private ConsoleUnderTest console;
+
+    @BeforeEach
+    void open() throws TimeoutException {
+        console = new ConsoleUnderTest(agent, SampleTime.CLOCK, SampleTime.ZONE, directory.resolve("saved"));
+    }
+
+    @AfterEach
+    void close() throws TimeoutException {
+        console.close();
+    }
+
+    @Test
+    @DisplayName("meets an agent, accepts its fingerprint once, and changes the one-time password")
+    void connects() {
+        console.act(hand -> hand.type("connect-address", "192.168.4.20").press("connect-go"))
+                .read("connect-fingerprint", "3F:A9:4C:01")
+                .act(hand -> hand.press("connect-accept"))
+                .act(hand -> hand.type("connect-email", "bea.kern@nordwind.example")
+                        .type("connect-password", SampleAgent.ONE_TIME_PASSWORD).press("connect-sign-in"))
+                .act(hand -> hand.type("connect-new", NEW_PASSWORD).type("connect-repeat", NEW_PASSWORD)
+                        .press("connect-set"))
+                .see("back-up-task-office");
+
+        await().untilAsserted(() -> assertThat(console.settings.load().agents()).singleElement()
+                .satisfies(known -> assertThat(known.fingerprint()).contains(SampleAgent.FINGERPRINT)));
+    }
+
+    @Test
+    @DisplayName("adds a task in six steps and sees its first backup begin")
+    void addsATask() {
+        signIn().act(hand -> hand.press("add-task"))
+                .act(hand -> hand.type("task-name", "Workshop").type("server-host", "imap.example")
+                        .press("wizard-next"))
+                .act(hand -> hand.type("mailbox-user", "workshop@nordwind.example").type("mailbox-secret", "s")
+                        .press("mailbox-add").press("wizard-next"))
+                .see("test-again")
+                .act(hand -> hand.press("wizard-next")).see("storage-path")
+                .act(hand -> hand.press("wizard-next")).see("schedule-hour")
+                .act(hand -> hand.press("wizard-next")).see("add-start")
+                .act(hand -> hand.press("wizard-next"))
+                .see("task-back-up");
+    }
+
+    @Test
+    @DisplayName("finds a deleted message, and restores only it into its own folder")
+    void restores() {
+        openMailbox().act(hand -> hand.folder("recovery-folders", "Apollo"))
+                .act(hand -> hand.press("deleted-since"))
+                .act(hand -> hand.row("messages", 0))
+                .read("preview-subject", "Apollo: signed contract")
+                .act(hand -> hand.tick("messages", 0).press("restore-selected"))
+                .act(hand -> hand.press("method-bypass").press("wizard-next"))
+                .see("target-original")
+                .act(hand -> hand.press("wizard-next"))
+                .read("restore-happens", "alex.duval@nordwind.example")
+                .act(hand -> hand.press("wizard-next"))
+                .see("jobs-pending");
+
+        assertThat(agent.sampleAccount().restores()).singleElement().satisfies(request -> {
+            assertThat(request.method()).isEqualTo(RestoreMethod.BYPASS);
+            assertThat(request.selection().itemKeys()).isEqualTo(Set.of("m-contract"));
+            assertThat(request.selection().folderIds()).isEmpty();
+        });
+    }
+
+    @Test
+    @DisplayName("must say yes once more before anything is replaced")
+    void confirmsReplacing() {
+        openMailbox().act(hand -> hand.row("messages", 0).tick("messages", 0).press("restore-selected"))
+                .act(hand -> hand.press("method-replace").press("wizard-next"))
+                .see("target-original")
+                .act(hand -> hand.press("wizard-next").press("wizard-next"));
+        assertThat(agent.sampleAccount().restores()).isEmpty();
+
+        console.act(hand -> hand.press("restore-sure").press("wizard-next")).see("jobs-pending");
+        assertThat(agent.sampleAccount().restores()).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("exports a whole mailbox, watches the job, and downloads the result")
+    void exports() {
+        openMailbox().act(hand -> hand.menu("recovery-whole", "recovery-export-whole"))
+                .act(hand -> hand.type("export-label", "For counsel").press("export-start"))
+                .see("jobs-pending");
+        var job = agent.sampleAccount().exports().getFirst();
+        assertThat(job.selection().itemKeys()).isEmpty();
+
+        agent.sampleAccount().progress("job-new-9", JobStatus.SUCCEEDED,
+                new JobProgress("", 98_213, Optional.of(98_213L), 12_400_000_000L, 0, Optional.empty(), 0, 0));
+        console.act(hand -> hand.press("download-job-new-9"));
+        await().untilAsserted(() -> assertThat(Files.exists(directory.resolve("saved"))).isTrue());
+    }
+
+    @Test
+    @DisplayName("sees a lost agent turn grey and come back by itself")
+    void seesALostAgent() {
+        signIn();
+        agent.sampleAccount().loseLine(SamplePlaces.unreachable());
+        console.read("agent-lost", "has not answered");
+
+        agent.sampleAccount().restoreLine();
+        console.see(() -> !new Hand(console.scene()).sees("agent-lost"));
+    }
+
+    @Test
+    @DisplayName("keeps another's change of settings, or overwrites it knowingly")
+    void seesAConflict() {
+        signIn().act(hand -> hand.press("goto"));
+        console.robot().type(KeyCode.ESCAPE);
+        console.act(hand -> hand.press("name-task-office")).act(hand -> hand.tab("task-tabs", 2))
+                .see("settings-save");
+        agent.sampleAccount().changeByOther(SamplePlaces.TASK.taskId(), SamplePlaces.CHANGED_SETTINGS);
+        console.act(hand -> hand.press("settings-save")).see("settings-conflict")
+                .act(hand -> hand.press("settings-theirs"))
+                .see(() -> !new Hand(console.scene()).sees("settings-conflict"));
+    }
+
+    private ConsoleUnderTest signIn() {
+        return console.act(hand -> hand.type("connect-address", "192.168.4.20").press("connect-go"))
+                .act(hand -> hand.press("connect-accept"))
+                .act(hand -> hand.type("connect-email", "bea.kern@nordwind.example")
+                        .type("connect-password", SampleAgent.PASSWORD).press("connect-sign-in"))
+                .see("back-up-task-office");
+    }
+
+    private ConsoleUnderTest openMailbox() {
+        return signIn().act(hand -> hand.press("recover-task-office"))
+                .act(hand -> hand.press("open-entity-alex-duval"))
+                .see("messages");
+    }
+}
