@@ -121,17 +121,18 @@ class ConfigReaderTest {
         }
 
         @ParameterizedTest
-        @CsvSource(delimiter = '|', textBlock = """
-                listen.port       | ninety        | The configuration's value of "listen.port" is missing or not of the right kind.
-                listen.port       | 65536         | "listen.port" must be 0 to 65535.
-                name              | ''            | "name" must have 1 to 100 characters.
-                jobs.backups      | 0             | "jobs.backups" and "jobs.recoveries" must be 1 to 64.
-                jobs.sliceMinutes | 61            | "jobs.sliceMinutes" must be 1 to 60.
-                disk.minimumFreeMegabytes | -1    | "disk.minimumFreeMegabytes" can't be negative.
-                controlCopy.keep  | 0             | "controlCopy.keep" must be 1 to 1000.
-                proxy.host        | proxy.example | The configuration's value of "proxy.port" is missing or not of the right kind.
-                proxy.port        | 3128          | "proxy" needs a "host" and a "port" of 1 to 65535.
-                """)
+        @CsvSource(delimiter = '|',
+                textBlock = """
+                        listen.port       | ninety        | The configuration's value of "listen.port" is missing or not of the right kind.
+                        listen.port       | 65536         | "listen.port" must be 0 to 65535.
+                        name              | ''            | "name" must have 1 to 100 characters.
+                        jobs.backups      | 0             | "jobs.backups" and "jobs.recoveries" must be 1 to 64.
+                        jobs.sliceMinutes | 61            | "jobs.sliceMinutes" must be 1 to 60.
+                        disk.minimumFreeMegabytes | -1    | "disk.minimumFreeMegabytes" can't be negative.
+                        controlCopy.keep  | 0             | "controlCopy.keep" must be 1 to 1000.
+                        proxy.host        | proxy.example | The configuration's value of "proxy.port" is missing or not of the right kind.
+                        proxy.port        | 3128          | "proxy" needs a "host" and a "port" of 1 to 65535.
+                        """)
         @DisplayName("for a value that is not allowed")
         void wrongValues(String key, String value, String message) {
             assertThatThrownBy(() -> reader.read(Optional.empty(), Map.of(key, value)))

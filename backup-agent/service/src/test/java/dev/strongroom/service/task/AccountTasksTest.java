@@ -136,7 +136,8 @@ class AccountTasksTest {
         assertThat(second.items()).extracting(EntityView::name).containsExactly("Zoe");
         assertThat(second.next()).isEmpty();
         assertThat(control.tasks.entities(scope, task.id(), Optional.empty(), Optional.of("BE"), FIRST).items())
-                .extracting(EntityView::name).containsExactly("bea", "Bert");
+                .extracting(EntityView::name)
+                .containsExactly("bea", "Bert");
         assertThat(control.tasks.entities(scope, task.id(), Optional.of(EntityStatus.FAILED), Optional.empty(), FIRST)
                 .items()).isEmpty();
     }
@@ -235,7 +236,9 @@ class AccountTasksTest {
     void removal() throws VaultException {
         TaskView task = add("Mail", "anna");
         String secretId = control.entities.login(scope.account(), mailboxes(task).getFirst().id())
-                .orElseThrow().secretId().orElseThrow();
+                .orElseThrow()
+                .secretId()
+                .orElseThrow();
 
         control.tasks.remove(scope, task.id());
 

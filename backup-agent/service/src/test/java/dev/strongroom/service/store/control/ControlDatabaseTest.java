@@ -122,8 +122,9 @@ class ControlDatabaseTest {
     }
 
     private static void insertTask(ControlDatabase database, String account) {
-        database.run(h -> h.execute("INSERT INTO task (account_id, id, service, created_at) VALUES (?, 'task', 'IMAP', 0)",
-                account));
+        database.run(
+                h -> h.execute("INSERT INTO task (account_id, id, service, created_at) VALUES (?, 'task', 'IMAP', 0)",
+                        account));
     }
 
     private static void insertSettings(ControlDatabase database, String account) {
