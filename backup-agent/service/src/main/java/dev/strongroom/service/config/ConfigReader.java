@@ -100,7 +100,7 @@ public final class ConfigReader {
         }
         String key = e instanceof JsonMappingException mapping ? path(mapping) : "";
         return new StartRefusedException("config-invalid",
-                "The configuration's value of \"" + key + "\" is not of the right kind.", e);
+                "The configuration's value of \"" + key + "\" is missing or not of the right kind.", e);
     }
 
     private static String path(JsonMappingException e) {

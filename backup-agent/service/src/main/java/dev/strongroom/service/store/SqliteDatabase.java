@@ -2,7 +2,6 @@ package dev.strongroom.service.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Semaphore;
@@ -106,13 +105,17 @@ public final class SqliteDatabase implements AutoCloseable {
         return file;
     }
 
+    /** Closes the file once nothing is under way; a second call does nothing. */
     @Override
     public void close() {
+        if (writerPool.isClosed()) {
+            return;
+        }
         onThread(threads, schema, () -> {
             readerPool.close();
             // Last, so that SQLite folds the write-ahead log into the file.
             writerPool.close();
-            return Files.exists(file);
+            return file;
         });
     }
 

@@ -114,15 +114,27 @@ class ControlDatabaseTest {
             AccountStore accounts = new AccountStore(database);
             String mine = accounts.add("P", "Mine", NOW).id();
             String theirs = accounts.add("Q", "Theirs", NOW).id();
-            database.run(h -> h.execute("""
-                    INSERT INTO task (account_id, id, service, connection, created_at)
-                    VALUES (?, 'task', 'IMAP', 'CONNECTED', 0)""", theirs));
+            insertTask(database, theirs);
 
-            assertThatThrownBy(() -> database.run(h -> h.execute("""
-                    INSERT INTO run (account_id, id, task_id, entity_id, job_id, number, started_at)
-                    VALUES (?, 'run', 'task', 'entity', 'job', 1, 0)""", mine)))
-                    .isInstanceOf(DatabaseException.Conflicts.class);
+            insertSettings(database, theirs);
+            assertThatThrownBy(() -> insertSettings(database, mine)).isInstanceOf(DatabaseException.Conflicts.class);
         }
+    }
+
+    private static void insertTask(ControlDatabase database, String account) {
+        database.run(
+                h -> h.execute("INSERT INTO task (account_id, id, service, created_at) VALUES (?, 'task', 'IMAP', 0)",
+                        account));
+    }
+
+    private static void insertSettings(ControlDatabase database, String account) {
+        database.run(h -> {
+            h.execute("DELETE FROM task_settings");
+            h.execute("""
+                    INSERT INTO task_settings (account_id, task_id, version, name, host, port, security, connections,
+                      frequency, hour_utc, scheduled_from)
+                    VALUES (?, 'task', 1, 'Mail', 'mail.example', 993, 'TLS', 1, 'DAILY', 1, 0)""", account);
+        });
     }
 
     @Test

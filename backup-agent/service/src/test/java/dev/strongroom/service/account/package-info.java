@@ -1,0 +1,4 @@
+@NullMarked
+package dev.strongroom.service.account;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.strongroom.service.config;
+
+import org.jspecify.annotations.NullMarked;

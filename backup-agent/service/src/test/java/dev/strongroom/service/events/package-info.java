@@ -1,0 +1,4 @@
+@NullMarked
+package dev.strongroom.service.events;
+
+import org.jspecify.annotations.NullMarked;

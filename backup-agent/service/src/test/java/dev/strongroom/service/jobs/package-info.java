@@ -1,0 +1,4 @@
+@NullMarked
+package dev.strongroom.service.jobs;
+
+import org.jspecify.annotations.NullMarked;

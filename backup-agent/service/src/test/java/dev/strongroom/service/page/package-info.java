@@ -1,0 +1,4 @@
+@NullMarked
+package dev.strongroom.service.page;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.strongroom.service.secrets;
+
+import org.jspecify.annotations.NullMarked;

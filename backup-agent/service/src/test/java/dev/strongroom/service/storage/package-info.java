@@ -1,0 +1,4 @@
+@NullMarked
+package dev.strongroom.service.storage;
+
+import org.jspecify.annotations.NullMarked;

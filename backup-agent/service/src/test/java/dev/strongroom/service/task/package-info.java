@@ -1,0 +1,4 @@
+@NullMarked
+package dev.strongroom.service.task;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.strongroom.service.upkeep;
+
+import org.jspecify.annotations.NullMarked;
