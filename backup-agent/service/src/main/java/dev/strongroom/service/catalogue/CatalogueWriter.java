@@ -134,6 +134,10 @@ public final class CatalogueWriter implements AutoCloseable {
             sql.run("DELETE FROM item_state WHERE item IN (" + added + ")", folder, run);
             sql.run("DELETE FROM item WHERE folder = ? AND valid_from = ?", folder, run);
             sql.run("UPDATE item SET valid_to = ? WHERE folder = ? AND valid_to = ?", run, folder, Schema.OPEN);
+            String gone = "SELECT id FROM item WHERE folder = ? AND valid_to = ?";
+            sql.run("DELETE FROM item_state WHERE item IN (" + gone + ") AND valid_from = ?", folder, run, run);
+            sql.run("UPDATE item_state SET valid_to = ? WHERE item IN (" + gone + ") AND valid_to = ?", Schema.OPEN,
+                    folder, run, run);
         });
     }
 

@@ -121,6 +121,11 @@ final class ItemWriter implements ItemListener {
     private void remove(Version version) throws SQLException {
         if (version.validFrom() < run.number()) {
             sql.run("UPDATE item SET valid_to = ? WHERE id = ?", run.number(), version.row());
+            // What an earlier step of this run made of its state was never seen.
+            if (sql.run("DELETE FROM item_state WHERE item = ? AND valid_from = ?", version.row(), run.number()) > 0) {
+                sql.run("UPDATE item_state SET valid_to = ? WHERE item = ? AND valid_to = ?", Schema.OPEN,
+                        version.row(), run.number());
+            }
             return;
         }
         sql.run("DELETE FROM item_text WHERE rowid = ?", version.row());
