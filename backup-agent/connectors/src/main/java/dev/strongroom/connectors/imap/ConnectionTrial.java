@@ -1,6 +1,7 @@
 package dev.strongroom.connectors.imap;
 
 import dev.strongroom.connectors.ConnectionStep;
+import dev.strongroom.connectors.ConnectionStep.Contents;
 import dev.strongroom.connectors.ConnectionStep.Kind;
 import dev.strongroom.connectors.ConnectorException;
 import dev.strongroom.connectors.RefusedException;
@@ -62,12 +63,26 @@ final class ConnectionTrial {
     private void signIn(Transport transport) throws FailedException {
         try (ImapConnection connection = step(Kind.SIGN_IN, () -> new SignIn(address).over(transport))) {
             told(Kind.SIGN_IN, "Signed in as " + address.user() + ".");
-            List<ListedFolder> folders =
-                    step(Kind.LIST_FOLDERS, () -> new FolderCommands(connection).listAll());
-            long count = folders.stream().filter(folder -> !folder.onlyAName()).count();
-            told(Kind.LIST_FOLDERS, count == 1 ? "There is 1 folder." : "There are " + count + " folders.");
+            Contents contents = step(Kind.LIST_FOLDERS, () -> count(new FolderCommands(connection)));
+            String detail = "Folders: " + contents.folders() + ". Messages: " + contents.items() + ".";
+            steps.accept(
+                    new ConnectionStep(Kind.LIST_FOLDERS, Optional.empty(), detail, Optional.of(contents)));
             connection.signOut();
         }
+    }
+
+    private static Contents count(FolderCommands commands)
+            throws LostConnectionException, CommandRefusedException {
+        int folders = 0;
+        long items = 0;
+        for (ListedFolder folder : commands.listAll()) {
+            if (!folder.onlyAName()) {
+                folders++;
+                items += folder.status().isPresent() ? folder.status().get().messages()
+                        : commands.status(folder.raw()).messages();
+            }
+        }
+        return new Contents(folders, items);
     }
 
     private String security() {

@@ -75,7 +75,7 @@ public final class ImapConnection implements AutoCloseable {
     }
 
     /**
-     * Sends a command with a literal that the server may refuse before it comes.
+     * Sends a command that may hold a literal, which the server may refuse before it comes.
      *
      * @throws CommandRefusedException when it did
      */
@@ -92,13 +92,13 @@ public final class ImapConnection implements AutoCloseable {
 
     /** Sends a command and passes over what comes before its completion. */
     ResponseText run(String command, Argument arguments) throws LostConnectionException, CommandRefusedException {
-        return this.<RuntimeException>receive(send(command, arguments), answer -> {});
+        return this.<RuntimeException>run(command, arguments, answer -> {});
     }
 
     /** Sends a command and takes what it answers. */
     <E extends Exception> ResponseText run(String command, Argument arguments, Untagged<E> untagged)
             throws E, LostConnectionException, CommandRefusedException {
-        return receive(send(command, arguments), untagged);
+        return receive(sendWithLiteral(command, arguments), untagged);
     }
 
     /** Reads answers until the command with this tag is complete. */
