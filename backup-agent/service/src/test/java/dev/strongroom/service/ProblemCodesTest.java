@@ -8,7 +8,7 @@ import dev.strongroom.vault.VaultException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,7 +26,7 @@ class ProblemCodesTest {
 
     @Test
     void explainsEveryCodeThatTheProgramCanAnswerAndNoOther() throws IOException {
-        SortedSet<String> codes = new TreeSet<>();
+        NavigableSet<String> codes = new TreeSet<>();
         Stream.of(ProblemKind.values()).map(ProblemKind::code).forEach(codes::add);
         Stream.of(VaultException.class, ConnectorException.class)
                 .flatMap(type -> Stream.of(type.getPermittedSubclasses()))
@@ -37,8 +37,8 @@ class ProblemCodesTest {
         assertThat(explained()).containsExactlyElementsOf(codes);
     }
 
-    private static SortedSet<String> explained() throws IOException {
-        SortedSet<String> explained = new TreeSet<>();
+    private static NavigableSet<String> explained() throws IOException {
+        NavigableSet<String> explained = new TreeSet<>();
         Matcher matcher = HEADING.matcher(Files.readString(ROOT.resolve("docs/problems.md")));
         while (matcher.find()) {
             explained.add(matcher.group(1));
@@ -46,7 +46,7 @@ class ProblemCodesTest {
         return explained;
     }
 
-    private static void addCodesOfSource(SortedSet<String> codes) throws IOException {
+    private static void addCodesOfSource(NavigableSet<String> codes) throws IOException {
         try (Stream<Path> files = Files.walk(ROOT.resolve("backup-agent/service/src/main/java"))) {
             for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
                 Matcher matcher = IN_SOURCE.matcher(Files.readString(file));

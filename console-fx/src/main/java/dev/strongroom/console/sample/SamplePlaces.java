@@ -35,6 +35,7 @@ public final class SamplePlaces {
     public static final TaskSettings CHANGED_SETTINGS = new TaskSettings("Head office",
             new ImapServer("imap2.nordwind.example", 993, ImapSecurity.TLS, Optional.empty(), 8),
             new Schedule(Schedule.Frequency.DAILY, 3));
+
     private SamplePlaces() {}
 
     /** Why an agent is not heard. */

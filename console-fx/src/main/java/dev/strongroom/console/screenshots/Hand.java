@@ -81,8 +81,12 @@ public final class Hand {
 
     /** Chooses an item of a menu button. */
     public Hand menu(String id, String item) {
-        find(id, MenuButton.class).getItems().stream().filter(each -> item.equals(each.getId())).findFirst()
-                .orElseThrow(() -> new IllegalStateException("There is no " + item)).fire();
+        find(id, MenuButton.class).getItems()
+                .stream()
+                .filter(each -> item.equals(each.getId()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("There is no " + item))
+                .fire();
         return this;
     }
 

@@ -82,7 +82,9 @@ final class ConsoleUnderTest implements AutoCloseable {
 
     /** Waits until it is seen. */
     ConsoleUnderTest see(Callable<Boolean> what) {
-        await().atMost(PATIENCE).pollInterval(Duration.ofMillis(50)).ignoreExceptions()
+        await().atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(50))
+                .ignoreExceptions()
                 .until(() -> onWindow(what));
         return this;
     }

@@ -49,8 +49,10 @@ class SampleFlowTest {
                 .read("connect-fingerprint", "3F:A9:4C:01")
                 .act(hand -> hand.press("connect-accept"))
                 .act(hand -> hand.type("connect-email", "bea.kern@nordwind.example")
-                        .type("connect-password", SampleAgent.ONE_TIME_PASSWORD).press("connect-sign-in"))
-                .act(hand -> hand.type("connect-new", NEW_PASSWORD).type("connect-repeat", NEW_PASSWORD)
+                        .type("connect-password", SampleAgent.ONE_TIME_PASSWORD)
+                        .press("connect-sign-in"))
+                .act(hand -> hand.type("connect-new", NEW_PASSWORD)
+                        .type("connect-repeat", NEW_PASSWORD)
                         .press("connect-set"))
                 .see("back-up-task-office");
 
@@ -62,14 +64,20 @@ class SampleFlowTest {
     @DisplayName("adds a task in six steps and sees its first backup begin")
     void addsATask() {
         signIn().act(hand -> hand.press("add-task"))
-                .act(hand -> hand.type("task-name", "Workshop").type("server-host", "imap.example")
+                .act(hand -> hand.type("task-name", "Workshop")
+                        .type("server-host", "imap.example")
                         .press("wizard-next"))
-                .act(hand -> hand.type("mailbox-user", "workshop@nordwind.example").type("mailbox-secret", "s")
-                        .press("mailbox-add").press("wizard-next"))
+                .act(hand -> hand.type("mailbox-user", "workshop@nordwind.example")
+                        .type("mailbox-secret", "s")
+                        .press("mailbox-add")
+                        .press("wizard-next"))
                 .see("test-again")
-                .act(hand -> hand.press("wizard-next")).see("storage-path")
-                .act(hand -> hand.press("wizard-next")).see("schedule-hour")
-                .act(hand -> hand.press("wizard-next")).see("add-start")
+                .act(hand -> hand.press("wizard-next"))
+                .see("storage-path")
+                .act(hand -> hand.press("wizard-next"))
+                .see("schedule-hour")
+                .act(hand -> hand.press("wizard-next"))
+                .see("add-start")
                 .act(hand -> hand.press("wizard-next"))
                 .see("task-back-up");
     }
@@ -118,8 +126,9 @@ class SampleFlowTest {
         var job = agent.sampleAccount().exports().getFirst();
         assertThat(job.selection().itemKeys()).isEmpty();
 
-        agent.sampleAccount().progress("job-new-9", JobStatus.SUCCEEDED,
-                new JobProgress("", 98_213, Optional.of(98_213L), 12_400_000_000L, 0, Optional.empty(), 0, 0));
+        agent.sampleAccount()
+                .progress("job-new-9", JobStatus.SUCCEEDED,
+                        new JobProgress("", 98_213, Optional.of(98_213L), 12_400_000_000L, 0, Optional.empty(), 0, 0));
         console.act(hand -> hand.press("download-job-new-9"));
         await().untilAsserted(() -> assertThat(Files.exists(directory.resolve("saved"))).isTrue());
     }
@@ -140,10 +149,12 @@ class SampleFlowTest {
     void seesAConflict() {
         signIn().act(hand -> hand.press("goto"));
         console.robot().type(KeyCode.ESCAPE);
-        console.act(hand -> hand.press("name-task-office")).act(hand -> hand.tab("task-tabs", 2))
+        console.act(hand -> hand.press("name-task-office"))
+                .act(hand -> hand.tab("task-tabs", 2))
                 .see("settings-save");
         agent.sampleAccount().changeByOther(SamplePlaces.TASK.taskId(), SamplePlaces.CHANGED_SETTINGS);
-        console.act(hand -> hand.press("settings-save")).see("settings-conflict")
+        console.act(hand -> hand.press("settings-save"))
+                .see("settings-conflict")
                 .act(hand -> hand.press("settings-theirs"))
                 .see(() -> !new Hand(console.scene()).sees("settings-conflict"));
     }
@@ -152,7 +163,8 @@ class SampleFlowTest {
         return console.act(hand -> hand.type("connect-address", "192.168.4.20").press("connect-go"))
                 .act(hand -> hand.press("connect-accept"))
                 .act(hand -> hand.type("connect-email", "bea.kern@nordwind.example")
-                        .type("connect-password", SampleAgent.PASSWORD).press("connect-sign-in"))
+                        .type("connect-password", SampleAgent.PASSWORD)
+                        .press("connect-sign-in"))
                 .see("back-up-task-office");
     }
 

@@ -25,7 +25,8 @@ final class Watchdog implements AutoCloseable {
 
     Watchdog(Thread watched) {
         this.watched = watched;
-        clock.scheduleAtFixedRate(this::look, EVERY_MS, EVERY_MS, TimeUnit.MILLISECONDS);
+        java.util.concurrent.Future<?> _ =
+                clock.scheduleAtFixedRate(this::look, EVERY_MS, EVERY_MS, TimeUnit.MILLISECONDS);
     }
 
     /** Where the thread waited, one stack for each time. */
@@ -48,11 +49,16 @@ final class Watchdog implements AutoCloseable {
 
     /** Waiting or in the middle of I/O at the console's own call. The toolkit waits for events and its renderer. */
     private boolean blocked(StackTraceElement[] stack) {
-        var ours = Arrays.stream(stack).map(StackTraceElement::getClassName)
-                .dropWhile(name -> name.matches("(java|jdk|sun)\\..*")).findFirst()
-                .filter(name -> name.startsWith("dev.strongroom.")).isPresent();
-        var io = Arrays.stream(stack).anyMatch(frame -> frame.getClassName().matches(
-                "(java\\.net\\.http|jdk\\.internal\\.net\\.http|sun\\.nio\\.ch|java\\.net\\.Socket).*"));
+        var ours = Arrays.stream(stack)
+                .map(StackTraceElement::getClassName)
+                .dropWhile(name -> name.matches("(java|jdk|sun)\\..*"))
+                .findFirst()
+                .filter(name -> name.startsWith("dev.strongroom."))
+                .isPresent();
+        var io = Arrays.stream(stack)
+                .anyMatch(frame -> frame.getClassName()
+                        .matches(
+                                "(java\\.net\\.http|jdk\\.internal\\.net\\.http|sun\\.nio\\.ch|java\\.net\\.Socket).*"));
         return ours && (io || WAITING.contains(watched.getState()));
     }
 }

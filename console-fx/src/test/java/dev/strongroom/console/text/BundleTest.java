@@ -67,11 +67,15 @@ class BundleTest {
     void haveTheSamePlaces() throws IOException {
         var german = load("console_de.properties");
         load("console.properties").forEach((key, text) -> assertThat(places(german.getProperty(key.toString())))
-                .as(key.toString()).isEqualTo(places(text.toString())));
+                .as(key.toString())
+                .isEqualTo(places(text.toString())));
     }
 
     private static Set<String> places(String text) {
-        return Pattern.compile("\\{(\\d)").matcher(text).results().map(found -> found.group(1))
+        return Pattern.compile("\\{(\\d)")
+                .matcher(text)
+                .results()
+                .map(found -> found.group(1))
                 .collect(Collectors.toSet());
     }
 
@@ -94,8 +98,11 @@ class BundleTest {
             for (var file : files.filter(Files::isRegularFile).toList()) {
                 var pattern = file.toString().endsWith(".java") ? IN_JAVA : IN_FXML;
                 if (file.toString().matches(".*\\.(java|fxml)")) {
-                    pattern.matcher(Files.readString(file)).results().map(match -> match.group(1))
-                            .filter(key -> features.contains(key.substring(0, key.indexOf('.')))).forEach(found::add);
+                    pattern.matcher(Files.readString(file))
+                            .results()
+                            .map(match -> match.group(1))
+                            .filter(key -> features.contains(key.substring(0, key.indexOf('.'))))
+                            .forEach(found::add);
                 }
             }
         }

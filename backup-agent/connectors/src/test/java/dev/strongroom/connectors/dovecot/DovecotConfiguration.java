@@ -31,12 +31,6 @@ record DovecotConfiguration(Path directory, DovecotSettings settings, int port, 
                   driver = static
                   args = uid=%4$s gid=%5$s home=%1$s/home/%%u
                 }
-                # Wrong passwords would make every later sign-in slow.
-                service anvil {
-                  unix_listener anvil-auth-penalty {
-                    mode = 0
-                  }
-                }
                 service imap-login {
                   inet_listener imap {
                     port = %6$d

@@ -229,7 +229,7 @@ class UserSessionsTest {
             signIn("wrong");
             throw new AssertionError("A wrong password was taken.");
         } catch (SignInRefusedException e) {
-            return e.getMessage();
+            return java.util.Objects.requireNonNull(e.getMessage());
         }
     }
 

@@ -40,9 +40,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 @DisplayName("The client of an agent")
 class HttpAgentTest {
-    private static final String SIGNED_IN = """
-            {"accessToken":"t0ken","expiresAt":"2026-11-22T09:00:00Z","passwordChangeRequired":false,
-             "user":{"id":"u","email":"bea@example.org","name":"Bea","role":"ADMINISTRATOR","accounts":[]},"later":1}""";
+    private static final String SIGNED_IN =
+            """
+                    {"accessToken":"t0ken","expiresAt":"2026-11-22T09:00:00Z","passwordChangeRequired":false,
+                     "user":{"id":"u","email":"bea@example.org","name":"Bea","role":"ADMINISTRATOR","accounts":[]},"later":1}""";
 
     @TempDir
     Path directory;
@@ -74,7 +75,8 @@ class HttpAgentTest {
     @Test
     @DisplayName("refuses another certificate than the accepted one, before the password is sent")
     void refusesAnother() {
-        try (var fooled = new HttpAgentConnector().open(agent.address(), Optional.of(new Fingerprint("0".repeat(64))))) {
+        try (var fooled =
+                new HttpAgentConnector().open(agent.address(), Optional.of(new Fingerprint("0".repeat(64))))) {
             assertThatThrownBy(() -> fooled.signIn(new SignInRequest("bea@example.org", "secret")))
                     .isInstanceOf(ChangedCertificateException.class);
         }
@@ -85,7 +87,8 @@ class HttpAgentTest {
     @DisplayName("sends the session's token once signed in, and passes over fields that it does not know")
     void sendsTheToken() throws ClientException {
         agent.on("POST /api/v1/sessions", 201, SIGNED_IN, Map.of());
-        agent.on("GET /api/v1/me", 200, "{\"id\":\"u\",\"email\":\"e\",\"name\":\"Bea\",\"role\":\"CUSTOM\"}", Map.of());
+        agent.on("GET /api/v1/me", 200, "{\"id\":\"u\",\"email\":\"e\",\"name\":\"Bea\",\"role\":\"CUSTOM\"}",
+                Map.of());
 
         assertThat(client.signIn(new SignInRequest("bea@example.org", "secret")).user().name()).isEqualTo("Bea");
         client.me();
@@ -109,9 +112,11 @@ class HttpAgentTest {
     @DisplayName("changes settings only in the version that was read")
     void changesOneVersion() throws ClientException {
         var path = " /api/v1/accounts/a/tasks/t/settings";
-        agent.on("GET" + path, 200, """
-                {"name":"n","server":{"host":"h","port":993,"security":"TLS","certificateAuthority":null,"connections":4},
-                 "schedule":{"frequency":"DAILY","hourUtc":1}}""", Map.of("ETag", "\"7\""));
+        agent.on("GET" + path, 200,
+                """
+                        {"name":"n","server":{"host":"h","port":993,"security":"TLS","certificateAuthority":null,"connections":4},
+                         "schedule":{"frequency":"DAILY","hourUtc":1}}""",
+                Map.of("ETag", "\"7\""));
         problem("PUT" + path, 412, "changed-meanwhile");
 
         var read = client.account("a").tasks().settings("t");
