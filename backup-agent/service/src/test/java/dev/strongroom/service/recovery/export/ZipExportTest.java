@@ -136,9 +136,9 @@ class ZipExportTest {
                 .folder("..", B)
                 .folder("manifest.json", A))) {
             run(stored);
-            assertThat(files().keySet()).contains("a_b/" + STAMP + "Grüße.eml", "a_b/" + STAMP + "世界 🎉.eml",
-                    "a_b/" + STAMP + "שלום.eml", "a_b/" + STAMP + "a_b_c_d.eml", "a_b/" + STAMP + "a_b_c_d (2).eml",
-                    "A_B (2)/" + STAMP + "Alpha.eml", "unnamed/" + STAMP + "Beta.eml",
+            assertThat(files().keySet()).contains("a_b (2)/" + STAMP + "Grüße.eml", "a_b (2)/" + STAMP + "世界 🎉.eml",
+                    "a_b (2)/" + STAMP + "שלום.eml", "a_b (2)/" + STAMP + "a_b_c_d.eml", "a_b (2)/" + STAMP + "a_b_c_d (2).eml",
+                    "A_B/" + STAMP + "Alpha.eml", "unnamed/" + STAMP + "Beta.eml",
                     "manifest (2).json/" + STAMP + "Alpha.eml");
             assertThat(files().keySet().stream().map(String::toLowerCase)).doesNotHaveDuplicates();
             assertThat(files().keySet()).allSatisfy(name -> assertThat(name.length()).isLessThan(200));
