@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 class BundleTest {
     private static final Path SOURCES = Path.of("src/main");
     private static final String BUNDLES = "resources/dev/strongroom/console/text/";
-    private static final Pattern IN_JAVA = Pattern.compile("\"([a-z]+(?:\\.[a-z0-9-]+){2,})\"");
+    private static final Pattern IN_JAVA = Pattern.compile("\"([a-z]+(?:\\.[a-z0-9-]+){2,})(?<!\\.example)\"");
     private static final Pattern IN_FXML = Pattern.compile("\"%([a-z0-9.-]+)\"");
 
     @Test

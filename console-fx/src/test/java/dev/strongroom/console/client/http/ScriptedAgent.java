@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 
@@ -32,6 +33,7 @@ final class ScriptedAgent implements AutoCloseable {
     private final HttpsServer server;
     private final Fingerprint fingerprint;
     private final Map<String, Reply> replies = new ConcurrentHashMap<>();
+    private final AtomicBoolean closed = new AtomicBoolean();
     private final List<String> requests = new CopyOnWriteArrayList<>();
 
     ScriptedAgent(Path directory) throws IOException, GeneralSecurityException, InterruptedException {
@@ -67,7 +69,10 @@ final class ScriptedAgent implements AutoCloseable {
 
     @Override
     public void close() {
-        server.stop(0);
+        // A test may have closed it already, to see what its client says.
+        if (!closed.getAndSet(true)) {
+            server.stop(0);
+        }
     }
 
     private void answer(HttpExchange exchange) throws IOException {
