@@ -10,12 +10,13 @@ import java.util.concurrent.TimeUnit;
 public final class StopSignal implements AutoCloseable {
     private static final long PATIENCE_SECONDS = 60;
 
+    private final CountDownLatch requested = new CountDownLatch(1);
     private final CountDownLatch ended = new CountDownLatch(1);
-    private final Thread hook;
-    private volatile boolean requested;
+    private final Output output;
+    private final Thread hook = new Thread(this::stop, "stop-signal");
 
     private StopSignal(Output output) {
-        hook = new Thread(() -> stop(output), "stop-signal");
+        this.output = output;
     }
 
     /** Listens from now until it is closed. */
@@ -27,11 +28,16 @@ public final class StopSignal implements AutoCloseable {
 
     /** Whether the command is to end soon. */
     public boolean requested() {
-        return requested;
+        return requested.getCount() == 0;
     }
 
-    private void stop(Output output) {
-        requested = true;
+    /** Waits until the command is to end. */
+    public void await() throws InterruptedException {
+        requested.await();
+    }
+
+    private void stop() {
+        requested.countDown();
         output.note("Stopping at the next safe point…");
         try {
             if (!ended.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
@@ -46,12 +52,12 @@ public final class StopSignal implements AutoCloseable {
     @Override
     public void close() {
         ended.countDown();
-        if (!requested) {
+        if (!requested()) {
             try {
                 Runtime.getRuntime().removeShutdownHook(hook);
             } catch (IllegalStateException ending) {
                 // The signal came just now; the hook sees that the command has ended.
-                requested = true;
+                requested.countDown();
             }
         }
     }

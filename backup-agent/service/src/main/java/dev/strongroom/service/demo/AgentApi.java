@@ -12,7 +12,7 @@ import dev.strongroom.model.session.PasswordChange;
 import dev.strongroom.model.session.SignInRequest;
 import dev.strongroom.model.session.SignedIn;
 import dev.strongroom.service.cli.CommandFailedException;
-import dev.strongroom.service.cli.RunningAgent;
+import dev.strongroom.service.cli.agent.RunningAgent;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;

@@ -1,6 +1,6 @@
 package dev.strongroom.service.main;
 
-import dev.strongroom.service.cli.RunningAgent;
+import dev.strongroom.service.cli.agent.RunningAgent;
 import dev.strongroom.service.config.AgentConfig;
 import dev.strongroom.service.config.ListenConfig;
 import dev.strongroom.service.config.StartRefusedException;

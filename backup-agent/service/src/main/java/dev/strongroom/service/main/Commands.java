@@ -11,27 +11,24 @@ import dev.strongroom.service.cli.recovery.ExportCommand;
 import dev.strongroom.service.cli.recovery.LsCommand;
 import dev.strongroom.service.cli.recovery.RestoreCommand;
 import dev.strongroom.service.cli.recovery.SnapshotsCommand;
+import dev.strongroom.service.cli.user.UserCommand;
 import dev.strongroom.service.cli.vault.VaultCommand;
 import dev.strongroom.service.config.ConfigReader;
 import dev.strongroom.service.config.Surroundings;
 import dev.strongroom.service.demo.DemoCommand;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Every command by its name, in the order of the help, each made with what it needs. */
 final class Commands {
     private Commands() {}
 
-    static Map<String, Supplier<Object>> all() {
+    static Map<String, Supplier<Object>> all(Checkout checkout) {
         Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
-        commands.put("demo", () -> new DemoCommand(
-                new DemoCommand.Tools(Agent::start, ImapConnector::new, configuration(), launcher("simulator"),
-                        hasDisplay() ? Optional.of(launcher("console")) : Optional.empty())));
-        commands.put("agent", () -> new AgentCommand(Agent::start, configuration()));
+        commands.put("demo", () -> new DemoCommand(new DemoCommand.Tools(Agent::start, ImapConnector::new, reader(),
+                checkout.simulator(), checkout.console())));
+        commands.put("agent", () -> AgentCommand.with(Agent::start, reader(), new AgentRebuild()));
         commands.put("backup", () -> BackupCommand.with(() -> new MailboxBackup(new ImapConnector())));
         commands.put("restore", () -> RestoreCommand.with(LocalRecoveries::new, ImapConnector::new));
         commands.put("export", () -> new ExportCommand(LocalRecoveries::new));
@@ -39,27 +36,13 @@ final class Commands {
         commands.put("ls", () -> new LsCommand(LocalRecoveries::new));
         commands.put("check", CheckCommand::new);
         commands.put("vault", VaultCommand::new);
-        commands.put("bench", () -> new BenchCommand(home()));
+        commands.put("user", () -> new UserCommand(new LocalPasswordReset(), reader()));
+        commands.put("bench", () -> new BenchCommand(checkout.home()));
         commands.put("version", VersionCommand::new);
         return commands;
     }
 
-    private static ConfigReader configuration() {
+    private static ConfigReader reader() {
         return new ConfigReader(Surroundings.ofProcess());
-    }
-
-    private static List<String> launcher(String command) {
-        Path launcher = home().orElse(Path.of("")).resolve("strongroom").toAbsolutePath();
-        return List.of(launcher.toString(), command);
-    }
-
-    private static boolean hasDisplay() {
-        return !System.getProperty("os.name").startsWith("Linux") || System.getenv("DISPLAY") != null
-                || System.getenv("WAYLAND_DISPLAY") != null;
-    }
-
-    /** The checkout that this program runs from; its launcher says so. */
-    private static Optional<Path> home() {
-        return Optional.ofNullable(System.getenv("STRONGROOM_HOME")).map(Path::of);
     }
 }

@@ -17,7 +17,12 @@ import ch.qos.logback.core.spi.ContextAwareBase;
 @ConfiguratorRank(ConfiguratorRank.NOMINAL)
 public final class LogSetup extends ContextAwareBase implements Configurator {
     /** The system property that names the level of our own packages; {@code info} for the agent, else {@code warn}. */
-    static final String LEVEL_PROPERTY = "strongroom.log.level";
+    private static final String LEVEL_PROPERTY = "strongroom.log.level";
+
+    /** Logs what happens, not only what goes wrong, unless the operator said otherwise. Before anything is logged. */
+    static void tellMore() {
+        System.setProperty(LEVEL_PROPERTY, System.getProperty(LEVEL_PROPERTY, "info"));
+    }
 
     @Override
     public ExecutionStatus configure(LoggerContext context) {

@@ -9,8 +9,11 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
+        if (args.length > 0 && args[0].equals("agent")) {
+            LogSetup.tellMore();
+        }
         PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-        System.exit(new Program(Commands.all(), out, err).run(args));
+        System.exit(new Program(Commands.all(Checkout.of(System.getenv())), out, err).run(args));
     }
 }

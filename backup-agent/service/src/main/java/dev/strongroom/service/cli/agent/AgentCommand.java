@@ -1,90 +1,66 @@
 package dev.strongroom.service.cli.agent;
 
-import dev.strongroom.service.cli.AgentStarter;
 import dev.strongroom.service.cli.ExitCodes;
 import dev.strongroom.service.cli.Output;
 import dev.strongroom.service.cli.OutputOptions;
-import dev.strongroom.service.cli.RunningAgent;
+import dev.strongroom.service.cli.StopSignal;
 import dev.strongroom.service.config.ConfigReader;
-import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.net.URI;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
-/** Runs the agent until it is told to end. */
-@Command(name = "agent", description = "Runs the backup agent until it is told to end.")
+/** Runs the agent until it is told to stop. */
+@Command(name = "agent", description = "Runs the backup agent until it is stopped (Ctrl+C, SIGTERM).")
 public final class AgentCommand implements Callable<Integer> {
     private final AgentStarter agents;
-    private final ConfigReader configuration;
+    private final ConfigReader reader;
 
     @Mixin
     private OutputOptions options;
 
-    @Option(names = "--config", paramLabel = "FILE", description = "A YAML file; docs/operator/configuration.md.")
-    private Optional<Path> config;
+    @Mixin
+    private ConfigArguments configuration;
 
-    @Option(names = "--data", paramLabel = "DIR", description = "The data directory.")
-    private Optional<Path> data;
+    /** What is printed when the agent is ready; the last three only at the first start. */
+    private record Ready(String outcome, URI uri, Optional<String> fingerprint, Optional<String> administrator,
+            Optional<String> oneTimePassword, Optional<String> recoveryKey) {}
 
-    @Option(names = "--port", description = "Where the REST API listens; 0 takes a free port.")
-    private Optional<Integer> port;
-
-    @Option(names = "--set", paramLabel = "KEY=VALUE", description = "Any other key of the configuration.")
-    private Map<String, String> others = new LinkedHashMap<>();
-
-    public AgentCommand(AgentStarter agents, ConfigReader configuration) {
+    private AgentCommand(AgentStarter agents, ConfigReader reader) {
         this.agents = agents;
-        this.configuration = configuration;
+        this.reader = reader;
+    }
+
+    /** The command with those below it. */
+    public static CommandLine with(AgentStarter agents, ConfigReader reader, AgentRebuilder rebuilder) {
+        return new CommandLine(new AgentCommand(agents, reader))
+                .addSubcommand(new RebuildCommand(rebuilder, reader));
     }
 
     @Override
     public Integer call() throws InterruptedException {
         Output output = options.output();
-        CountDownLatch told = new CountDownLatch(1);
-        CountDownLatch ended = new CountDownLatch(1);
-        Thread hook = new Thread(() -> {
-            told.countDown();
-            awaitQuietly(ended);
-        });
-        try (RunningAgent agent = agents.start(configuration.read(config, overrides()))) {
-            Runtime.getRuntime().addShutdownHook(hook);
+        try (StopSignal stop = StopSignal.listen(output);
+                RunningAgent agent = agents.start(configuration.read(reader))) {
             tell(agent, output);
-            told.await();
-        } finally {
-            ended.countDown();
+            stop.await();
         }
         return ExitCodes.OK;
     }
 
-    private static void awaitQuietly(CountDownLatch ended) {
-        try {
-            ended.await();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private Map<String, String> overrides() {
-        Map<String, String> all = new LinkedHashMap<>(others);
-        data.ifPresent(directory -> all.put("data", directory.toAbsolutePath().toString()));
-        port.ifPresent(number -> all.put("listen.port", Integer.toString(number)));
-        return all;
-    }
-
     private static void tell(RunningAgent agent, Output output) {
-        output.line("The agent serves " + agent.uri());
-        agent.fingerprint().ifPresent(print -> output.line("Its certificate is       " + print));
-        agent.firstStart().ifPresent(first -> {
-            output.line("Sign in as               " + first.email());
-            output.line("with the one-time word   " + first.oneTimePassword());
-            output.line("Recovery key             " + first.recoveryKey());
-            output.line("Keep the recovery key away from this machine. It opens every vault of the account, and neither"
-                    + " it nor the one-time word is shown again.");
+        output.line("The agent listens at " + agent.uri());
+        agent.fingerprint().ifPresent(print -> output.line("Its certificate's fingerprint is " + print));
+        Optional<RunningAgent.FirstStart> first = agent.firstStart();
+        first.ifPresent(told -> {
+            output.line("This is its first start. Sign in as " + told.email() + " with the one-time password "
+                    + told.oneTimePassword());
+            output.line("The recovery key is " + told.recoveryKey());
+            output.line("Keep it somewhere else than this machine: it opens every vault, and it is not shown again.");
         });
+        output.result(new Ready("running", agent.uri(), agent.fingerprint(), first.map(RunningAgent.FirstStart::email),
+                first.map(RunningAgent.FirstStart::oneTimePassword), first.map(RunningAgent.FirstStart::recoveryKey)));
     }
 }

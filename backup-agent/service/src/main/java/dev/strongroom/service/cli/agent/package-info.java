@@ -1,4 +1,4 @@
-/** Commands that run an agent. */
+/** Running the agent, and bringing it back after its machine was lost. */
 @NullMarked
 package dev.strongroom.service.cli.agent;
 

@@ -1,4 +1,4 @@
-package dev.strongroom.service.cli;
+package dev.strongroom.service.cli.agent;
 
 import dev.strongroom.service.config.AgentConfig;
 
