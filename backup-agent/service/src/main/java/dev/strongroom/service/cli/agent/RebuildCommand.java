@@ -52,8 +52,9 @@ final class RebuildCommand implements Callable<Integer> {
         if (!rebuilt.secretsKept()) {
             output.line("The master key is not here, so stored passwords can't be read any more.");
         }
-        rebuilt.signInsNeeded().forEach(needed -> output.line(
-                "Sign in again: %s of the task \"%s\"".formatted(needed.mailbox(), needed.task())));
+        rebuilt.signInsNeeded()
+                .forEach(needed -> output.line(
+                        "Sign in again: %s of the task \"%s\"".formatted(needed.mailbox(), needed.task())));
         rebuilt.problems().forEach(problem -> output.note(problem.mailbox() + ": " + problem.problem()));
         boolean whole = rebuilt.problems().isEmpty();
         output.result(new Result(whole ? "success" : "partial", rebuilt.copiedAt(), rebuilt.tasks(),

@@ -38,7 +38,8 @@ public final class UserCommand implements Runnable {
     int resetPassword(@Mixin OutputOptions options, @Mixin ConfigArguments configuration,
             @Parameters(paramLabel = "EMAIL", description = "Whose.") String email) {
         OneTimePassword password = passwords.reset(configuration.read(reader), email);
-        options.output().line("Sign in as %s with the one-time password %s".formatted(password.email(), password.value()));
+        options.output()
+                .line("Sign in as %s with the one-time password %s".formatted(password.email(), password.value()));
         options.output().result(new Result("success", password.email(), password.value()));
         return ExitCodes.OK;
     }

@@ -137,7 +137,8 @@ class ZipExportTest {
                 .folder("manifest.json", A))) {
             run(stored);
             assertThat(files().keySet()).contains("a_b (2)/" + STAMP + "Grüße.eml", "a_b (2)/" + STAMP + "世界 🎉.eml",
-                    "a_b (2)/" + STAMP + "שלום.eml", "a_b (2)/" + STAMP + "a_b_c_d.eml", "a_b (2)/" + STAMP + "a_b_c_d (2).eml",
+                    "a_b (2)/" + STAMP + "שלום.eml", "a_b (2)/" + STAMP + "a_b_c_d.eml",
+                    "a_b (2)/" + STAMP + "a_b_c_d (2).eml",
                     "A_B/" + STAMP + "Alpha.eml", "unnamed/" + STAMP + "Beta.eml",
                     "manifest (2).json/" + STAMP + "Alpha.eml");
             assertThat(files().keySet().stream().map(String::toLowerCase)).doesNotHaveDuplicates();
