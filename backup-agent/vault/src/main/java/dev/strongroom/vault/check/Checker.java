@@ -12,6 +12,7 @@ import dev.strongroom.vault.index.VaultIndex;
 import dev.strongroom.vault.read.RepositoryReader;
 import dev.strongroom.vault.read.SnapshotFiles;
 import dev.strongroom.vault.snapshot.Snapshot;
+import dev.strongroom.vault.store.ObjectKey;
 import dev.strongroom.vault.store.ObjectKind;
 import dev.strongroom.vault.store.ObjectStore;
 import dev.strongroom.vault.store.StoredObject;
@@ -47,10 +48,11 @@ public final class Checker {
         VaultReader reader = new RepositoryReader(store, index, snapshots, decoders, CACHE);
         TreeCheck trees = new TreeCheck(reader, index, findings);
         found.forEach(trees::check);
-        long bytesRead = switch (depth) {
-            case STRUCTURE -> 0;
-            case EVERY_BLOB -> readPacks(packs);
-        };
+        long bytesRead = readPacks(switch (depth) {
+            case CheckDepth.Structure _ -> List.of();
+            case CheckDepth.Sample sample -> packs.sample(sample.percent());
+            case CheckDepth.EveryBlob _ -> packs.indexed();
+        });
         return new CheckReport(findings.problems(), findings.truncated(), found.size(), trees.trees(), index.blobs(),
                 packs.count(), packs.unused(), bytesRead);
     }
@@ -86,10 +88,10 @@ public final class Checker {
         }
     }
 
-    private long readPacks(PackList packs) {
+    private long readPacks(List<ObjectKey> packs) {
         return decoders.lend(decoder -> {
             PackCheck check = new PackCheck(store, index, decoder, findings);
-            packs.indexed().forEach(check::check);
+            packs.forEach(check::check);
             return check.bytesRead();
         });
     }

@@ -6,7 +6,9 @@ import dev.strongroom.vault.index.VaultIndex;
 import dev.strongroom.vault.store.ObjectKey;
 import dev.strongroom.vault.store.ObjectKind;
 import dev.strongroom.vault.store.StoredObject;
+import java.security.SecureRandom;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +41,13 @@ final class PackList {
     /** The packs that are there and that the index names. */
     List<ObjectKey> indexed() {
         return List.copyOf(indexed);
+    }
+
+    /** So many of a hundred of them, chosen by chance, at least one. */
+    List<ObjectKey> sample(int percent) {
+        List<ObjectKey> shuffled = new ArrayList<>(indexed);
+        Collections.shuffle(shuffled, new SecureRandom());
+        return List.copyOf(shuffled.subList(0, (int) (((long) shuffled.size() * percent + 99) / 100)));
     }
 
     int count() {

@@ -54,7 +54,8 @@ final class TreeCheck {
             switch (node) {
                 case Node.FileNode file -> check(file, child);
                 case Node.DirectoryNode directory -> follow(directory.subtree(), child);
-                case Node.Other _ -> {} // links and devices have no content
+                case Node.LinkNode _ -> {}
+                case Node.Other _ -> {} // devices and pipes have no content
             }
         }
     }

@@ -89,11 +89,22 @@ public final class RepositoryWriter implements VaultWriter {
         return blobs.store(json, 0, json.length, PackKind.TREES).id();
     }
 
+    /** Stores a blob as it is, e.g. one of another vault. What a directory refers to must be stored before it. */
+    public void storeBlob(BlobType type, byte[] bytes) throws VaultException {
+        blobs.store(bytes, 0, bytes.length, type == BlobType.TREE ? PackKind.TREES : PackKind.ITEMS);
+    }
+
+    /** Whether the vault holds a blob or this writer has stored it. */
+    public boolean holds(Digest id, BlobType type) {
+        return blobs.holds(id, type);
+    }
+
     private void requireStored(Node node) {
         NodeNames.requireRestorable(node.name());
         boolean stored = switch (node) {
             case Node.FileNode file -> file.content().stream().allMatch(blob -> blobs.holds(blob, BlobType.DATA));
             case Node.DirectoryNode directory -> blobs.holds(directory.subtree(), BlobType.TREE);
+            case Node.LinkNode _ -> true;
             case Node.Other _ -> true; // what it refers to, if anything, came from this vault
         };
         if (!stored) {

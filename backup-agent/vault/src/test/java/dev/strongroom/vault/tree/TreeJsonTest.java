@@ -66,14 +66,14 @@ class TreeJsonTest {
     @Test
     @DisplayName("keeps entries of other kinds as they were")
     void keepsOthers() throws IOException {
-        String link = "{\"name\":\"li\\\\u200bnk\",\"type\":\"symlink\",\"mode\":134218239,\"linktarget\":\"ü\","
+        String pipe = "{\"name\":\"pi\\\\u200bpe\",\"type\":\"fifo\",\"mode\":33554852,\"user\":\"ü\","
                 + "\"nested\":{\"a\":[1]}}";
         String odd = "{\"name\":\"\\\\xff\",\"type\":\"file\",\"content\":[]}";
-        String json = "{\"nodes\":[" + link + "," + odd + "]}\n";
+        String json = "{\"nodes\":[" + pipe + "," + odd + "]}\n";
         Tree tree = TreeParser.parse(json.getBytes(StandardCharsets.UTF_8));
-        assertThat(tree.nodes()).containsExactlyInAnyOrder(new Node.Other("li\u200bnk", "symlink", link),
+        assertThat(tree.nodes()).containsExactlyInAnyOrder(new Node.Other("pi\u200bpe", "fifo", pipe),
                 new Node.Other("\\xff", "file", odd));
-        assertThat(new String(TreeJson.write(tree), StandardCharsets.UTF_8)).contains(link).contains(odd);
+        assertThat(new String(TreeJson.write(tree), StandardCharsets.UTF_8)).contains(pipe).contains(odd);
     }
 
     @Test

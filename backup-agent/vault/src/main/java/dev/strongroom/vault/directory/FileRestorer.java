@@ -1,0 +1,81 @@
+package dev.strongroom.vault.directory;
+
+import dev.strongroom.vault.DamagedVaultException;
+import dev.strongroom.vault.VaultException;
+import dev.strongroom.vault.VaultReader;
+import dev.strongroom.vault.tree.Node;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.OpenOption;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+
+/** Writes single files and links. Thread-safe. */
+final class FileRestorer {
+    private static final OpenOption[] NEW =
+            {StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW, LinkOption.NOFOLLOW_LINKS};
+
+    private final VaultReader reader;
+    private final EntryWriter entries;
+    private final Tally tally;
+
+    FileRestorer(VaultReader reader, EntryWriter entries, Tally tally) {
+        this.reader = reader;
+        this.entries = entries;
+        this.tally = tally;
+    }
+
+    /** Answers whether the file is there now. A file that is damaged in the vault is not left behind. */
+    boolean restore(Node.FileNode file, Path place, List<String> path) throws VaultException {
+        try {
+            Files.deleteIfExists(place);
+            long written = write(file, place);
+            if (written != file.size()) {
+                Files.delete(place);
+                tally.problem(String.join("/", path), "This file should have " + file.size()
+                        + " bytes, but what the vault holds of it has " + written + ".");
+                return false;
+            }
+            entries.finish(place, file.modified(), file.attributes(), EntryWriter.FILE_MODE);
+            tally.file(written);
+            return true;
+        } catch (IOException e) {
+            return failed(path, e);
+        }
+    }
+
+    private long write(Node.FileNode file, Path place) throws IOException {
+        try (InputStream in = reader.open(file.content()); OutputStream out = Files.newOutputStream(place, NEW)) {
+            return in.transferTo(out);
+        } catch (IOException e) {
+            Files.deleteIfExists(place);
+            throw e;
+        }
+    }
+
+    /** Answers whether the link is there now. */
+    boolean restore(Node.LinkNode link, Path place, List<String> path) throws VaultException {
+        try {
+            Files.deleteIfExists(place);
+            Files.createSymbolicLink(place, Path.of(link.target()));
+            entries.finish(place, link);
+            return true;
+        } catch (IOException e) {
+            return failed(path, e);
+        }
+    }
+
+    /** Damage concerns the one file; a store that fails concerns all. */
+    private boolean failed(List<String> path, IOException failure) throws VaultException {
+        switch (failure.getCause()) {
+            case DamagedVaultException damage -> tally.problem(String.join("/", path), "" + damage.getMessage());
+            case VaultException all -> throw all;
+            case null, default -> tally.problem(String.join("/", path), "This can't be restored: " + failure + ".");
+        }
+        return false;
+    }
+}

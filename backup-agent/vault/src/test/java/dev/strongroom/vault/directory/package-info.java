@@ -1,0 +1,4 @@
+@NullMarked
+package dev.strongroom.vault.directory;
+
+import org.jspecify.annotations.NullMarked;
