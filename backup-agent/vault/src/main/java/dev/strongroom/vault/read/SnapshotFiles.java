@@ -4,6 +4,7 @@ import dev.strongroom.vault.DamagedVaultException;
 import dev.strongroom.vault.VaultException;
 import dev.strongroom.vault.blob.Digest;
 import dev.strongroom.vault.file.RepositoryFiles;
+import dev.strongroom.vault.snapshot.Origin;
 import dev.strongroom.vault.snapshot.Snapshot;
 import dev.strongroom.vault.snapshot.SnapshotDraft;
 import dev.strongroom.vault.snapshot.SnapshotJson;
@@ -12,6 +13,7 @@ import dev.strongroom.vault.store.ObjectKey;
 import dev.strongroom.vault.store.ObjectKind;
 import dev.strongroom.vault.store.StoredObject;
 import java.io.IOException;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -73,8 +75,7 @@ public final class SnapshotFiles {
             known.put(id, read);
             return Optional.of(read);
         } catch (IOException e) {
-            throw new DamagedVaultException(file(id).path() + " of this vault is no snapshot. Run a check to see what "
-                    + "else is damaged.", e);
+            throw damaged(id, e);
         }
     }
 
@@ -82,7 +83,41 @@ public final class SnapshotFiles {
     public Saved save(SnapshotDraft draft) throws VaultException {
         RepositoryFiles.Stored stored = files.save(ObjectKind.SNAPSHOT, SnapshotJson.write(draft, user, program));
         return new Saved(new Snapshot(stored.id(), draft.time(), draft.tree(), draft.paths(), draft.hostname(),
-                draft.tags(), draft.parent()), stored.bytes());
+                draft.tags(), draft.parent(), ZoneOffset.UTC), stored.bytes());
+    }
+
+    /** What its copies are told by. */
+    public Origin origin(Snapshot snapshot) throws VaultException {
+        return documented(snapshot.id(),
+                json -> new Origin(SnapshotJson.original(json).orElse(snapshot.id()), snapshot.tree()));
+    }
+
+    /** A snapshot's document with another tree and parent, that tells which one it was at first. */
+    public byte[] copy(Snapshot snapshot, Digest tree, Optional<Digest> parent) throws VaultException {
+        return documented(snapshot.id(), json -> SnapshotJson.copy(json, snapshot.id(), tree, parent));
+    }
+
+    /** Writes a snapshot's document; answers its id. */
+    public Digest save(byte[] document) throws VaultException {
+        return files.save(ObjectKind.SNAPSHOT, document).id();
+    }
+
+    /** Makes something of a snapshot's document. */
+    private interface Use<T> {
+        T of(byte[] json) throws IOException;
+    }
+
+    private <T> T documented(Digest id, Use<T> use) throws VaultException {
+        try {
+            return use.of(files.load(file(id)));
+        } catch (IOException e) {
+            throw damaged(id, e);
+        }
+    }
+
+    private static DamagedVaultException damaged(Digest id, IOException cause) {
+        return new DamagedVaultException(file(id).path() + " of this vault is no snapshot. Run a check to see what "
+                + "else is damaged.", cause);
     }
 
     /**

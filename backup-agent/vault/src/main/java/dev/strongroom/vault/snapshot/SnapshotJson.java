@@ -1,12 +1,14 @@
 package dev.strongroom.vault.snapshot;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.strongroom.vault.blob.Digest;
-import dev.strongroom.vault.json.GoTime;
 import dev.strongroom.vault.json.Json;
 import dev.strongroom.vault.json.JsonText;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -41,17 +43,46 @@ public final class SnapshotJson {
     public static Snapshot parse(Digest id, byte[] json) throws IOException {
         JsonNode snapshot = Json.parse(json);
         try {
-            return new Snapshot(id, GoTime.parse(snapshot.path("time").asText()),
+            OffsetDateTime time = OffsetDateTime.parse(snapshot.path("time").asText());
+            return new Snapshot(id, time.toInstant(),
                     Digest.ofHex(snapshot.path("tree").asText()), strings(snapshot.path("paths")),
-                    snapshot.path("hostname").asText(), strings(snapshot.path("tags")), parent(snapshot));
+                    snapshot.path("hostname").asText(), strings(snapshot.path("tags")), parent(snapshot),
+                    time.getOffset());
         } catch (IllegalArgumentException | DateTimeException e) {
             throw new IOException("The snapshot says what can't be", e);
         }
     }
 
+    /** The id that a snapshot says it had at first; empty for one that was never copied or written anew. */
+    public static Optional<Digest> original(byte[] json) throws IOException {
+        return id(Json.parse(json), "original");
+    }
+
+    /**
+     * The same snapshot with another tree and parent.
+     *
+     * @param id of the one that is copied
+     * @throws IOException when it is none
+     */
+    public static byte[] copy(byte[] json, Digest id, Digest tree, Optional<Digest> parent) throws IOException {
+        if (!(Json.parse(json) instanceof ObjectNode snapshot)) {
+            throw new IOException("The snapshot is not a JSON object");
+        }
+        if (!snapshot.hasNonNull("original")) {
+            snapshot.put("original", id.hex());
+        }
+        snapshot.put("tree", tree.hex());
+        snapshot.remove("parent");
+        parent.ifPresent(known -> snapshot.put("parent", known.hex()));
+        return (snapshot + "\n").getBytes(StandardCharsets.UTF_8);
+    }
+
     private static Optional<Digest> parent(JsonNode snapshot) {
-        return snapshot.hasNonNull("parent")
-                ? Optional.of(Digest.ofHex(snapshot.path("parent").asText()))
+        return id(snapshot, "parent");
+    }
+
+    private static Optional<Digest> id(JsonNode snapshot, String member) {
+        return snapshot.hasNonNull(member) ? Optional.of(Digest.ofHex(snapshot.path(member).asText()))
                 : Optional.empty();
     }
 

@@ -1,0 +1,5 @@
+/** Which snapshots a rule keeps. */
+@NullMarked
+package dev.strongroom.vault.retention;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.strongroom.vault.retention;
+
+import org.jspecify.annotations.NullMarked;
