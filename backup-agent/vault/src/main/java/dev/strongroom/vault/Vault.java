@@ -45,7 +45,7 @@ public final class Vault implements AutoCloseable {
     private final SnapshotFiles snapshots;
     private final Pool<BlobDecoder> decoders;
     private final Rabin rabin;
-    private final VaultReader reader;
+    private final RepositoryReader reader;
     private final Set<RepositoryWriter> writers = ConcurrentHashMap.newKeySet();
     private boolean indexed;
 
@@ -146,12 +146,16 @@ public final class Vault implements AutoCloseable {
     public VaultWriter openWriter() throws VaultException {
         VaultLock lock = locks.acquire(LockMode.SHARED);
         try {
-            reader().refresh();
-            index.setAside(files.list(ObjectKind.PACK));
+            return writerUnder(lock);
         } catch (VaultException | RuntimeException e) {
             lock.close();
             throw e;
         }
+    }
+
+    private RepositoryWriter writerUnder(VaultLock lock) throws VaultException {
+        reader().refresh();
+        index.setAside(files.list(ObjectKind.PACK));
         RepositoryWriter writer =
                 RepositoryWriter.open(lock, store, keys.master(), index, snapshots, rabin, options, writers::remove);
         writers.add(writer);
@@ -163,9 +167,31 @@ public final class Vault implements AutoCloseable {
         return locks.acquire(mode);
     }
 
-    /** Removes locks whose holder is gone, as {@code restic unlock} does; says how many. */
-    public int unlock() throws VaultException {
-        return locks.removeStale();
+    /** What keeps it small and sound. */
+    public Upkeep upkeep() {
+        return new Upkeep(new VaultParts(store, files, decoders, keys.master(), locks, reader, options),
+                new Upkeep.Access() {
+                    @Override
+                    public SnapshotFiles newSnapshots() {
+                        return newSnapshotFiles();
+                    }
+
+                    @Override
+                    public RepositoryWriter writerUnder(VaultLock lock) throws VaultException {
+                        return Vault.this.writerUnder(lock);
+                    }
+
+                    @Override
+                    public void indexChanged() throws VaultException {
+                        refreshIndex();
+                    }
+                });
+    }
+
+    private synchronized void refreshIndex() throws VaultException {
+        if (indexed) {
+            index.refresh();
+        }
     }
 
     /** Its passwords. */

@@ -6,11 +6,7 @@ import dev.strongroom.vault.blob.BlobType;
 import dev.strongroom.vault.blob.Digest;
 import dev.strongroom.vault.file.RepositoryFiles;
 import dev.strongroom.vault.pack.FinishedPack;
-import dev.strongroom.vault.store.ObjectKey;
-import dev.strongroom.vault.store.ObjectKind;
 import dev.strongroom.vault.store.StoredObject;
-import java.io.IOException;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -21,14 +17,14 @@ import java.util.concurrent.locks.ReentrantLock;
 public final class VaultIndex {
     private static final int ATTEMPTS = 5;
 
-    private final RepositoryFiles files;
+    private final IndexFiles files;
     private final ReentrantLock refreshing = new ReentrantLock();
     private final Set<Digest> loaded = new HashSet<>();
     private volatile IndexTables tables = new IndexTables();
 
     /** An empty one; {@link #refresh} fills it. */
     public VaultIndex(RepositoryFiles files) {
-        this.files = files;
+        this.files = new IndexFiles(files);
     }
 
     /**
@@ -53,10 +49,7 @@ public final class VaultIndex {
 
     /** Answers false when a file vanished meanwhile. */
     private boolean load() throws VaultException {
-        List<Digest> listed = new ArrayList<>();
-        for (StoredObject file : files.list(ObjectKind.INDEX)) {
-            listed.add(Digest.ofHex(file.key().name()));
-        }
+        List<Digest> listed = files.list();
         boolean anew = !new HashSet<>(listed).containsAll(loaded);
         IndexTables target = anew ? new IndexTables() : tables;
         Set<Digest> done = anew ? new HashSet<>() : new HashSet<>(loaded);
@@ -78,26 +71,12 @@ public final class VaultIndex {
 
     /** The packs that an index file names; empty when there is no such file any more. */
     public Optional<List<FinishedPack>> read(Digest file) throws VaultException {
-        ObjectKey key = new ObjectKey(ObjectKind.INDEX, file.hex());
-        Optional<byte[]> json = files.loadIfThere(key);
-        if (json.isEmpty()) {
-            return Optional.empty();
-        }
-        List<FinishedPack> packs = new ArrayList<>();
-        try {
-            IndexDocument.read(json.get(), packs::add);
-        } catch (IOException e) {
-            throw new DamagedVaultException(
-                    key.path() + " of this vault is damaged. Run \"restic rebuild-index\" on the "
-                            + "vault, then a check.",
-                    e);
-        }
-        return Optional.of(packs);
+        return files.read(file).map(IndexFile::packs);
     }
 
     /** Writes an index file of packs that are in the store, and knows them from then on. Answers its size. */
     public int save(List<FinishedPack> packs) throws VaultException {
-        RepositoryFiles.Stored stored = files.save(ObjectKind.INDEX, IndexDocument.write(packs));
+        RepositoryFiles.Stored stored = files.save(new IndexFile(packs, List.of()));
         refreshing.lock();
         try {
             tables.add(packs);

@@ -36,6 +36,15 @@ final class LockFiles {
         files.delete(file);
     }
 
+    /** Deletes all of them unread; answers how many. */
+    int deleteAll() throws VaultException {
+        List<StoredObject> all = files.list(ObjectKind.LOCK);
+        for (StoredObject lock : all) {
+            files.delete(lock.key());
+        }
+        return all.size();
+    }
+
     boolean exists(ObjectKey file) throws VaultException {
         try {
             store.size(file);
@@ -65,7 +74,7 @@ final class LockFiles {
             return new FoundLock(file, lock, writtenAt(file).orElse(lock.time()));
         } catch (IOException e) {
             throw new DamagedVaultException(file.path() + " of the vault at " + store.location() + " is no lock. When "
-                    + "nothing else works on the vault, run \"restic unlock --remove-all\".", e);
+                    + "nothing else works on the vault, remove all locks (unlock --all).", e);
         }
     }
 

@@ -114,6 +114,11 @@ public final class Locks implements AutoCloseable {
         return stale.size();
     }
 
+    /** Removes all locks, whoever holds them; answers how many. */
+    public int removeAll() throws VaultException {
+        return files.deleteAll();
+    }
+
     /** Stops refreshing. Locks that are still held go stale unless they are closed too. */
     @Override
     public void close() {

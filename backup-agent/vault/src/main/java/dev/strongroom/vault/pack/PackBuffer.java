@@ -45,12 +45,12 @@ public final class PackBuffer {
     /**
      * Adds a blob.
      *
-     * @param sealed its encrypted bytes, copied
+     * @param sealed holds its encrypted bytes from {@code offset} on, which are copied
      * @param rawLength see {@link PackedBlob}
      */
-    public void add(Digest id, BlobType type, byte[] sealed, int length, int rawLength) {
+    public void add(Digest id, BlobType type, byte[] sealed, int offset, int length, int rawLength) {
         ensure(length);
-        System.arraycopy(sealed, 0, bytes, size, length);
+        System.arraycopy(sealed, offset, bytes, size, length);
         blobs.add(new PackedBlob(id, type, size, length, rawLength));
         size += length;
     }

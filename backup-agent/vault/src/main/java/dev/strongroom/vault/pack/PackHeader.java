@@ -25,6 +25,15 @@ public final class PackHeader {
         return blob.compressed() ? COMPRESSED_ENTRY : ENTRY;
     }
 
+    /** The size in bytes of a whole pack with exactly these blobs. */
+    public static long packSize(List<PackedBlob> blobs) {
+        long size = OVERHEAD;
+        for (PackedBlob blob : blobs) {
+            size += blob.length() + (long) entrySize(blob);
+        }
+        return size;
+    }
+
     /** The most bytes that the header of so many blobs takes, encryption and length included. */
     public static int mostBytes(int blobs) {
         return blobs * COMPRESSED_ENTRY + OVERHEAD;

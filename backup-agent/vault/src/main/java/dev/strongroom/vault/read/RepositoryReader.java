@@ -61,6 +61,11 @@ public final class RepositoryReader implements VaultReader {
         return tree;
     }
 
+    /** A blob's bytes, verified. */
+    public byte[] blob(Digest id, BlobType type) throws VaultException {
+        return loader.load(id, type);
+    }
+
     @Override
     public Optional<Node> find(Digest tree, List<String> path) throws VaultException {
         Optional<Node> found = Optional.empty();

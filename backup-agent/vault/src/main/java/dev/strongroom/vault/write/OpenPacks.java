@@ -38,7 +38,7 @@ final class OpenPacks {
             uploads.submit(open.get(slot));
             open.set(slot, uploads.newPack());
         }
-        open.get(slot).add(id, type, blob.sealed(), blob.length(), blob.rawLength());
+        open.get(slot).add(id, type, blob.sealed(), 0, blob.length(), blob.rawLength());
     }
 
     /** Sends off all blobs, in one pack if they fit. */

@@ -1,0 +1,148 @@
+package dev.strongroom.vault;
+
+import dev.strongroom.vault.blob.Digest;
+import dev.strongroom.vault.copy.CopyReport;
+import dev.strongroom.vault.copy.VaultCopier;
+import dev.strongroom.vault.erase.Eraser;
+import dev.strongroom.vault.erase.ErasureReport;
+import dev.strongroom.vault.erase.ErasureRule;
+import dev.strongroom.vault.prune.PruneOptions;
+import dev.strongroom.vault.prune.PruneReport;
+import dev.strongroom.vault.prune.Pruner;
+import dev.strongroom.vault.read.SnapshotFiles;
+import dev.strongroom.vault.repair.IndexRepair;
+import dev.strongroom.vault.repair.PackHeaders;
+import dev.strongroom.vault.repair.RepairReport;
+import dev.strongroom.vault.snapshot.Snapshot;
+import dev.strongroom.vault.write.RepositoryWriter;
+import java.util.Collection;
+import java.util.function.Predicate;
+
+/** Keeps a vault small and sound. Each method takes the lock that it needs. Thread-safe. */
+public final class Upkeep {
+    private final VaultParts parts;
+    private final Access access;
+
+    /** What the vault does for its upkeep. */
+    interface Access {
+        /** Those of the vault, with none read yet. */
+        SnapshotFiles newSnapshots();
+
+        /** Writes under a lock that is held already, and gives it back when it is closed. */
+        RepositoryWriter writerUnder(VaultLock lock) throws VaultException;
+
+        /** Packs and index files were replaced. */
+        void indexChanged() throws VaultException;
+    }
+
+    Upkeep(VaultParts parts, Access access) {
+        this.parts = parts;
+        this.access = access;
+    }
+
+    /**
+     * Removes snapshots. What only they referred to stays until a prune. Takes a shared lock, so that it need not wait
+     * for backups.
+     */
+    public void forget(Collection<Digest> forgotten) throws VaultException {
+        try (VaultLock lock = parts.locks().acquire(LockMode.SHARED)) {
+            SnapshotFiles all = access.newSnapshots();
+            for (Digest snapshot : forgotten) {
+                lock.requireHeld();
+                all.forget(snapshot);
+            }
+        }
+    }
+
+    /**
+     * Takes out what no snapshot refers to, under an exclusive lock.
+     *
+     * @throws VaultLockedException while somebody else works on the vault
+     */
+    public PruneReport prune(PruneOptions limits) throws VaultException {
+        try (VaultLock lock = parts.locks().acquire(LockMode.EXCLUSIVE)) {
+            PruneReport report = newPruner().prune(lock, limits, parts.options().clock().instant());
+            access.indexChanged();
+            return report;
+        }
+    }
+
+    private Pruner newPruner() {
+        return new Pruner(parts.store(), parts.files(), access.newSnapshots(), parts.decoders(), parts.key(),
+                parts.options().packSize(), parts.options().encoders());
+    }
+
+    /**
+     * Takes items out of all snapshots and all that only they referred to out of the store, under an exclusive lock.
+     * When it was broken off, calling it again with the same rule goes on. Snapshots that held such items have new ids
+     * afterwards.
+     *
+     * @throws VaultLockedException while somebody else works on the vault
+     */
+    public ErasureReport erase(ErasureRule rule) throws VaultException {
+        try (VaultLock lock = parts.locks().acquire(LockMode.EXCLUSIVE);
+                RepositoryWriter writer = access.writerUnder(new LentLock(lock))) {
+            ErasureReport report = new Eraser(parts.reader(), access.newSnapshots(), newPruner())
+                    .erase(lock, writer, rule, parts.options().clock().instant());
+            access.indexChanged();
+            return report;
+        }
+    }
+
+    /**
+     * Makes the index say what is in the packs, under an exclusive lock.
+     *
+     * @throws VaultLockedException while somebody else works on the vault
+     */
+    public RepairReport repairIndex() throws VaultException {
+        try (VaultLock lock = parts.locks().acquire(LockMode.EXCLUSIVE)) {
+            RepairReport report = new IndexRepair(parts.files(), new PackHeaders(parts.store(), parts.decoders()))
+                    .repair(lock);
+            access.indexChanged();
+            return report;
+        }
+    }
+
+    /**
+     * Copies snapshots into another vault, under shared locks on both. Those that are there already are left out, so
+     * that a copy that was broken off goes on when it is made again.
+     *
+     * @param target not closed
+     */
+    public CopyReport copyTo(Vault target, Predicate<Snapshot> chosen) throws VaultException {
+        Upkeep other = target.upkeep();
+        try (VaultLock lock = parts.locks().acquire(LockMode.SHARED);
+                VaultLock otherLock = other.parts.locks().acquire(LockMode.SHARED);
+                RepositoryWriter writer = other.access.writerUnder(new LentLock(otherLock))) {
+            parts.reader().refresh();
+            CopyReport report = new VaultCopier(parts.store(), parts.files(), parts.reader(), access.newSnapshots(),
+                    parts.decoders(), parts.options().encoders())
+                    .copy(new CopyTarget(writer, other.access.newSnapshots(), otherLock), chosen);
+            lock.requireHeld();
+            return report;
+        }
+    }
+
+    /** Removes locks whose holder is gone, as {@code restic unlock} does; says how many. */
+    public int unlock() throws VaultException {
+        return parts.locks().removeStale();
+    }
+
+    /** Removes every lock, also one that can't be read: only for when nothing works on the vault. Says how many. */
+    public int unlockAll() throws VaultException {
+        return parts.locks().removeAll();
+    }
+
+    /** A lock that somebody else closes. */
+    private record LentLock(VaultLock lock) implements VaultLock {
+        @Override
+        public void requireHeld() throws LockLostException {
+            lock.requireHeld();
+        }
+
+        @Override
+        public void close() {
+            // its owner does
+        }
+    }
+}

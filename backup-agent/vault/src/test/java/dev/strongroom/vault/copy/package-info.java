@@ -1,0 +1,4 @@
+@NullMarked
+package dev.strongroom.vault.copy;
+
+import org.jspecify.annotations.NullMarked;

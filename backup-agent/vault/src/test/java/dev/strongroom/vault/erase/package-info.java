@@ -1,0 +1,4 @@
+@NullMarked
+package dev.strongroom.vault.erase;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.strongroom.vault.prune;
+
+import org.jspecify.annotations.NullMarked;

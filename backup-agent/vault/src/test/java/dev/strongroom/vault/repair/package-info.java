@@ -1,0 +1,4 @@
+@NullMarked
+package dev.strongroom.vault.repair;
+
+import org.jspecify.annotations.NullMarked;
