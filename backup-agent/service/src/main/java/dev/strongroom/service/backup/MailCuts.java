@@ -5,7 +5,7 @@ import dev.strongroom.formats.mime.PartBoundaries;
 import dev.strongroom.vault.blob.CutPoints;
 
 /** Lets the vault cut a message where its parts begin and end, and reads its envelope in the same pass. */
-final class MailCuts implements CutPoints {
+public final class MailCuts implements CutPoints {
     private final PartBoundaries boundaries = new PartBoundaries();
 
     @Override
@@ -29,7 +29,7 @@ final class MailCuts implements CutPoints {
     }
 
     /** Complete once the vault has taken the message. */
-    Envelope envelope() {
+    public Envelope envelope() {
         return boundaries.envelope();
     }
 }

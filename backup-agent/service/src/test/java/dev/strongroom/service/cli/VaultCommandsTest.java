@@ -105,6 +105,134 @@ class VaultCommandsTest {
     }
 
     @Test
+    void changedPasswordOpensTheVaultAndTheOldOneNoLonger() throws IOException {
+        run("vault", "init");
+        Path second = Files.writeString(directory.resolve("second"), "lighthouse");
+
+        assertThat(run("vault", "key", "change", "--new-password-file", second.toString()).exitCode()).isZero();
+
+        assertThat(run("vault", "check", "--json").json().get("code").asText()).isEqualTo("wrong-password");
+        assertThat(Run.of(COMMANDS, words("check", second)).exitCode()).isZero();
+    }
+
+    @Test
+    void directoryIsBackedUpListedAndRestored() throws IOException {
+        run("vault", "init");
+        Path whole = directory.resolve("source");
+        Path source = Files.createDirectories(whole.resolve("below"));
+        Files.writeString(source.resolve("letter.txt"), "Dear Anna");
+
+        Run backup = run("vault", "backup", whole.toString(), "--tag", "a,b", "--json");
+        assertThat(backup.exitCode()).as(backup.err()).isZero();
+        assertThat(backup.json().get("files").asInt()).isEqualTo(1);
+
+        assertThat(run("vault", "snapshots", "--json").json().at("/snapshots/0/tags/1").asText()).isEqualTo("b");
+        Run ls = run("vault", "ls", "latest", source.toString(), "--json");
+        assertThat(ls.json().at("/entries/0/path").asText()).isEqualTo(source + "/letter.txt");
+        assertThat(ls.json().at("/entries/0/size").asInt()).isEqualTo(9);
+        Path target = directory.resolve("target");
+        Run restore = run("vault", "restore", "--target", target.toString(), "--include", "letter.txt", "--json");
+        assertThat(restore.exitCode()).as(restore.err()).isZero();
+        assertThat(target.resolve(Path.of("/").relativize(source)).resolve("letter.txt")).hasContent("Dear Anna");
+        assertThat(run("vault", "check", "--sample", "50", "--json").json().get("bytesRead").asLong()).isPositive();
+    }
+
+    @Test
+    void backupThatLeavesSomethingOutIsPartial() throws IOException, InterruptedException {
+        run("vault", "init");
+        Path source = Files.createDirectories(directory.resolve("source"));
+        new ProcessBuilder("mkfifo", source.resolve("pipe").toString()).start().waitFor();
+
+        Run backup = run("vault", "backup", source.toString(), "--json");
+
+        assertThat(backup.exitCode()).isEqualTo(3);
+        assertThat(backup.json().at("/problems/0/path").asText()).endsWith("/pipe");
+    }
+
+    @Test
+    void forgetRemovesWhatTheRuleDoesNotKeepAndPruneTakesItOut() throws IOException {
+        run("vault", "init");
+        Path source = Files.createDirectories(directory.resolve("source"));
+        for (int i = 0; i < 3; i++) {
+            Files.writeString(source.resolve("letter" + i), "Dear Anna " + i);
+            run("vault", "backup", source.toString());
+        }
+
+        assertThat(run("vault", "forget", "--keep-last", "1", "--dry-run", "--json").json().get("removed")).hasSize(2);
+        Run forget = run("vault", "forget", "--keep-last", "1", "--prune", "--json");
+        assertThat(forget.json().get("kept")).hasSize(1);
+        assertThat(forget.json().at("/prune/takenOutPacks").asInt()).isPositive();
+        assertThat(forget.json().at("/prune/deletedPacks").asInt()).isZero();
+        Run prune = run("vault", "prune", "--grace-hours", "0", "--max-unused", "0", "--json");
+        assertThat(prune.json().get("deletedPacks").asInt()).isPositive();
+        assertThat(run("check", "--read-data").exitCode()).isZero();
+        assertThat(run("vault", "forget").exitCode()).isEqualTo(2);
+        assertThat(run("vault", "prune", "--max-unused", "101").exitCode()).isEqualTo(2);
+    }
+
+    @Test
+    void recoveryKitHoldsWhatResticNeeds() throws IOException {
+        run("vault", "init");
+        Path kit = directory.resolve("kit.txt");
+
+        assertThat(run("vault", "recovery-kit", "--out", kit.toString()).exitCode()).isZero();
+
+        assertThat(kit).content()
+                .containsPattern("Password: +harbour\n")
+                .contains("restic -r " + vault() + " restore latest");
+        assertThat(Files.getPosixFilePermissions(kit)).hasSize(2);
+        assertThat(run("vault", "recovery-kit", "--out", kit.toString(), "--json").json().get("code").asText())
+                .isEqualTo("file-exists");
+    }
+
+    @Test
+    void copyBringsSnapshotsIntoAnotherVault() throws IOException {
+        run("vault", "init");
+        Path source = Files.createDirectories(directory.resolve("source"));
+        Files.writeString(source.resolve("letter"), "Dear Anna");
+        run("vault", "backup", source.toString());
+        Path other = directory.resolve("other");
+        Path otherPassword = Files.writeString(directory.resolve("other-password"), "lighthouse");
+        Run.of(COMMANDS, "vault", "init", other.toString(), "--password-file", otherPassword.toString());
+
+        Run copy = run("vault", "copy", other.toString(), "--target-password-file", otherPassword.toString(), "--json");
+
+        assertThat(copy.json().get("copiedSnapshots").asInt()).as(copy.err()).isEqualTo(1);
+        Run check = Run.of(COMMANDS, "vault", "check", other.toString(), "--password-file", otherPassword.toString(),
+                "--read-data", "--json");
+        assertThat(check.json().get("snapshots").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void eraseTakesAFileOutOfEverySnapshot() throws IOException {
+        run("vault", "init");
+        Path source = Files.createDirectories(directory.resolve("source"));
+        Files.writeString(source.resolve("kept"), "Dear Anna");
+        Path secret = Files.writeString(source.resolve("secret"), "between us");
+        run("vault", "backup", source.toString());
+        run("vault", "backup", source.toString());
+
+        Run erase = run("vault", "erase", secret.toString(), "--json");
+
+        assertThat(erase.json().get("snapshots").asInt()).as(erase.err()).isEqualTo(2);
+        assertThat(run("vault", "ls", "latest", source.toString(), "--json").json().get("entries")).hasSize(1);
+        assertThat(run("vault", "check", "--read-data").exitCode()).isZero();
+        assertThat(run("vault", "erase", "/").exitCode()).isEqualTo(2);
+        assertThat(run("vault", "unlock", "--json").json().get("removed").asInt()).isZero();
+        assertThat(run("vault", "repair-index", "--json").json().get("addedPacks").asInt()).isZero();
+    }
+
+    @Test
+    void whatIsNotThereIsNamed() throws IOException {
+        run("vault", "init");
+
+        assertThat(run("vault", "ls", "latest", "--json").json().get("code").asText()).isEqualTo("snapshot-not-found");
+        assertThat(run("vault", "backup", "/nowhere", "--json").json().get("code").asText())
+                .isEqualTo("directory-not-found");
+        assertThat(run("vault", "check", "--sample", "0", "--json").exitCode()).isEqualTo(2);
+    }
+
+    @Test
     void emptyPasswordFileIsRefused() throws IOException {
         Files.writeString(password, " \n");
 
@@ -118,9 +246,15 @@ class VaultCommandsTest {
         assertThat(run("vault", "init", "--json").json().get("code").asText()).isEqualTo("password-file-unreadable");
     }
 
+    /** Runs a command on the vault, whose place comes after the last word of the command's name. */
     private Run run(String... words) {
         List<String> all = new ArrayList<>(List.of(words));
-        all.addAll(List.of("--vault", vault().toString(), "--vault-password-file", password.toString()));
+        if (words[0].equals("vault")) {
+            all.add(words[1].equals("key") ? 3 : 2, vault().toString());
+            all.addAll(List.of("--password-file", password.toString()));
+        } else {
+            all.addAll(List.of("--vault", vault().toString(), "--vault-password-file", password.toString()));
+        }
         return Run.of(COMMANDS, all.toArray(String[]::new));
     }
 

@@ -3,7 +3,6 @@ package dev.strongroom.service.cli.vault;
 import dev.strongroom.service.cli.ExitCodes;
 import dev.strongroom.service.cli.Output;
 import dev.strongroom.service.cli.OutputOptions;
-import dev.strongroom.service.cli.VaultArguments;
 import dev.strongroom.vault.Vault;
 import dev.strongroom.vault.VaultException;
 import java.util.concurrent.Callable;
@@ -17,17 +16,17 @@ final class InitCommand implements Callable<Integer> {
     private OutputOptions options;
 
     @Mixin
-    private VaultArguments vault;
+    private VaultPlace vault;
 
     private record Result(String outcome, String vault, String id) {}
 
     @Override
     public Integer call() throws VaultException {
-        try (Vault made = vault.create()) {
+        try (Vault made = vault.access().create()) {
             Output output = options.output();
             output.line("Made the vault %s in %s. Keep its password: without it nothing can be read."
-                    .formatted(made.id().substring(0, 10), vault.directory()));
-            output.result(new Result("success", vault.directory().toString(), made.id()));
+                    .formatted(made.id().substring(0, 10), made.location()));
+            output.result(new Result("success", made.location(), made.id()));
             return ExitCodes.OK;
         }
     }

@@ -5,7 +5,6 @@ import dev.strongroom.service.cli.ExitCodes;
 import dev.strongroom.service.cli.Output;
 import dev.strongroom.service.cli.OutputOptions;
 import dev.strongroom.service.cli.SecretFile;
-import dev.strongroom.service.cli.VaultArguments;
 import dev.strongroom.vault.KeyInfo;
 import dev.strongroom.vault.Password;
 import dev.strongroom.vault.Vault;
@@ -41,9 +40,9 @@ final class KeyCommand implements Runnable {
     }
 
     @Command(name = "list", description = "Lists them, never the passwords themselves.")
-    int list(@Mixin OutputOptions options, @Mixin VaultArguments arguments) throws VaultException {
+    int list(@Mixin OutputOptions options, @Mixin VaultPlace place) throws VaultException {
         Output output = options.output();
-        try (Vault vault = arguments.open()) {
+        try (Vault vault = place.open()) {
             List<Key> keys = vault.keys().list().stream().map(Key::new).toList();
             keys.forEach(key -> output
                     .line("%s %s  %s@%s, %s".formatted(key.inUse ? "*" : " ", key.id.substring(0, 8), key.user,
@@ -54,13 +53,13 @@ final class KeyCommand implements Runnable {
     }
 
     @Command(name = "add", description = "Lets another password open the vault too.")
-    int add(@Mixin OutputOptions options, @Mixin VaultArguments arguments,
+    int add(@Mixin OutputOptions options, @Mixin VaultPlace place,
             @Option(names = "--new-password-file", required = true, paramLabel = "FILE",
                     description = "A file that holds the new password and nothing else.") Path newPasswordFile,
             @Option(names = "--name", defaultValue = "recovery", paramLabel = "NAME",
                     description = "Who or what it is for. Default: ${DEFAULT-VALUE}.") String name)
             throws VaultException {
-        try (Password added = SecretFile.vaultPassword(newPasswordFile); Vault vault = arguments.open()) {
+        try (Password added = SecretFile.vaultPassword(newPasswordFile); Vault vault = place.open()) {
             Key key = new Key(vault.keys().add(added, name));
             options.output().line("Added the password %s for %s.".formatted(key.id.substring(0, 8), key.user));
             options.output().result(new Keys("success", List.of(key)));
@@ -68,10 +67,23 @@ final class KeyCommand implements Runnable {
         return ExitCodes.OK;
     }
 
+    @Command(name = "change", description = "Replaces the password that opens the vault by another one.")
+    int change(@Mixin OutputOptions options, @Mixin VaultPlace place,
+            @Option(names = "--new-password-file", required = true, paramLabel = "FILE",
+                    description = "A file that holds the new password and nothing else.") Path newPasswordFile)
+            throws VaultException {
+        try (Password changed = SecretFile.vaultPassword(newPasswordFile); Vault vault = place.open()) {
+            Key key = new Key(vault.keys().change(changed));
+            options.output().line("Changed the password, which is %s now.".formatted(key.id.substring(0, 8)));
+            options.output().result(new Keys("success", List.of(key)));
+        }
+        return ExitCodes.OK;
+    }
+
     @Command(name = "remove", description = "Takes a password away. It does not take back what its holder has read.")
-    int remove(@Mixin OutputOptions options, @Mixin VaultArguments arguments,
-            @Parameters(paramLabel = "ID", description = "The beginning of its id.") String id) throws VaultException {
-        try (Vault vault = arguments.open()) {
+    int remove(@Mixin OutputOptions options, @Mixin VaultPlace place,
+            @Parameters(index = "1", paramLabel = "ID", description = "The beginning of its id.") String id) throws VaultException {
+        try (Vault vault = place.open()) {
             List<KeyInfo> found = vault.keys().list().stream().filter(key -> key.id().hex().startsWith(id)).toList();
             if (found.size() != 1) {
                 throw new CommandFailedException("key-not-found", found.isEmpty()

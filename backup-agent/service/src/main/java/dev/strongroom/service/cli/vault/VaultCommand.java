@@ -6,8 +6,10 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Looks after a vault. */
-@Command(name = "vault", description = "Looks after a vault: makes one, and its passwords.",
-        subcommands = {InitCommand.class, KeyCommand.class})
+@Command(name = "vault", description = "Looks after a vault: fills it with a plain directory, checks it, and keeps it small.",
+        subcommands = {InitCommand.class, DirectoryBackupCommand.class, DirectoryRestoreCommand.class,
+            VaultSnapshotsCommand.class, VaultLsCommand.class, VaultCheckCommand.class, ForgetCommand.class, PruneCommand.class, EraseCommand.class, RepairIndexCommand.class,
+            UnlockCommand.class, CopyCommand.class, RecoveryKitCommand.class, KeyCommand.class})
 public final class VaultCommand implements Runnable {
     @Spec
     private CommandSpec spec;

@@ -1,0 +1,29 @@
+package dev.strongroom.service.cli;
+
+import dev.strongroom.vault.CheckReport;
+import java.util.List;
+
+/** What a check found, as commands show it. */
+public final class CheckResult {
+    private CheckResult() {}
+
+    private record Result(String outcome, int snapshots, long blobs, long packs, long unusedPacks, long bytesRead,
+            List<Damage> problems) {}
+
+    private record Damage(String kind, String object, String message) {}
+
+    /** Shows it and answers the exit code. */
+    public static int show(CheckReport report, Output output) {
+        report.problems().forEach(problem -> output.line(problem.object() + ": " + problem.message()));
+        if (report.truncated()) {
+            output.line("… and more.");
+        }
+        String found = report.sound() ? "No damage found in %d snapshots, %d packs and %d blobs."
+                : "The vault is damaged: %d snapshots, %d packs and %d blobs were looked at.";
+        output.line(found.formatted(report.snapshots(), report.packs(), report.blobs()));
+        output.result(new Result(report.sound() ? "success" : "failed", report.snapshots(), report.blobs(),
+                report.packs(), report.unusedPacks(), report.bytesRead(),
+                report.problems().stream().map(p -> new Damage(p.kind().name(), p.object(), p.message())).toList()));
+        return report.sound() ? ExitCodes.OK : ExitCodes.FAILED;
+    }
+}

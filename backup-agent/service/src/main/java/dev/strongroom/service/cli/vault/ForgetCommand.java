@@ -1,0 +1,99 @@
+package dev.strongroom.service.cli.vault;
+
+import dev.strongroom.service.cli.ExitCodes;
+import dev.strongroom.service.cli.Output;
+import dev.strongroom.service.cli.OutputOptions;
+import dev.strongroom.vault.Vault;
+import dev.strongroom.vault.VaultException;
+import dev.strongroom.vault.VaultReader;
+import dev.strongroom.vault.retention.Retention;
+import dev.strongroom.vault.retention.RetentionRule;
+import dev.strongroom.vault.snapshot.Snapshot;
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Removes snapshots that a rule does not keep. */
+@Command(name = "forget", description = "Removes snapshots: those named, or those that a rule does not keep among the "
+        + "snapshots of each host and path. Their data stays until a prune.")
+final class ForgetCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private OutputOptions options;
+
+    @Mixin
+    private VaultPlace place;
+
+    @Mixin
+    private KeepArguments keep;
+
+    @Parameters(index = "1..*", paramLabel = "SNAPSHOT", description = "The beginnings of their ids.")
+    private List<String> snapshots = List.of();
+
+    @Option(names = "--dry-run", description = "Only tells what would be removed.")
+    private boolean dryRun;
+
+    @Option(names = "--prune", description = "Prunes afterwards.")
+    private boolean prune;
+
+    @Mixin
+    private PruneArguments limits;
+
+    private record Result(String outcome, boolean dryRun, List<SnapshotRow> kept, List<SnapshotRow> removed,
+            Optional<PruneResult> prune) {}
+
+    @Override
+    public Integer call() throws VaultException {
+        RetentionRule rule = keep.rule();
+        if (rule.isEmpty() == snapshots.isEmpty()) {
+            throw new ParameterException(spec.commandLine(),
+                    "Name the snapshots to remove, or with --keep-… those to keep; one of the two.");
+        }
+        try (Vault vault = place.open()) {
+            Retention.Decision decision = decide(vault.reader(), rule);
+            Optional<PruneResult> pruned = Optional.empty();
+            if (!dryRun) {
+                vault.upkeep().forget(decision.remove().stream().map(Snapshot::id).toList());
+                pruned = prune ? Optional.of(PruneResult.of(vault.upkeep().prune(limits.limits()))) : Optional.empty();
+            }
+            show(decision, pruned);
+        }
+        return ExitCodes.OK;
+    }
+
+    private Retention.Decision decide(VaultReader reader, RetentionRule rule) throws VaultException {
+        List<Snapshot> all = reader.snapshots();
+        if (!rule.isEmpty()) {
+            return new Retention(rule, Instant.now()).apply(all);
+        }
+        Set<Snapshot> named = new LinkedHashSet<>();
+        for (String text : snapshots) {
+            named.add(SnapshotChoice.find(reader, text));
+        }
+        return new Retention.Decision(all.stream().filter(snapshot -> !named.contains(snapshot)).toList(),
+                List.copyOf(named));
+    }
+
+    private void show(Retention.Decision decision, Optional<PruneResult> pruned) {
+        Output output = options.output();
+        List<SnapshotRow> removed = decision.remove().stream().map(SnapshotRow::new).toList();
+        removed.forEach(row -> output.line(row.line()));
+        output.line("%s %d snapshots, kept %d.".formatted(dryRun ? "Would remove" : "Removed", removed.size(),
+                decision.keep().size()));
+        pruned.ifPresent(result -> result.lines(output));
+        output.result(new Result("success", dryRun, decision.keep().stream().map(SnapshotRow::new).toList(), removed,
+                pruned));
+    }
+}

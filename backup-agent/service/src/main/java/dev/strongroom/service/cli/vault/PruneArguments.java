@@ -1,0 +1,39 @@
+package dev.strongroom.service.cli.vault;
+
+import dev.strongroom.vault.prune.PruneOptions;
+import java.time.Duration;
+import java.util.Optional;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** How much a prune does. */
+final class PruneArguments {
+    private static final long MEGABYTE = 1_000_000;
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec spec;
+
+    @Option(names = "--max-unused", paramLabel = "PERCENT", defaultValue = "5",
+            description = "How much unused data may stay among used data. Default: ${DEFAULT-VALUE}.")
+    private int maxUnused;
+
+    @Option(names = "--max-repack-mb", paramLabel = "MB",
+            description = "How much is written anew at most in this run; the next one goes on. Default: no limit.")
+    private Optional<Long> maxRepack;
+
+    @Option(names = "--grace-hours", paramLabel = "HOURS", defaultValue = "24",
+            description = "How long packs stay in the store after they were taken out of the index. "
+                    + "Default: ${DEFAULT-VALUE}; 0 deletes them at once.")
+    private int graceHours;
+
+    PruneOptions limits() {
+        try {
+            return new PruneOptions(maxUnused, maxRepack.map(mb -> mb * MEGABYTE).orElse(Long.MAX_VALUE),
+                    Duration.ofHours(graceHours));
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), e.getMessage() + ".", e);
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package dev.strongroom.service.cli.vault;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.WritableByteChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
+
+/**
+ * A page for people who have nothing but paper and the storage.
+ *
+ * @param location as restic's command line takes it
+ * @param id of the vault
+ */
+record RecoveryKit(String location, String id) {
+    private static final String PAGE = """
+            STRONGROOM RECOVERY KIT
+
+            Whoever has this page and the storage can read every backup. Keep it where you keep your contracts.
+
+            Vault:     %1$s
+            Location:  %2$s
+            Password:  %3$s
+
+            The password is all that stands on its line: letters, digits, dashes and spaces between.
+
+            To bring your data back on any computer:
+
+             1. Install restic, a free program that every Linux distribution has.
+             2. See what there is; it asks for the password:
+                  restic -r %4$s snapshots
+             3. Bring the newest backup back into a directory:
+                  restic -r %4$s restore latest --target recovered
+             4. To see that all of it is whole:
+                  restic -r %4$s check --read-data
+
+            If the storage needs credentials of its own (S3, Azure, Google), set them first as restic's manual says.
+            """;
+
+    /**
+     * Writes the page to a new file that only its owner can read.
+     *
+     * @throws java.nio.file.FileAlreadyExistsException when there is a file of that name
+     */
+    void write(Path file, String password) throws IOException {
+        String text = PAGE.formatted(id.substring(0, 10), location, password, quoted(location));
+        try (WritableByteChannel out = Files.newByteChannel(file,
+                Set.of(StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW),
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")))) {
+            ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
+            while (bytes.hasRemaining()) {
+                out.write(bytes);
+            }
+        }
+    }
+
+    /** As a shell takes it for one word. */
+    private static String quoted(String word) {
+        return word.matches("[A-Za-z0-9/._:@-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
+    }
+}

@@ -1,0 +1,27 @@
+package dev.strongroom.service.cli.vault;
+
+import dev.strongroom.service.cli.VaultAccess;
+import dev.strongroom.vault.Vault;
+import dev.strongroom.vault.VaultException;
+import java.nio.file.Path;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Which vault, and what opens it: the first word of every command that looks after a vault. */
+final class VaultPlace {
+    @Parameters(index = "0", paramLabel = "VAULT", description = "Where the vault lies: a directory.")
+    private String location;
+
+    @Option(names = "--password-file", required = true, paramLabel = "FILE",
+            description = "A file that holds the vault's password and nothing else.")
+    private Path passwordFile;
+
+    VaultAccess access() {
+        return new VaultAccess(location, passwordFile);
+    }
+
+    /** Opens the vault; the caller closes it. */
+    Vault open() throws VaultException {
+        return access().open();
+    }
+}

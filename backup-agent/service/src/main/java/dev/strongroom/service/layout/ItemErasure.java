@@ -1,0 +1,73 @@
+package dev.strongroom.service.layout;
+
+import dev.strongroom.formats.sidecar.ItemLine;
+import dev.strongroom.formats.sidecar.JsonLines;
+import dev.strongroom.formats.sidecar.SidecarException;
+import dev.strongroom.formats.sidecar.StateLine;
+import dev.strongroom.vault.VaultException;
+import dev.strongroom.vault.erase.ErasureRule;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Erases items by their paths, and the lines of sidecars that speak of them. Thread-safe. */
+public final class ItemErasure implements ErasureRule {
+    private final Set<List<String>> paths = new HashSet<>();
+    private final Set<List<String>> above = new HashSet<>();
+
+    /** @param paths as names from a snapshot's root, none of them empty */
+    public ItemErasure(Collection<List<String>> paths) {
+        for (List<String> path : paths) {
+            this.paths.add(List.copyOf(path));
+            for (int names = 1; names < path.size(); names++) {
+                above.add(List.copyOf(path.subList(0, names)));
+            }
+        }
+    }
+
+    @Override
+    public boolean erases(List<String> path) {
+        return paths.contains(path);
+    }
+
+    @Override
+    public boolean mayEraseBelow(List<String> directory) {
+        return above.contains(directory);
+    }
+
+    @Override
+    public Set<String> sidecars() {
+        return Set.of(LeafFiles.ITEMS, LeafFiles.STATES);
+    }
+
+    @Override
+    public Map<String, byte[]> rewrite(Set<String> erased, Map<String, byte[]> sidecars) throws VaultException {
+        Map<String, byte[]> rewritten = new HashMap<>();
+        Set<String> ids = new HashSet<>();
+        byte[] items = sidecars.get(LeafFiles.ITEMS);
+        if (items != null) {
+            List<ItemLine> lines = read(JsonLines.ITEMS, LeafFiles.ITEMS, items);
+            lines.stream().filter(line -> erased.contains(line.file())).forEach(line -> ids.add(line.id()));
+            rewritten.put(LeafFiles.ITEMS, JsonLines.ITEMS.bytes(
+                    lines.stream().filter(line -> !erased.contains(line.file())).toList()));
+        }
+        byte[] states = sidecars.get(LeafFiles.STATES);
+        if (states != null) {
+            List<StateLine> lines = read(JsonLines.STATES, LeafFiles.STATES, states);
+            rewritten.put(LeafFiles.STATES, JsonLines.STATES.bytes(
+                    lines.stream().filter(line -> !ids.contains(line.id())).toList()));
+        }
+        return rewritten;
+    }
+
+    private static <T> List<T> read(JsonLines<T> form, String name, byte[] bytes) throws VaultException {
+        try {
+            return form.read(bytes);
+        } catch (SidecarException e) {
+            throw Sidecars.damaged(name, e);
+        }
+    }
+}
