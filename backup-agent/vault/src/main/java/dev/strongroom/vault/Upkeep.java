@@ -13,8 +13,12 @@ import dev.strongroom.vault.read.SnapshotFiles;
 import dev.strongroom.vault.repair.IndexRepair;
 import dev.strongroom.vault.repair.PackHeaders;
 import dev.strongroom.vault.repair.RepairReport;
+import dev.strongroom.vault.retain.RenewalReport;
+import dev.strongroom.vault.retain.RetentionRenewal;
 import dev.strongroom.vault.snapshot.Snapshot;
+import dev.strongroom.vault.store.RetainingStore;
 import dev.strongroom.vault.write.RepositoryWriter;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.function.Predicate;
 
@@ -120,6 +124,23 @@ public final class Upkeep {
                     .copy(new CopyTarget(writer, other.access.newSnapshots(), otherLock), chosen);
             lock.requireHeld();
             return report;
+        }
+    }
+
+    /**
+     * Holds all that the snapshots need against deletion (object lock), under a shared lock: what is held for less than
+     * half of the time from now on is held for all of it.
+     *
+     * @throws UnsupportedVaultException when the store can't hold objects
+     */
+    public RenewalReport renewRetention(Duration retention) throws VaultException {
+        RetainingStore retaining = parts.store()
+                .capability(RetainingStore.class)
+                .orElseThrow(() -> new UnsupportedVaultException("The storage at " + parts.store().location()
+                        + " can't hold objects against deletion. Switch its object lock on, or choose another one."));
+        try (VaultLock lock = parts.locks().acquire(LockMode.SHARED)) {
+            return new RetentionRenewal(parts.store(), retaining).renew(lock, newPruner().usedPacks(), retention,
+                    parts.options().clock().instant());
         }
     }
 

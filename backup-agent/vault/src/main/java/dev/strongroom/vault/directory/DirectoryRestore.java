@@ -75,7 +75,7 @@ public final class DirectoryRestore {
                 case Node.LinkNode link when includes(below) -> links.add(() -> files.restore(link, place, below));
                 case Node.Other other when includes(below) -> tally.problem(String.join("/", below),
                         "An entry of the kind " + other.type() + " is not restored. The stock restic does it.");
-                case Node.FileNode _, Node.LinkNode _, Node.Other _ -> {} // not asked for
+                case Node.FileNode _,Node.LinkNode _,Node.Other _ -> {} // not asked for
             }
         }
         boolean any = !writes.isEmpty() || !links.isEmpty();

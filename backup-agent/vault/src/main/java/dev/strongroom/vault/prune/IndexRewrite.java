@@ -29,10 +29,10 @@ final class IndexRewrite {
     private final Set<Digest> done = new HashSet<>();
     private final List<Digest> replaced = new ArrayList<>();
 
-    /** Which packs out of the index have waited long enough. */
+    /** Which packs out of the index have waited long enough: without a grace, all. */
     record Deadline(Instant now, Instant latestDue) {
         boolean isDue(Instant since) {
-            return !since.isAfter(latestDue);
+            return latestDue.equals(now) || !since.isAfter(latestDue);
         }
     }
 

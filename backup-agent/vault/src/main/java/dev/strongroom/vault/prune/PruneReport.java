@@ -16,6 +16,8 @@ import java.util.Optional;
  * @param waitingBytes their size
  * @param nextDue when the first of them may be deleted
  * @param unusedBytes unused data that stays in packs with used data
+ * @param heldVersions of how many deleted packs the store keeps versions that are held, and destroys none yet
  */
 public record PruneReport(int usedBlobs, int takenOutPacks, long takenOutBytes, long repackedBytes, int deletedPacks,
-        long deletedBytes, int waitingPacks, long waitingBytes, Optional<Instant> nextDue, long unusedBytes) {}
+        long deletedBytes, int waitingPacks, long waitingBytes, Optional<Instant> nextDue, long unusedBytes,
+        int heldVersions) {}

@@ -47,7 +47,7 @@ final class PruneTally {
         return List.copyOf(due);
     }
 
-    PruneReport report(int usedBlobs) {
+    PruneReport report(int usedBlobs, int held) {
         List<PackUsage> out = usage.packs().stream().filter(p -> p.fate() != PackUsage.Fate.KEEP).toList();
         long unusedLeft = usage.packs()
                 .stream()
@@ -58,6 +58,6 @@ final class PruneTally {
                 out.stream().mapToLong(PackUsage::used).sum(), due.size(), dueBytes, waiting, waitingBytes,
                 since.filter(earliest -> earliest.isBefore(Instant.MAX.minus(grace)))
                         .map(earliest -> earliest.plus(grace)),
-                unusedLeft);
+                unusedLeft, held);
     }
 }

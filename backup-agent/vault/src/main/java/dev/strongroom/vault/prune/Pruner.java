@@ -23,10 +23,12 @@ import dev.strongroom.vault.store.ObjectKey;
 import dev.strongroom.vault.store.ObjectKind;
 import dev.strongroom.vault.store.ObjectStore;
 import dev.strongroom.vault.store.StoredObject;
+import dev.strongroom.vault.store.VersioningStore;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Prunes a vault under an exclusive lock. Order: new packs, then new index files, then old index files go; then the
@@ -71,14 +73,22 @@ public final class Pruner {
     public PruneReport prune(VaultLock lock, PruneOptions options, Instant now) throws VaultException {
         List<Digest> names = indexFiles.list();
         Map<Digest, Long> sizes = packSizes();
-        UsedBlobs used = findUsed(names);
+        UsedBlobs used = findUsed(roots(), names);
         VaultUsage usage = VaultUsage.read(indexFiles, names, used, sizes);
         PrunePlan.decide(usage, options);
         IndexRewrite.Deadline deadline = new IndexRewrite.Deadline(now, now.minus(options.grace()));
         rewrite(lock, names, usage, used, deadline, unnamed(usage, sizes));
         PruneTally tally = new PruneTally(usage, sizes, deadline, options.grace());
-        delete(lock, tally.due(), used);
-        return tally.report(used.size());
+        int held = delete(lock, tally.due(), used, deadline);
+        return tally.report(used.size(), held);
+    }
+
+    /** The packs that hold what the snapshots need. Changes nothing. */
+    public List<Digest> usedPacks() throws VaultException {
+        List<Digest> roots = roots(); // before the index, since others may write meanwhile
+        List<Digest> names = indexFiles.list();
+        VaultUsage usage = VaultUsage.read(indexFiles, names, findUsed(roots, names), packSizes());
+        return usage.packs().stream().filter(pack -> pack.used() > 0).map(PackUsage::id).toList();
     }
 
     private Map<Digest, Long> packSizes() throws VaultException {
@@ -89,7 +99,11 @@ public final class Pruner {
         return sizes;
     }
 
-    private UsedBlobs findUsed(List<Digest> names) throws VaultException {
+    private List<Digest> roots() throws VaultException {
+        return snapshots.all().stream().map(Snapshot::tree).toList();
+    }
+
+    private UsedBlobs findUsed(List<Digest> roots, List<Digest> names) throws VaultException {
         VaultIndex trees = new VaultIndex(files);
         for (Digest name : names) {
             IndexFile file = indexFiles.require(name);
@@ -97,8 +111,7 @@ public final class Pruner {
             file.marked().forEach(pack -> addTrees(trees, pack.pack())); // which may be needed again
         }
         RepositoryReader reader = new RepositoryReader(store, trees, snapshots, decoders, 0);
-        return new UsedBlobsFinder(reader, threads)
-                .find(snapshots.all().stream().map(Snapshot::tree).toList());
+        return new UsedBlobsFinder(reader, threads).find(roots);
     }
 
     private static void addTrees(VaultIndex trees, FinishedPack pack) {
@@ -138,9 +151,12 @@ public final class Pruner {
         }
     }
 
-    private void delete(VaultLock lock, List<Digest> due, UsedBlobs used) throws VaultException {
-        if (due.isEmpty()) {
-            return;
+    /** Answers how many packs that are deleted the store still holds. */
+    private int delete(VaultLock lock, List<Digest> due, UsedBlobs used, IndexRewrite.Deadline deadline)
+            throws VaultException {
+        Optional<VersioningStore> versioning = store.capability(VersioningStore.class);
+        if (due.isEmpty() && versioning.isEmpty()) {
+            return 0;
         }
         VaultUsage now = VaultUsage.read(indexFiles, indexFiles.list(), used, packSizes());
         for (Digest pack : due) {
@@ -153,5 +169,8 @@ public final class Pruner {
             lock.requireHeld();
             files.delete(new ObjectKey(ObjectKind.PACK, pack.hex()));
         }
+        return versioning.isEmpty() ? 0
+                : new DeletedVersions(store, versioning.get())
+                        .destroy(lock, pack -> now.pack(pack).isPresent(), deadline);
     }
 }

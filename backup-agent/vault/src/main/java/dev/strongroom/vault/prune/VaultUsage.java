@@ -79,7 +79,8 @@ final class VaultUsage {
             return; // named by another index file, which an interrupted prune left
         }
         Long size = sizes.get(pack.id());
-        PackUsage usage = new PackUsage(pack.id(), packs.size(), size != null && size == PackHeader.packSize(pack.blobs()));
+        PackUsage usage =
+                new PackUsage(pack.id(), packs.size(), size != null && size == PackHeader.packSize(pack.blobs()));
         packs.put(pack.id(), usage);
         for (PackedBlob blob : pack.blobs()) {
             if (usage.isThere() && used.place(blob.id(), blob.type(), usage.number())) {

@@ -18,7 +18,8 @@ public sealed interface Node {
      * @param attributes empty for an item, which comes from no file system: 0600, of user and group 0
      */
     record FileNode(String name, Instant modified, long size, List<Digest> content, Optional<Attributes> attributes)
-            implements Node {
+            implements
+                Node {
         public FileNode {
             content = List.copyOf(content);
         }
@@ -35,7 +36,8 @@ public sealed interface Node {
      * @param attributes empty for one that comes from no file system: 0700, of user and group 0
      */
     record DirectoryNode(String name, Instant modified, Digest subtree, Optional<Attributes> attributes)
-            implements Node {
+            implements
+                Node {
         /** A directory of items. */
         public DirectoryNode(String name, Instant modified, Digest subtree) {
             this(name, modified, subtree, Optional.empty());

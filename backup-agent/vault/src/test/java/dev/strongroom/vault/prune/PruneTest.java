@@ -216,7 +216,7 @@ class PruneTest {
     void survivesAnything() throws VaultException, IOException {
         create().close();
         int prunes = 0;
-        for (int step = 0; step < 120; step++) {
+        for (int step = 0; step < Integer.getInteger("strongroom.steps", 120); step++) {
             FaultyStore faulty = new FaultyStore(memory, random);
             int lifetime = random.nextInt(3) == 0 ? random.nextInt(14) : Integer.MAX_VALUE;
             DyingStore store = new DyingStore(faulty, lifetime, this::tryToWrite);
@@ -253,8 +253,9 @@ class PruneTest {
                 }
             }
             default -> {
-                vault.upkeep().prune(new PruneOptions(random.nextInt(20), random.nextInt(400_000),
-                        Duration.ofHours(random.nextInt(24))));
+                vault.upkeep()
+                        .prune(new PruneOptions(random.nextInt(20), random.nextInt(400_000),
+                                Duration.ofHours(random.nextInt(24))));
                 return 1;
             }
         }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.strongroom.vault.retain;
+
+import org.jspecify.annotations.NullMarked;
