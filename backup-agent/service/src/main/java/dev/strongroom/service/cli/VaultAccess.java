@@ -6,6 +6,7 @@ import dev.strongroom.vault.VaultException;
 import dev.strongroom.vault.VaultOptions;
 import dev.strongroom.vault.store.ObjectKey;
 import dev.strongroom.vault.store.ObjectStore;
+import dev.strongroom.vault.store.decorator.StoreStack;
 import dev.strongroom.vault.store.local.LocalStore;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -42,6 +43,11 @@ public record VaultAccess(String location, Path passwordFile) {
     /** Whether a vault is there already. */
     public boolean exists() {
         return Files.exists(directory().resolve(ObjectKey.CONFIG.path()));
+    }
+
+    /** The vault's store alone, asked again when it fails; the caller closes it. */
+    public ObjectStore openStore() {
+        return StoreStack.over(store(), VaultOptions.STANDARD.store());
     }
 
     private ObjectStore store() {

@@ -223,6 +223,15 @@ class VaultCommandsTest {
     }
 
     @Test
+    void directoriesKeepNothingThatIsDeletedAndSayIt() throws IOException {
+        run("vault", "init");
+
+        assertThat(run("vault", "undelete", "--json").json().get("code").asText()).isEqualTo("unsupported-vault");
+        assertThat(run("vault", "renew-retention", "--days", "30", "--json").json().get("code").asText())
+                .isEqualTo("unsupported-vault");
+    }
+
+    @Test
     void whatIsNotThereIsNamed() throws IOException {
         run("vault", "init");
 

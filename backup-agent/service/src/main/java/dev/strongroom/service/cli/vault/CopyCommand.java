@@ -51,10 +51,12 @@ final class CopyCommand implements Callable<Integer> {
             }
             CopyReport report =
                     vault.upkeep().copyTo(to, snapshot -> snapshots.isEmpty() || chosen.contains(snapshot));
-            options.output().line("Copied %d snapshots; %d were there. Added %.1f MB.".formatted(
-                    report.copiedSnapshots(), report.presentSnapshots(), report.bytesAdded() / 1e6));
-            options.output().result(new Result("success", report.copiedSnapshots(), report.presentSnapshots(),
-                    report.copiedBlobs(), report.bytesAdded()));
+            options.output()
+                    .line("Copied %d snapshots; %d were there. Added %.1f MB.".formatted(
+                            report.copiedSnapshots(), report.presentSnapshots(), report.bytesAdded() / 1e6));
+            options.output()
+                    .result(new Result("success", report.copiedSnapshots(), report.presentSnapshots(),
+                            report.copiedBlobs(), report.bytesAdded()));
         }
         return ExitCodes.OK;
     }

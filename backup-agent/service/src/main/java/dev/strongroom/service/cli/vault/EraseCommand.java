@@ -24,8 +24,9 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Erases items from all snapshots and from the store. */
-@Command(name = "erase", description = "Takes items out of every snapshot and everything that only they need out of the "
-        + "store, for good. When it is broken off, the same command goes on.")
+@Command(name = "erase",
+        description = "Takes items out of every snapshot and everything that only they need out of the "
+                + "store, for good. When it is broken off, the same command goes on.")
 final class EraseCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
@@ -49,8 +50,9 @@ final class EraseCommand implements Callable<Integer> {
         ItemErasure rule = new ItemErasure(wanted().stream().map(this::names).toList());
         try (Vault vault = place.open()) {
             ErasureReport report = vault.upkeep().erase(rule);
-            options.output().line("Took %d entries out of %d snapshots, which have new ids now.".formatted(
-                    report.entries(), report.snapshots()));
+            options.output()
+                    .line("Took %d entries out of %d snapshots, which have new ids now.".formatted(
+                            report.entries(), report.snapshots()));
             PruneResult prune = PruneResult.of(report.prune());
             prune.lines(options.output());
             options.output().result(new Result("success", report.snapshots(), report.entries(), prune));

@@ -82,7 +82,8 @@ final class KeyCommand implements Runnable {
 
     @Command(name = "remove", description = "Takes a password away. It does not take back what its holder has read.")
     int remove(@Mixin OutputOptions options, @Mixin VaultPlace place,
-            @Parameters(index = "1", paramLabel = "ID", description = "The beginning of its id.") String id) throws VaultException {
+            @Parameters(index = "1", paramLabel = "ID", description = "The beginning of its id.") String id)
+            throws VaultException {
         try (Vault vault = place.open()) {
             List<KeyInfo> found = vault.keys().list().stream().filter(key -> key.id().hex().startsWith(id)).toList();
             if (found.size() != 1) {

@@ -6,10 +6,13 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Looks after a vault. */
-@Command(name = "vault", description = "Looks after a vault: fills it with a plain directory, checks it, and keeps it small.",
+@Command(name = "vault",
+        description = "Looks after a vault: fills it with a plain directory, checks it, and keeps it small.",
         subcommands = {InitCommand.class, DirectoryBackupCommand.class, DirectoryRestoreCommand.class,
-            VaultSnapshotsCommand.class, VaultLsCommand.class, VaultCheckCommand.class, ForgetCommand.class, PruneCommand.class, EraseCommand.class, RepairIndexCommand.class,
-            UnlockCommand.class, CopyCommand.class, RecoveryKitCommand.class, KeyCommand.class})
+            VaultSnapshotsCommand.class, VaultLsCommand.class, VaultCheckCommand.class, ForgetCommand.class,
+            PruneCommand.class, EraseCommand.class, RepairIndexCommand.class,
+            UnlockCommand.class, CopyCommand.class, UndeleteCommand.class, RenewRetentionCommand.class,
+            RecoveryKitCommand.class, KeyCommand.class})
 public final class VaultCommand implements Runnable {
     @Spec
     private CommandSpec spec;
