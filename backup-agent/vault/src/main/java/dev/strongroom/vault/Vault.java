@@ -1,5 +1,6 @@
 package dev.strongroom.vault;
 
+import dev.strongroom.vault.blob.Digest;
 import dev.strongroom.vault.check.Checker;
 import dev.strongroom.vault.chunk.Rabin;
 import dev.strongroom.vault.codec.BlobDecoder;
@@ -57,7 +58,9 @@ public final class Vault implements AutoCloseable {
         this.here = here;
         files = new RepositoryFiles(store, keys.master(), options.compression());
         locks = new Locks(store, store.capability(TimedStore.class), files, options.clock(), here);
-        index = new VaultIndex(files);
+        index = options.indexDirectory()
+                .map(directory -> VaultIndex.keptIn(directory.resolve(config.id()), Digest.ofHex(config.id()), files))
+                .orElseGet(() -> new VaultIndex(files));
         snapshots = newSnapshotFiles();
         decoders = new Pool<>(options.encoders(), () -> new BlobDecoder(keys.master()), BlobDecoder::close);
         rabin = new Rabin(config.polynomial());
@@ -215,6 +218,7 @@ public final class Vault implements AutoCloseable {
     @Override
     public void close() {
         writers.forEach(RepositoryWriter::close);
+        index.close();
         locks.close();
         decoders.close();
         keys.close();

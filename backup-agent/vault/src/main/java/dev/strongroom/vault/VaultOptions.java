@@ -2,8 +2,10 @@ package dev.strongroom.vault;
 
 import dev.strongroom.vault.crypto.ScryptParameters;
 import dev.strongroom.vault.store.decorator.StorePolicy;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 
 /**
  * How a vault is worked with. None of it is stored, except that keys remember what they cost.
@@ -16,15 +18,17 @@ import java.time.InstantSource;
  * @param clock tells the time for locks, keys and snapshots
  * @param store how its store is dealt with
  * @param program the name and version that snapshots carry
+ * @param indexDirectory where a copy of the index is kept for the next time, a directory for each vault below it; without, the
+ *     index is held in memory
  */
 public record VaultOptions(ScryptParameters scrypt, int compression, int packSize, int encoders, int cacheSize,
-        InstantSource clock, StorePolicy store, String program) {
+        InstantSource clock, StorePolicy store, String program, Optional<Path> indexDirectory) {
     private static final int MIB = 1 << 20;
 
     /** What an agent uses. */
     public static final VaultOptions STANDARD = new VaultOptions(ScryptParameters.STANDARD, 3, 16 * MIB,
             Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 4), 32 * MIB, InstantSource.system(),
-            StorePolicy.STANDARD, "strongroom 0.1");
+            StorePolicy.STANDARD, "strongroom 0.1", Optional.empty());
 
     public VaultOptions {
         require(compression >= 1 && compression <= 19, "A compression level is 1 to 19");
@@ -40,31 +44,34 @@ public record VaultOptions(ScryptParameters scrypt, int compression, int packSiz
     }
 
     public VaultOptions withScrypt(ScryptParameters other) {
-        return new VaultOptions(other, compression, packSize, encoders, cacheSize, clock, store, program);
+        return new VaultOptions(other, compression, packSize, encoders, cacheSize, clock, store, program,
+                indexDirectory);
     }
 
     public VaultOptions withCompression(int other) {
-        return new VaultOptions(scrypt, other, packSize, encoders, cacheSize, clock, store, program);
+        return new VaultOptions(scrypt, other, packSize, encoders, cacheSize, clock, store, program, indexDirectory);
     }
 
     public VaultOptions withPackSize(int other) {
-        return new VaultOptions(scrypt, compression, other, encoders, cacheSize, clock, store, program);
+        return new VaultOptions(scrypt, compression, other, encoders, cacheSize, clock, store, program, indexDirectory);
     }
 
     public VaultOptions withEncoders(int other) {
-        return new VaultOptions(scrypt, compression, packSize, other, cacheSize, clock, store, program);
+        return new VaultOptions(scrypt, compression, packSize, other, cacheSize, clock, store, program, indexDirectory);
     }
 
     public VaultOptions withCacheSize(int other) {
-        return new VaultOptions(scrypt, compression, packSize, encoders, other, clock, store, program);
+        return new VaultOptions(scrypt, compression, packSize, encoders, other, clock, store, program, indexDirectory);
     }
 
     public VaultOptions withClock(InstantSource other) {
-        return new VaultOptions(scrypt, compression, packSize, encoders, cacheSize, other, store, program);
+        return new VaultOptions(scrypt, compression, packSize, encoders, cacheSize, other, store, program,
+                indexDirectory);
     }
 
     public VaultOptions withStore(StorePolicy other) {
-        return new VaultOptions(scrypt, compression, packSize, encoders, cacheSize, clock, other, program);
+        return new VaultOptions(scrypt, compression, packSize, encoders, cacheSize, clock, other, program,
+                indexDirectory);
     }
 
     public VaultOptions withTries(int other, Duration wait) {
@@ -72,6 +79,12 @@ public record VaultOptions(ScryptParameters scrypt, int compression, int packSiz
     }
 
     public VaultOptions withProgram(String other) {
-        return new VaultOptions(scrypt, compression, packSize, encoders, cacheSize, clock, store, other);
+        return new VaultOptions(scrypt, compression, packSize, encoders, cacheSize, clock, store, other,
+                indexDirectory);
+    }
+
+    public VaultOptions withIndexDirectory(Path other) {
+        return new VaultOptions(scrypt, compression, packSize, encoders, cacheSize, clock, store, program,
+                Optional.of(other));
     }
 }

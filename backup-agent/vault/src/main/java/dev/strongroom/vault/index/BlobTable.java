@@ -12,8 +12,7 @@ import java.util.Arrays;
 final class BlobTable {
     private static final int PAGE_BITS = 12;
     private static final int PAGE = 1 << PAGE_BITS;
-    private static final int WORDS = 6;
-    private static final long TREE_BIT = 1L << 31;
+    private static final int WORDS = BlobWords.COUNT;
     private static final int FIRST_SLOTS = 1 << 10;
 
     private long[][] pages = new long[0][];
@@ -40,18 +39,10 @@ final class BlobTable {
         page[at + 1] = blob.id().w1();
         page[at + 2] = blob.id().w2();
         page[at + 3] = blob.id().w3();
-        page[at + 4] = pair(pack, blob.offset());
-        page[at + 5] = pair(blob.length(), blob.rawLength()) | typeBit(blob.type());
+        page[at + 4] = BlobWords.place(pack, blob);
+        page[at + 5] = BlobWords.lengths(blob);
         size++;
         insert(size, blob.id().w0());
-    }
-
-    private static long pair(int high, int low) {
-        return ((long) high << 32) | low;
-    }
-
-    private static long typeBit(BlobType type) {
-        return type == BlobType.TREE ? TREE_BIT : 0;
     }
 
     private void insert(int number, long w0) {
@@ -69,7 +60,8 @@ final class BlobTable {
         }
     }
 
-    private long word(int blob, int word) {
+    /** A word of a blob, by its number. */
+    long word(int blob, int word) {
         return pages[blob >>> PAGE_BITS][(blob & (PAGE - 1)) * WORDS + word];
     }
 
@@ -88,7 +80,7 @@ final class BlobTable {
         while (slots[slot] != 0) {
             int blob = slots[slot] - 1;
             if (word(blob, 0) == id.w0() && word(blob, 1) == id.w1() && word(blob, 2) == id.w2()
-                    && word(blob, 3) == id.w3() && (word(blob, 5) & TREE_BIT) == typeBit(type)) {
+                    && word(blob, 3) == id.w3() && BlobWords.hasType(word(blob, 5), type)) {
                 return slot;
             }
             slot = (slot + 1) & (slots.length - 1);
@@ -103,14 +95,12 @@ final class BlobTable {
 
     /** The number of the pack that holds a blob. */
     int pack(int blob) {
-        return (int) (word(blob, 4) >>> 32);
+        return BlobWords.pack(word(blob, 4));
     }
 
     /** A blob with its place, by its number. */
     PackedBlob get(int blob) {
-        long lengths = word(blob, 5);
-        return new PackedBlob(new Digest(word(blob, 0), word(blob, 1), word(blob, 2), word(blob, 3)),
-                (lengths & TREE_BIT) != 0 ? BlobType.TREE : BlobType.DATA, (int) word(blob, 4), (int) (lengths >>> 32),
-                (int) (lengths & (TREE_BIT - 1)));
+        return BlobWords.blob(new Digest(word(blob, 0), word(blob, 1), word(blob, 2), word(blob, 3)), word(blob, 4),
+                word(blob, 5));
     }
 }

@@ -37,7 +37,16 @@ final class PackTable {
     }
 
     void count(int number, PackedBlob blob) {
-        sizes[number] += blob.length() + (long) PackHeader.entrySize(blob);
+        count(number, bytes(blob));
+    }
+
+    void count(int number, long bytes) {
+        sizes[number] += bytes;
+    }
+
+    /** How many bytes a blob takes in a pack, with its header's entry. */
+    static long bytes(PackedBlob blob) {
+        return blob.length() + (long) PackHeader.entrySize(blob);
     }
 
     int size() {
