@@ -27,16 +27,26 @@ public record VaultAccess(String location, Path passwordFile) {
 
     /** Opens the vault; the caller closes it. */
     public Vault open() throws VaultException {
+        return open(VaultOptions.STANDARD);
+    }
+
+    /** Opens the vault; the caller closes it. */
+    Vault open(VaultOptions options) throws VaultException {
         try (Password password = SecretFile.vaultPassword(passwordFile)) {
-            return Vault.open(store(), password, VaultOptions.STANDARD);
+            return Vault.open(store(), password, options);
         }
     }
 
     /** Makes a new vault; the caller closes it. */
     public Vault create() throws VaultException {
+        return create(VaultOptions.STANDARD);
+    }
+
+    /** Makes a new vault; the caller closes it. */
+    Vault create(VaultOptions options) throws VaultException {
         requireEmpty();
         try (Password password = SecretFile.vaultPassword(passwordFile)) {
-            return Vault.create(store(), password, VaultOptions.STANDARD);
+            return Vault.create(store(), password, options);
         }
     }
 

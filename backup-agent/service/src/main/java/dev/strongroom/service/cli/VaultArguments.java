@@ -1,7 +1,10 @@
 package dev.strongroom.service.cli;
 
+import dev.strongroom.service.config.DataDirectory;
 import dev.strongroom.vault.Vault;
 import dev.strongroom.vault.VaultException;
+import dev.strongroom.vault.VaultOptions;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
 
@@ -13,6 +16,10 @@ public final class VaultArguments {
     @Option(names = "--vault-password-file", required = true, paramLabel = "FILE",
             description = "A file that holds the vault's password and nothing else.")
     private Path passwordFile;
+
+    private VaultOptions withIndexKept() {
+        return VaultOptions.STANDARD.withIndexDirectory(DataDirectory.indexesIn(data()));
+    }
 
     private VaultAccess access() {
         return new VaultAccess(location, passwordFile);
@@ -29,17 +36,20 @@ public final class VaultArguments {
         return vault.resolveSibling(vault.getFileName() + ".strongroom");
     }
 
-    /** Opens the vault; the caller closes it. */
+    /** Opens the vault, to read it; the caller closes it. */
     public Vault open() throws VaultException {
-        return access().open();
+        return Files.isDirectory(data()) ? access().open(withIndexKept()) : access().open();
     }
 
-    /** Opens the vault, or makes it where there is nothing yet; the caller closes it. */
+    /**
+     * Opens the vault, or makes it where there is nothing yet, for work that takes the data directory before it reads or
+     * writes; the caller closes it.
+     */
     public Vault openOrCreate(Output output) throws VaultException {
         if (access().exists()) {
-            return open();
+            return access().open(withIndexKept());
         }
-        Vault made = access().create();
+        Vault made = access().create(withIndexKept());
         output.note("Made a new vault in " + directory() + ". Keep its password: without it nothing can be read.");
         return made;
     }

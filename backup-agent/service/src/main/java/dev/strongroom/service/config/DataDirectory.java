@@ -121,6 +121,16 @@ public final class DataDirectory implements AutoCloseable {
         return root.resolve("catalogue");
     }
 
+    /** Copies of the vaults' indexes, a directory a vault; disposable. */
+    public Path indexes() {
+        return indexesIn(root);
+    }
+
+    /** The same for a data directory that was not taken yet. */
+    public static Path indexesIn(Path root) {
+        return root.resolve("index");
+    }
+
     /** What exports made, a file a job. */
     public Path exports() {
         return root.resolve("exports");

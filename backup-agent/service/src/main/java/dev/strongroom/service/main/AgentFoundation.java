@@ -43,9 +43,10 @@ record AgentFoundation(String agentId, AgentConfig config, InstantSource clock, 
         AccountKeys keys = AccountKeys.open(stores.secrets(), new MasterKeyFile(config.secrets().masterKey(), random),
                 random, clock);
         SecretStore secrets = new SealedSecretStore(stores.secrets(), keys, clock);
-        VaultAccess vaults = ending.with(
-                new VaultAccess(stores.vaults(), stores.entities(), secrets, VaultOptions.STANDARD));
-        VaultMaker maker = new VaultMaker(stores.accounts(), secrets, vaults, VaultOptions.STANDARD, random);
+        VaultOptions options = VaultOptions.STANDARD.withIndexDirectory(data.indexes());
+        VaultAccess vaults =
+                ending.with(new VaultAccess(stores.vaults(), stores.entities(), secrets, options));
+        VaultMaker maker = new VaultMaker(stores.accounts(), secrets, vaults, options, random);
         CatalogueThreads catalogueThreads = ending.with(new CatalogueThreads(CATALOGUE_THREADS));
         Catalogues catalogues = ending.with(new Catalogues(data.catalogues(), catalogueThreads));
         return new AgentFoundation(agentId(data), config, clock, random, data, threads, stores, keys, secrets, vaults,
