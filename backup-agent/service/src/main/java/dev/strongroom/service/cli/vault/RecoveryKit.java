@@ -17,7 +17,13 @@ import java.util.Set;
  * @param id of the vault
  */
 record RecoveryKit(String location, String id) {
-    private static final String PAGE = """
+    /**
+     * Writes the page to a new file that only its owner can read.
+     *
+     * @throws java.nio.file.FileAlreadyExistsException when there is a file of that name
+     */
+    void write(Path file, String password) throws IOException {
+        String text = """
             STRONGROOM RECOVERY KIT
 
             Whoever has this page and the storage can read every backup. Keep it where you keep your contracts.
@@ -39,15 +45,7 @@ record RecoveryKit(String location, String id) {
                   restic -r %4$s check --read-data
 
             If the storage needs credentials of its own (S3, Azure, Google), set them first as restic's manual says.
-            """;
-
-    /**
-     * Writes the page to a new file that only its owner can read.
-     *
-     * @throws java.nio.file.FileAlreadyExistsException when there is a file of that name
-     */
-    void write(Path file, String password) throws IOException {
-        String text = PAGE.formatted(id.substring(0, 10), location, password, quoted(location));
+            """.formatted(id.substring(0, 10), location, password, quoted(location));
         try (WritableByteChannel out = Files.newByteChannel(file,
                 Set.of(StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW),
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")))) {
