@@ -16,6 +16,7 @@ import dev.strongroom.service.cli.vault.VaultCommand;
 import dev.strongroom.service.config.ConfigReader;
 import dev.strongroom.service.config.Surroundings;
 import dev.strongroom.service.demo.DemoCommand;
+import dev.strongroom.service.demo.RehearseCommand;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -39,6 +40,7 @@ final class Commands {
         commands.put("user", () -> new UserCommand(new LocalPasswordReset(), reader()));
         commands.put("bench", () -> new BenchCommand(checkout.home()));
         commands.put("version", VersionCommand::new);
+        commands.put("rehearse", () -> new RehearseCommand(checkout.simulator(), commands));
         return commands;
     }
 
