@@ -65,6 +65,10 @@ public final class VaultArguments {
         if (!Files.exists(directory())) {
             return;
         }
+        if (Files.exists(directory().resolve(ObjectKey.CONFIG.path()))) {
+            throw new CommandFailedException("vault-exists",
+                    directory() + " holds a vault already. Use it as it is, or choose an empty or a new directory.");
+        }
         try (Stream<Path> entries = Files.list(directory())) {
             if (entries.findAny().isPresent()) {
                 throw new CommandFailedException("vault-directory-foreign", directory()

@@ -12,6 +12,8 @@ import java.util.stream.Stream;
  * lock on it from {@link #open} to {@link #close}.
  */
 public final class DataDirectory implements AutoCloseable {
+    private static final String CONTROL = "control.db";
+
     private final Path root;
     private final DirectoryLock lock;
     private final FreeSpace freeSpace;
@@ -52,6 +54,11 @@ public final class DataDirectory implements AutoCloseable {
     /** As {@link #open(Path, DiskConfig, FreeSpace)}, with the space that the file system tells. */
     public static DataDirectory open(Path directory, DiskConfig disk) {
         return open(directory, disk, FreeSpace.OF_FILE_SYSTEM);
+    }
+
+    /** Whether an agent has worked there before. */
+    public static boolean holdsAgent(Path directory) {
+        return Files.exists(directory.resolve(CONTROL));
     }
 
     private static void prepare(Path root) throws IOException {
@@ -108,7 +115,7 @@ public final class DataDirectory implements AutoCloseable {
 
     /** Accounts, tasks, jobs, runs: everything that is not in a vault. */
     public Path controlDatabase() {
-        return root.resolve("control.db");
+        return root.resolve(CONTROL);
     }
 
     /** The queue of jobs; disposable, made anew from the control database. */

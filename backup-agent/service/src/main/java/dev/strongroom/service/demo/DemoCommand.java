@@ -67,7 +67,8 @@ public final class DemoCommand implements Callable<Integer> {
             Demo.Result result = tell(simulator, agent, access, directory, output);
             output.line("Look into the vault without Strongroom:");
             output.line(
-                    "  restic -r %s --password-file %s ls latest".formatted(result.vault(), directory.recoveryKey()));
+                    "  restic -r %s --password-file %s ls latest".formatted(ShellWord.of(result.vault()),
+                            ShellWord.of(directory.recoveryKey().toString())));
             output.result(new Report(result.mismatches() == 0 ? "success" : "failed", result.vault(),
                     directory.recoveryKey().toString(), result.items(), result.mismatches()));
             if (!once) {

@@ -10,6 +10,7 @@ import dev.strongroom.service.cli.backup.BackupCommand;
 import dev.strongroom.service.cli.recovery.ExportCommand;
 import dev.strongroom.service.cli.recovery.LsCommand;
 import dev.strongroom.service.cli.recovery.RestoreCommand;
+import dev.strongroom.service.cli.recovery.SearchCommand;
 import dev.strongroom.service.cli.recovery.SnapshotsCommand;
 import dev.strongroom.service.cli.user.UserCommand;
 import dev.strongroom.service.cli.vault.VaultCommand;
@@ -35,6 +36,7 @@ final class Commands {
         commands.put("export", () -> new ExportCommand(LocalRecoveries::new));
         commands.put("snapshots", SnapshotsCommand::new);
         commands.put("ls", () -> new LsCommand(LocalRecoveries::new));
+        commands.put("search", () -> new SearchCommand(LocalRecoveries::new));
         commands.put("check", CheckCommand::new);
         commands.put("vault", VaultCommand::new);
         commands.put("user", () -> new UserCommand(new LocalPasswordReset(), reader()));
