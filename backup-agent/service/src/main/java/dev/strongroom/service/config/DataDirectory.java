@@ -35,10 +35,11 @@ public final class DataDirectory implements AutoCloseable {
         Path root = directory.toAbsolutePath().normalize();
         try {
             prepare(root);
+            // Before the lock: on a full disk not even that can be written.
+            requireSpace(root, freeSpace, disk.minimumFreeBytes());
             DataDirectory data = new DataDirectory(root, DirectoryLock.acquire(root), freeSpace,
                     disk.minimumFreeBytes());
             try {
-                data.requireSpace();
                 data.makeParts();
                 return data;
             } catch (RuntimeException | IOException e) {
@@ -94,6 +95,10 @@ public final class DataDirectory implements AutoCloseable {
      * @throws StartRefusedException with the code {@code disk-full} when there is less than the configured floor
      */
     public void requireSpace() {
+        requireSpace(root, freeSpace, floor);
+    }
+
+    private static void requireSpace(Path root, FreeSpace freeSpace, long floor) {
         try {
             long free = freeSpace.bytesFor(root);
             if (free < floor) {
