@@ -60,7 +60,8 @@ public final class HttpProxyServer implements AutoCloseable {
             String line = request.substring(0, request.indexOf("\r\n"));
             requests.add(line);
             if (request.indexOf("Proxy-Authorization: Basic " + credentials + "\r\n") < 0) {
-                answer(client, "HTTP/1.1 407 Proxy Authentication Required\r\nProxy-Authenticate: Basic realm=x\r\n\r\n");
+                answer(client,
+                        "HTTP/1.1 407 Proxy Authentication Required\r\nProxy-Authenticate: Basic realm=x\r\n\r\n");
                 return null;
             }
             String target = line.split(" ", -1)[1];
