@@ -33,7 +33,7 @@ class DamagedCatalogueTest {
     private static List<JsonNode> rows;
 
     /** What somebody or a bad disk does to the file. */
-    private enum Harm {
+    enum Harm {
         FLIPPED_BYTES {
             @Override
             void to(Path file) throws IOException {

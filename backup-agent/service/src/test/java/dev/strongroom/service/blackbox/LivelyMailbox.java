@@ -53,7 +53,8 @@ final class LivelyMailbox {
 
     private byte[] message() throws IOException {
         made++;
-        byte[] attachment = new byte[random.nextInt(20) == 0 ? 600_000 + random.nextInt(900_000) : random.nextInt(9_000)];
+        byte[] attachment =
+                new byte[random.nextInt(20) == 0 ? 600_000 + random.nextInt(900_000) : random.nextInt(9_000)];
         random.nextBytes(attachment);
         ByteArrayOutputStream message = new ByteArrayOutputStream();
         message.write("""

@@ -38,7 +38,8 @@ final class Strongroom implements AutoCloseable {
         Strongroom start(List<String> words) throws IOException {
             List<String> command = new ArrayList<>(wrapper);
             command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-            command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED"));
+            command.addAll(
+                    List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED"));
             command.addAll(jvm);
             command.addAll(List.of("-cp", productClassPath(), "dev.strongroom.service.main.Main"));
             command.addAll(words);
