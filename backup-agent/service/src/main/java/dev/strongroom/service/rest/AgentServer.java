@@ -107,8 +107,9 @@ public final class AgentServer implements AutoCloseable {
             LOG.warn("The server did not end in order.", e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            server.shutdownNow();
         } finally {
+            // Also after an orderly end, which leaves Grizzly's own thread and the application as they are.
+            server.shutdownNow();
             guard.close();
         }
     }

@@ -37,10 +37,10 @@ record Traces(Set<String> threads, Set<String> files) {
         return new Traces(newThreads, newFiles);
     }
 
-    /** Pools of the JDK and of libraries that stay for whoever comes next, and one idle thread of each Grizzly server. */
+    /** Pools of the JDK and of libraries that stay for whoever comes next. */
     private static boolean isSharedByTheProcess(String name) {
         return name.matches("(ForkJoinPool|VirtualThread|Read-Poller|Write-Poller|Cleaner|Common-Cleaner|process reaper"
-                + "|Keep-Alive|Attach|HttpClient|InnocuousThread|awaitility|surefire|HttpServer).*");
+                + "|Keep-Alive|Attach|HttpClient|InnocuousThread|awaitility|surefire).*");
     }
 
     private static Set<String> openBelow(Path directory) throws IOException {
