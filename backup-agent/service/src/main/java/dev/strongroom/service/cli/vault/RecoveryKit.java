@@ -1,5 +1,6 @@
 package dev.strongroom.service.cli.vault;
 
+import dev.strongroom.service.cli.ShellWord;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.WritableByteChannel;
@@ -45,7 +46,7 @@ record RecoveryKit(String location, String id) {
                   restic -r %4$s check --read-data
 
             If the storage needs credentials of its own (S3, Azure, Google), set them first as restic's manual says.
-            """.formatted(id.substring(0, 10), location, password, quoted(location));
+            """.formatted(id.substring(0, 10), location, password, ShellWord.of(location));
         try (WritableByteChannel out = Files.newByteChannel(file,
                 Set.of(StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW),
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")))) {
@@ -54,10 +55,5 @@ record RecoveryKit(String location, String id) {
                 out.write(bytes);
             }
         }
-    }
-
-    /** As a shell takes it for one word. */
-    private static String quoted(String word) {
-        return word.matches("[A-Za-z0-9/._:@-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
     }
 }
