@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
-# Provides what the tests run beside Strongroom: restic in two versions, a mail server and a display that is none.
+# Provides what the tests run beside Strongroom: restic in two versions, a mail server, a false clock and a display that is none.
 # As root on Debian it installs what is missing; elsewhere it says what is missing. With CI=true a missing one fails.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
-PACKAGES="restic dovecot-imapd isync time xvfb xauth libgtk-3-0 libgl1 libxtst6 libxxf86vm1 fontconfig fonts-dejavu-core"
+PACKAGES="restic dovecot-imapd isync time faketime xvfb xauth libgtk-3-0 libgl1 libxtst6 libxxf86vm1 fontconfig fonts-dejavu-core"
 RESTIC_CURRENT=.strongroom-build/tools/restic-current/restic
 RESTIC_SUITE=trixie
 

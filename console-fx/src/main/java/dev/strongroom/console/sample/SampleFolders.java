@@ -22,7 +22,7 @@ final class SampleFolders {
                 folder(APOLLO, 1_204, "", "Projects", "Apollo"),
                 folder("f-hermes", 733, "", "Projects", "Hermes"),
                 folder("f-suppliers", 2_918, "", "Suppliers"),
-                new FolderView("f-restored", List.of("Restored 2026-11-20 15.41"), Optional.empty(), true, 214,
+                new FolderView("f-restored", List.of("Restored 2026-11-20 15-41"), Optional.empty(), true, 214,
                         212_000_000));
     }
 

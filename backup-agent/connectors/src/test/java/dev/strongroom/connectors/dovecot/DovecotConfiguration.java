@@ -18,7 +18,7 @@ record DovecotConfiguration(Path directory, DovecotSettings settings, int port, 
                 auth_mechanisms = plain login
                 auth_failure_delay = 0
                 mail_location = maildir:%1$s/mail/%%u
-                mail_plugins = listescape
+                mail_plugins = %9$s
                 mail_fsync = never
                 mail_max_userip_connections = %2$d
                 first_valid_uid = 1
@@ -54,7 +54,8 @@ record DovecotConfiguration(Path directory, DovecotSettings settings, int port, 
                   }
                 }
                 """.formatted(directory, settings.connectionsPerUser(),
-                Dovecot.PASSWORD, MailOwner.user(), MailOwner.group(), port, tlsPort, settings.separator())
+                Dovecot.PASSWORD, MailOwner.user(), MailOwner.group(), port, tlsPort, settings.separator(),
+                settings.plugins())
                 + settings.capability().map(line -> "imap_capability = " + line + "\n").orElse("")
                 + MailOwner.rootless();
     }

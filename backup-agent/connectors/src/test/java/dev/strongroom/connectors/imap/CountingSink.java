@@ -11,7 +11,7 @@ import java.io.OutputStream;
 import java.util.concurrent.atomic.LongAdder;
 
 /** Takes items and keeps nothing but their number and size. */
-final class CountingSink implements ItemSink {
+class CountingSink implements ItemSink {
     private final LongAdder items = new LongAdder();
     private final LongAdder bytes = new LongAdder();
     private final LongAdder gaps = new LongAdder();

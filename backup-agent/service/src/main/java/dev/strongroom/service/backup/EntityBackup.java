@@ -86,14 +86,13 @@ final class EntityBackup {
         if (newest.isPresent() && endedInThisJob(newest.get())) {
             return endedEarlier(start, newest.get(), catalogue);
         }
-        long storedBefore = context.writer().bytesAdded();
         CatalogueWriter writer = thread.call(() -> catalogue.write(start.number()));
         try (EntitySource source = entity.source().open()) {
             EntityRun run = thread.call(() -> new EntityRun(entity, context.task().service(), start, context.writer(),
                     context.publisher(), writer, folders(newest)));
             EntityReading reading = new EntityReading(context, run, start, catalogue, thread, threads, settings,
                     recorder);
-            return reading.read(source).with(new WorkDone(0, context.writer().bytesAdded() - storedBefore));
+            return reading.read(source);
         } catch (SinkFailedException e) {
             throw vaultFailure(e);
         } catch (ConnectorException e) {

@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param items in the entity now
  * @param bytes the sum of their sizes
  * @param newItems items first stored
- * @param storedBytes bytes added to the vault meanwhile
+ * @param storedBytes bytes added to the vault by earlier stretches, and by this one once it is {@link #with counted}
  * @param missing items that the ledger could not close
  * @param problem why it failed or succeeded only in part, and what to do
  * @param signInRefused true when somebody has to sign in again

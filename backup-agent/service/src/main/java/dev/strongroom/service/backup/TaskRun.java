@@ -56,8 +56,9 @@ final class TaskRun {
         boolean finished = results.size() == context.task().entities().size()
                 && results.values().stream().allMatch(EntityResult::finished);
         Optional<Snapshot> snapshot = publish(outcome, finished);
+        StoredShares shares = StoredShares.of(results, context.job().earlier(), context.writer().bytesAdded());
         Map<String, RunResult> ended = new HashMap<>();
-        results.forEach((id, result) -> ended.put(id, settled(id, result, snapshot, finished)));
+        results.forEach((id, result) -> ended.put(id, settled(id, result.with(shares.of(id)), snapshot, finished)));
         return new TaskResult(outcome, finished, ended, results.values()
                 .stream()
                 .flatMap(result -> result.throttledUntil().stream())

@@ -2,6 +2,7 @@ package dev.strongroom.service.cli;
 
 import dev.strongroom.connectors.ConnectorException;
 import dev.strongroom.service.catalogue.CatalogueDamagedException;
+import dev.strongroom.service.catalogue.CatalogueFailedException;
 import dev.strongroom.service.config.StartRefusedException;
 import dev.strongroom.service.usecase.UseCaseException;
 import dev.strongroom.vault.VaultException;
@@ -28,6 +29,7 @@ record Failure(String outcome, String code, String error) {
             case VaultException e -> new Failure(e.code(), sentence(e));
             case CatalogueDamagedException e -> new Failure("catalogue-damaged",
                     sentence(e) + " Nothing is lost: add --rebuild-catalogue to make it anew from the vault.");
+            case CatalogueFailedException e -> new Failure("data-directory-unusable", sentence(e));
             case InterruptedException e -> new Failure("stopped", "Stopped before the end.");
             case IOException e -> new Failure("input-output", "Reading or writing failed: " + e + ".");
             default -> new Failure("unforeseen",

@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Runs one command line: finds the command, runs it, and turns whatever it throws into one sentence and an exit code. */
 public final class Program {
@@ -64,9 +65,17 @@ public final class Program {
 
     private int refuse(ParameterException refused, boolean json) {
         CommandLine command = refused.getCommandLine();
-        show(Failure.usage(Objects.requireNonNullElse(refused.getMessage(), "This was not understood.")), json);
+        show(Failure.usage(sentence(refused)), json);
         err.println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
         return ExitCodes.USAGE;
+    }
+
+    private static String sentence(ParameterException refused) {
+        if (refused instanceof UnmatchedArgumentException unmatched && !unmatched.getUnmatched().isEmpty()) {
+            return "\"" + unmatched.getUnmatched().getFirst() + "\" is not understood here.";
+        }
+        return Objects.requireNonNullElse(refused.getMessage(), "This was not understood.")
+                .replaceFirst("^Error: ", "");
     }
 
     private int fail(Exception thrown, boolean json, boolean debug) {

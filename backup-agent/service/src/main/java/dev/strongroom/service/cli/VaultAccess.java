@@ -66,8 +66,12 @@ public record VaultAccess(String location, Path passwordFile) {
 
     private void requireEmpty() {
         Path directory = directory();
-        if (!Files.exists(directory) || exists()) {
-            return; // a vault that is there is refused by its own name
+        if (!Files.exists(directory)) {
+            return;
+        }
+        if (exists()) {
+            throw new CommandFailedException("vault-exists",
+                    directory + " holds a vault already. Use it as it is, or choose an empty or a new directory.");
         }
         try (Stream<Path> entries = Files.list(directory)) {
             if (entries.findAny().isPresent()) {

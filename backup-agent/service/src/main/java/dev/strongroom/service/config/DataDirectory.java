@@ -12,6 +12,8 @@ import java.util.stream.Stream;
  * lock on it from {@link #open} to {@link #close}.
  */
 public final class DataDirectory implements AutoCloseable {
+    private static final String CONTROL = "control.db";
+
     private final Path root;
     private final DirectoryLock lock;
     private final FreeSpace freeSpace;
@@ -33,10 +35,11 @@ public final class DataDirectory implements AutoCloseable {
         Path root = directory.toAbsolutePath().normalize();
         try {
             prepare(root);
+            // Before the lock: on a full disk not even that can be written.
+            requireSpace(root, freeSpace, disk.minimumFreeBytes());
             DataDirectory data = new DataDirectory(root, DirectoryLock.acquire(root), freeSpace,
                     disk.minimumFreeBytes());
             try {
-                data.requireSpace();
                 data.makeParts();
                 return data;
             } catch (RuntimeException | IOException e) {
@@ -52,6 +55,11 @@ public final class DataDirectory implements AutoCloseable {
     /** As {@link #open(Path, DiskConfig, FreeSpace)}, with the space that the file system tells. */
     public static DataDirectory open(Path directory, DiskConfig disk) {
         return open(directory, disk, FreeSpace.OF_FILE_SYSTEM);
+    }
+
+    /** Whether an agent has worked there before. */
+    public static boolean holdsAgent(Path directory) {
+        return Files.exists(directory.resolve(CONTROL));
     }
 
     private static void prepare(Path root) throws IOException {
@@ -87,6 +95,10 @@ public final class DataDirectory implements AutoCloseable {
      * @throws StartRefusedException with the code {@code disk-full} when there is less than the configured floor
      */
     public void requireSpace() {
+        requireSpace(root, freeSpace, floor);
+    }
+
+    private static void requireSpace(Path root, FreeSpace freeSpace, long floor) {
         try {
             long free = freeSpace.bytesFor(root);
             if (free < floor) {
@@ -108,7 +120,7 @@ public final class DataDirectory implements AutoCloseable {
 
     /** Accounts, tasks, jobs, runs: everything that is not in a vault. */
     public Path controlDatabase() {
-        return root.resolve("control.db");
+        return root.resolve(CONTROL);
     }
 
     /** The queue of jobs; disposable, made anew from the control database. */

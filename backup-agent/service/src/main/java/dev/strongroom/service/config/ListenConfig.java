@@ -7,7 +7,7 @@ package dev.strongroom.service.config;
  * @param plainHttp HTTP instead of HTTPS; refused for anything but loopback
  */
 public record ListenConfig(String host, int port, boolean plainHttp) {
-    static final ListenConfig DEFAULT = new ListenConfig("127.0.0.1", 8643, false);
+    static final ListenConfig DEFAULT = new ListenConfig("127.0.0.1", 8443, false);
 
     public ListenConfig {
         if (host.isBlank()) {

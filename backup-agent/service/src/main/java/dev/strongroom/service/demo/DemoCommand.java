@@ -6,6 +6,7 @@ import dev.strongroom.connectors.imap.ImapAddress;
 import dev.strongroom.service.cli.ExitCodes;
 import dev.strongroom.service.cli.Output;
 import dev.strongroom.service.cli.OutputOptions;
+import dev.strongroom.service.cli.ShellWord;
 import dev.strongroom.service.cli.agent.AgentStarter;
 import dev.strongroom.service.cli.agent.RunningAgent;
 import dev.strongroom.service.config.ConfigReader;
@@ -67,7 +68,8 @@ public final class DemoCommand implements Callable<Integer> {
             Demo.Result result = tell(simulator, agent, access, directory, output);
             output.line("Look into the vault without Strongroom:");
             output.line(
-                    "  restic -r %s --password-file %s ls latest".formatted(result.vault(), directory.recoveryKey()));
+                    "  restic -r %s --password-file %s ls latest".formatted(ShellWord.of(result.vault()),
+                            ShellWord.of(directory.recoveryKey().toString())));
             output.result(new Report(result.mismatches() == 0 ? "success" : "failed", result.vault(),
                     directory.recoveryKey().toString(), result.items(), result.mismatches()));
             if (!once) {

@@ -1,8 +1,10 @@
 package dev.strongroom.service.demo;
 
+import dev.strongroom.service.cli.CommandFailedException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 
 /**
  * Where a demo works.
@@ -10,11 +12,35 @@ import java.nio.file.Path;
  * @param root all that it writes
  */
 record DemoDirectory(Path root) {
-    /** Makes what has to be there. */
+    /**
+     * Makes what has to be there.
+     *
+     * @throws CommandFailedException when something is there already: a demo never mixes with other things
+     */
     static DemoDirectory at(Path root) throws IOException {
         DemoDirectory directory = new DemoDirectory(root.toAbsolutePath().normalize());
+        requireEmpty(directory.root());
         Files.createDirectories(directory.storage());
         return directory;
+    }
+
+    private static void requireEmpty(Path root) throws IOException {
+        if (!Files.exists(root)) {
+            return;
+        }
+        if (!Files.isDirectory(root)) {
+            throw refused(root + " is a file.");
+        }
+        try (Stream<Path> entries = Files.list(root)) {
+            if (entries.findAny().isPresent()) {
+                throw refused(root + " is not empty.");
+            }
+        }
+    }
+
+    private static CommandFailedException refused(String why) {
+        return new CommandFailedException("demo-directory-unusable",
+                why + " The demo needs an empty or a new directory; choose one with --data.");
     }
 
     /** The agent's data. */

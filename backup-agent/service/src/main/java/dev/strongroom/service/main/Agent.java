@@ -53,7 +53,6 @@ public final class Agent implements RunningAgent {
         Ending ending = new Ending();
         try {
             AgentFoundation base = AgentFoundation.open(config, ending);
-            Optional<RunningAgent.FirstStart> first = firstStart(base);
             AgentWork work = new AgentWork(base, ending);
             Optional<ServerCertificate> certificate = certificate(base);
             AgentServer server = ending.with(AgentServer.start(work.useCases(),
@@ -62,6 +61,8 @@ public final class Agent implements RunningAgent {
                                     .orElseGet(Protection.PlainOnLoopback::new),
                             ServerLimits.DEFAULT),
                     new PrometheusMeterRegistry(PrometheusConfig.DEFAULT)));
+            // After all that can fail: what only the first start tells would be lost with a start that did not succeed.
+            Optional<RunningAgent.FirstStart> first = firstStart(base);
             work.start(ending);
             return new Agent(server, certificate, base.data().tls().resolve("server.crt"), first, ending);
         } catch (IOException | UnusableCertificateException e) {

@@ -21,6 +21,7 @@ import dev.strongroom.vault.VaultOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.InstantSource;
@@ -74,7 +75,9 @@ record AgentFoundation(String agentId, AgentConfig config, InstantSource clock, 
         Path file = data.root().resolve("agent-id");
         try {
             if (!Files.exists(file)) {
-                Files.writeString(file, UUID.randomUUID().toString());
+                // Renamed into its place whole: a half-written id would stay for ever.
+                Path draft = Files.writeString(data.root().resolve("agent-id.new"), UUID.randomUUID().toString());
+                Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
             }
             return Files.readString(file).strip();
         } catch (IOException e) {

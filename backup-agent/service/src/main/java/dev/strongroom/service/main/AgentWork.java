@@ -55,6 +55,7 @@ final class AgentWork {
     private final ControlCopies copies;
     private final AccountTasks tasks;
     private final UserSessions sessions;
+    private volatile boolean started;
 
     AgentWork(AgentFoundation base, Ending ending) {
         this.base = base;
@@ -66,8 +67,10 @@ final class AgentWork {
                 new UnfinishedRuns(stores.entities(), stores.runs(), news, base.clock()), base.clock(),
                 System::nanoTime);
         stored = new StoredEntities(base.vaults(), base.catalogues());
-        jobs = ending.with(new JobRunner(jobParts, handlers(ending), base.config().jobs(), running));
         copies = copies();
+        // Closed after everything that changes the database, so that the copy is of its last state.
+        ending.with((AutoCloseable) this::copyAtTheEnd);
+        jobs = ending.with(new JobRunner(jobParts, handlers(ending), base.config().jobs(), running));
         tasks = tasks();
         sessions = ending.with(new UserSessions(stores.users(), stores.sessions(), base.clock(), base.random()));
     }
@@ -124,6 +127,12 @@ final class AgentWork {
         housekeeping.every(CLEANING, "Deleting expired results", results::delete);
         housekeeping.every(CLEANING, "Forgetting ended sessions",
                 () -> stores.sessions().removeExpired(base.clock().instant()));
-        ending.with((AutoCloseable) copies::copyWhenChanged);
+        started = true;
+    }
+
+    private void copyAtTheEnd() {
+        if (started) {
+            copies.copyWhenChanged();
+        }
     }
 }

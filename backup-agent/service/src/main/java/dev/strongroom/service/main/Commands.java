@@ -10,12 +10,14 @@ import dev.strongroom.service.cli.backup.BackupCommand;
 import dev.strongroom.service.cli.recovery.ExportCommand;
 import dev.strongroom.service.cli.recovery.LsCommand;
 import dev.strongroom.service.cli.recovery.RestoreCommand;
+import dev.strongroom.service.cli.recovery.SearchCommand;
 import dev.strongroom.service.cli.recovery.SnapshotsCommand;
 import dev.strongroom.service.cli.user.UserCommand;
 import dev.strongroom.service.cli.vault.VaultCommand;
 import dev.strongroom.service.config.ConfigReader;
 import dev.strongroom.service.config.Surroundings;
 import dev.strongroom.service.demo.DemoCommand;
+import dev.strongroom.service.demo.RehearseCommand;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -34,11 +36,13 @@ final class Commands {
         commands.put("export", () -> new ExportCommand(LocalRecoveries::new));
         commands.put("snapshots", SnapshotsCommand::new);
         commands.put("ls", () -> new LsCommand(LocalRecoveries::new));
+        commands.put("search", () -> new SearchCommand(LocalRecoveries::new));
         commands.put("check", CheckCommand::new);
         commands.put("vault", VaultCommand::new);
         commands.put("user", () -> new UserCommand(new LocalPasswordReset(), reader()));
         commands.put("bench", () -> new BenchCommand(checkout.home()));
         commands.put("version", VersionCommand::new);
+        commands.put("rehearse", () -> new RehearseCommand(checkout.simulator(), commands));
         return commands;
     }
 

@@ -3,6 +3,7 @@ package dev.strongroom.service.main;
 import dev.strongroom.service.cli.user.PasswordReset;
 import dev.strongroom.service.config.AgentConfig;
 import dev.strongroom.service.config.DataDirectory;
+import dev.strongroom.service.config.StartRefusedException;
 import dev.strongroom.service.security.Administrators;
 import dev.strongroom.service.security.OneTimePassword;
 import dev.strongroom.service.store.SqliteThreads;
@@ -15,6 +16,10 @@ import java.time.Clock;
 final class LocalPasswordReset implements PasswordReset {
     @Override
     public OneTimePassword reset(AgentConfig config, String email) {
+        if (!DataDirectory.holdsAgent(config.data())) {
+            throw new StartRefusedException("no-agent-data",
+                    "There is no agent's data in " + config.data() + ". Name its directory with --data.");
+        }
         try (Ending ending = new Ending()) {
             DataDirectory data = ending.with(DataDirectory.open(config.data(), config.disk()));
             SqliteThreads threads = ending.with(SqliteThreads.ofDefaultSize());

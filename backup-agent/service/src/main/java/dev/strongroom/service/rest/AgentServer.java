@@ -36,6 +36,10 @@ public final class AgentServer implements AutoCloseable {
         "TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384", "TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256",
         "TLS_ECDHE_RSA_WITH_CHACHA20_POLY1305_SHA256"};
 
+    /** Held for as long as servers can be made. */
+    @SuppressWarnings("UnusedVariable")
+    private static final GrizzlyLog GRIZZLY_LOG = GrizzlyLog.ofWhatMatters();
+
     private final HttpServer server;
     private final NetworkListener listener;
     private final ConnectionGuard guard;
@@ -103,8 +107,9 @@ public final class AgentServer implements AutoCloseable {
             LOG.warn("The server did not end in order.", e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            server.shutdownNow();
         } finally {
+            // Also after an orderly end, which leaves Grizzly's own thread and the application as they are.
+            server.shutdownNow();
             guard.close();
         }
     }

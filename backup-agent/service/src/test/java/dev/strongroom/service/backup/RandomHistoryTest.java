@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.strongroom.connectors.ItemState;
 import dev.strongroom.model.run.Outcome;
+import dev.strongroom.service.fixture.Rounds;
 import dev.strongroom.vault.Vault;
 import dev.strongroom.vault.VaultException;
 import dev.strongroom.vault.store.memory.MemoryStore;
@@ -30,7 +31,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * {@code -Dstrongroom.seed=N}; the seed is in the test's name.
  */
 class RandomHistoryTest {
-    private static final int HISTORIES = 12;
+    private static final int HISTORIES = Rounds.of(12);
     private static final int STEPS = 14;
     private static final List<String> NAMES = List.of("INBOX", "Sent", "Archive/2024", "Archive", "2024", "Ärger %/..");
     private static final List<String> FLAGS = List.of("\\Seen", "\\Flagged", "\\Answered", "$Label1", "work");

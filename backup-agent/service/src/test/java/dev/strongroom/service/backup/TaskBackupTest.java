@@ -6,12 +6,16 @@ import dev.strongroom.connectors.ItemState;
 import dev.strongroom.model.run.Outcome;
 import dev.strongroom.service.catalogue.Catalogue;
 import dev.strongroom.service.catalogue.CatalogueFolder;
+import dev.strongroom.service.ledger.RunResult;
 import dev.strongroom.vault.Vault;
 import dev.strongroom.vault.testing.Restic;
 import dev.strongroom.vault.testing.TestVault;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -44,9 +48,38 @@ class TaskBackupTest {
         assertThat(listing.lines().filter(line -> line.endsWith(".eml"))).hasSize(250);
     }
 
+    @Test
+    void countsWhatARunAddsToTheVault() throws Exception {
+        ModelMailbox first = new ModelMailbox();
+        ModelMailbox second = new ModelMailbox();
+        first.folder("INBOX").add(Workbench.mail("One", "Text"), RECEIVED, ItemState.EMPTY);
+        second.folder("INBOX").add(Workbench.mail("Two", "Text"), RECEIVED, ItemState.EMPTY);
+        Path repository = temporary.resolve("vault");
+        try (Workbench bench = new Workbench(catalogues(), Workbench.settings(100, 10_000));
+                Vault vault = TestVault.create(repository)) {
+            long before = size(repository);
+
+            TaskResult result = bench.run(vault, new Quiet(), Workbench.entity("anna", first, NONE),
+                    Workbench.entity("ben", second, NONE));
+
+            assertThat(result.entities().values()).extracting(RunResult::storedBytes).allMatch(bytes -> bytes > 0);
+            assertThat(result.entities().values().stream().mapToLong(RunResult::storedBytes).sum())
+                    .isEqualTo(size(repository) - before);
+        }
+    }
+
+    private static long size(Path directory) throws IOException {
+        try (Stream<Path> files = Files.walk(directory)) {
+            return files.filter(Files::isRegularFile)
+                    .filter(file -> !directory.relativize(file).startsWith("locks"))
+                    .mapToLong(file -> file.toFile().length())
+                    .sum();
+        }
+    }
+
     static final ModelSource.Script NONE = new ModelSource.Script() {};
 
-    private Path catalogues() throws java.io.IOException {
-        return java.nio.file.Files.createDirectories(temporary.resolve("catalogues"));
+    private Path catalogues() throws IOException {
+        return Files.createDirectories(temporary.resolve("catalogues"));
     }
 }

@@ -116,7 +116,10 @@ class ProgramTest {
 
     @Test
     void refusesAnUnknownOptionAsUsage() {
-        assertThat(Run.of(COMMANDS, "echo", "--word", "dock", "--loud").exitCode()).isEqualTo(2);
+        Run run = Run.of(COMMANDS, "echo", "--word", "dock", "--loud");
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).startsWith("\"--loud\" is not understood here.");
     }
 
     @Test

@@ -38,6 +38,17 @@ class VaultCommandsTest {
     }
 
     @Test
+    void initLeavesAVaultThatIsThereAlone() {
+        String id = run("vault", "init", "--json").json().get("id").asText();
+
+        Run again = run("vault", "init", "--json");
+
+        assertThat(again.json().get("code").asText()).isEqualTo("vault-exists");
+        assertThat(run("vault", "key", "list").exitCode()).isZero();
+        assertThat(id).isNotEmpty();
+    }
+
+    @Test
     void initRefusesADirectoryWithOtherFiles() throws IOException {
         Files.createDirectories(vault());
         Files.writeString(vault().resolve("letter.txt"), "Dear Anna");

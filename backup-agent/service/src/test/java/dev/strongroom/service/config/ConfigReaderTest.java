@@ -41,7 +41,7 @@ class ConfigReaderTest {
 
         assertThat(config.name()).isEqualTo("host-1");
         assertThat(config.data()).isEqualTo(Path.of("/home/op/.local/share/strongroom"));
-        assertThat(config.listen()).isEqualTo(new ListenConfig("127.0.0.1", 8643, false));
+        assertThat(config.listen()).isEqualTo(new ListenConfig("127.0.0.1", 8443, false));
         assertThat(config.proxy()).isEmpty();
         assertThat(config.secrets().masterKey()).isEqualTo(Path.of("/home/op/.config/strongroom/master.key"));
         assertThat(config.account()).isEqualTo(new AccountConfig("My company", "My company"));

@@ -36,6 +36,7 @@ public final class MemoryMailbox implements TargetMailbox {
     private Fault fault = (call, moment) -> {};
     private boolean tellsIds = true;
     private Predicate<Mail> refuses = mail -> false;
+    private Predicate<String> refusesName = name -> false;
     private Predicate<Mail> mangles = mail -> false;
     private Set<String> keywordsNotKept = Set.of();
     private int appends;
@@ -80,6 +81,12 @@ public final class MemoryMailbox implements TargetMailbox {
 
     public MemoryMailbox refusing(Predicate<Mail> which) {
         refuses = which;
+        return this;
+    }
+
+    /** Makes no folder of such a name. */
+    public MemoryMailbox refusingNames(Predicate<String> which) {
+        refusesName = which;
         return this;
     }
 
@@ -133,8 +140,8 @@ public final class MemoryMailbox implements TargetMailbox {
 
         @Override
         public String ensureContainer(List<String> path) throws ConnectorException {
-            if (path.contains("forbidden")) {
-                throw new RefusedException("No folder may be made here.");
+            if (path.contains("forbidden") || path.stream().anyMatch(refusesName)) {
+                throw new RefusedException("No folder of that name may be made here.");
             }
             folders.computeIfAbsent(List.copyOf(path), p -> new TreeMap<>());
             return String.join("/", path);

@@ -120,6 +120,23 @@ class EventApiTest {
     }
 
     @Test
+    @DisplayName("says nothing in the log when the client goes, nor when the server ends")
+    void saysNothingWhenTheClientGoes() throws Exception {
+        try (CapturedLog log = CapturedLog.of("org.glassfish")) {
+            InputStream body = open().body();
+            await().until(() -> api.agent().events().listeners() == 1);
+            body.close();
+            await().atMost(Duration.ofSeconds(20)).until(() -> {
+                api.agent().events().publish(FakeAgent.BLUE, new AgentEvent.TaskRemoved("task-blue"));
+                return api.agent().events().listeners() == 0;
+            });
+            api.server().close();
+
+            assertThat(log.lines()).isEmpty();
+        }
+    }
+
+    @Test
     @DisplayName("never makes who publishes wait for a client that does not read")
     void neverMakesWhoPublishesWait() throws Exception {
         AgentEvent event = new AgentEvent.EntityChanged(Samples.entity("e", "t", "x".repeat(10_000)));

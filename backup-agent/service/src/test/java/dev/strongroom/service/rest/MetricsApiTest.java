@@ -45,6 +45,13 @@ class MetricsApiTest {
     }
 
     @Test
+    void nameAnAddressAsItIsWritten() throws Exception {
+        api.get("/api/v1/health", "");
+
+        assertThat(api.get(METRICS, "").body()).contains("uri=\"/api/v1/health\"").doesNotContain("//");
+    }
+
+    @Test
     void areOpenToThisMachine() throws Exception {
         assertThat(api.get(METRICS, "").statusCode()).isEqualTo(200);
     }

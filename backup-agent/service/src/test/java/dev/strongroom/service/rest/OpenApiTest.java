@@ -43,6 +43,11 @@ class OpenApiTest {
     }
 
     @Test
+    void saysThatPathsStandAtThisAddress() {
+        assertThat(document.at("/servers/0/url").textValue()).isEqualTo("/");
+    }
+
+    @Test
     void hasOneNameForEachOperation() {
         List<String> ids = new ArrayList<>();
         operations((path, operation) -> ids.add(operation.get("operationId").textValue()));

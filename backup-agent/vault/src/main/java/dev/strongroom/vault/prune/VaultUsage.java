@@ -11,6 +11,7 @@ import dev.strongroom.vault.pack.PackHeader;
 import dev.strongroom.vault.pack.PackedBlob;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -107,6 +108,6 @@ final class VaultUsage {
 
     /** Since when packs wait for their deletion that no index names; those that are gone already included. */
     Map<Digest, Instant> marks() {
-        return Map.copyOf(marks);
+        return Collections.unmodifiableMap(marks);
     }
 }

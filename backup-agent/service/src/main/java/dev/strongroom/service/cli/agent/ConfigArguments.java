@@ -22,7 +22,7 @@ public final class ConfigArguments {
     private Optional<Integer> port;
 
     @Option(names = "--set", paramLabel = "KEY=VALUE",
-            description = "One setting, e.g. listen.port=8643; may be given several times.")
+            description = "One setting, e.g. listen.port=8443; may be given several times.")
     private Map<String, String> settings = new LinkedHashMap<>();
 
     /** The whole configuration. */

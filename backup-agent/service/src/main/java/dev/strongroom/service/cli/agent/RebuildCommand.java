@@ -47,8 +47,8 @@ final class RebuildCommand implements Callable<Integer> {
         Output output = options.output();
         AgentRebuilder.Rebuilt rebuilt = rebuilder.rebuild(configuration.read(reader), storage,
                 SecretFile.text(recoveryKeyFile));
-        output.line("Restored %d tasks as they were at %s, and made %d catalogues anew.".formatted(rebuilt.tasks(),
-                rebuilt.copiedAt(), rebuilt.catalogues()));
+        output.line("Restored what there was at %s. Tasks: %d. Catalogues made anew: %d.".formatted(rebuilt.copiedAt(),
+                rebuilt.tasks(), rebuilt.catalogues()));
         if (!rebuilt.secretsKept()) {
             output.line("The master key is not here, so stored passwords can't be read any more.");
         }

@@ -11,8 +11,8 @@ import dev.strongroom.service.recovery.export.ExportEnd;
 import dev.strongroom.service.recovery.export.ExportOrder;
 import dev.strongroom.vault.Vault;
 import dev.strongroom.vault.VaultException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import picocli.CommandLine.Command;
@@ -33,9 +33,8 @@ public final class ExportCommand implements Callable<Integer> {
     @Option(names = "--out", required = true, paramLabel = "FILE.zip", description = "The file to write.")
     private Path out;
 
-    @Option(names = "--folder", paramLabel = "FOLDER",
-            description = "A folder with those below it; may be given several times. Default: all.")
-    private List<String> folders = List.of();
+    @Mixin
+    private FolderArguments folders;
 
     private record Result(String outcome, String file, long items, long bytes, long gaps) {}
 
@@ -46,7 +45,7 @@ public final class ExportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws VaultException, InterruptedException {
         Output output = options.output();
-        Path file = out.toAbsolutePath().normalize();
+        Path file = target();
         ExportEnd end;
         try (StopSignal stop = StopSignal.listen(output);
                 Vault vault = arguments.openVault();
@@ -54,7 +53,7 @@ public final class ExportCommand implements Callable<Integer> {
                 ProgressLine line = ProgressLine.on(output)) {
             RestorePoint point = arguments.restorePoint(open);
             ExportOrder order = new ExportOrder(open.mailbox().name(), point.run(),
-                    FolderPaths.select(open.recovery().folders(point.run()), folders));
+                    folders.select(open.recovery().folders(point.run())));
             end = open.recovery().export(order, file, open.work(), new MeteredRecovery(line.meter(), stop::requested));
         }
         return switch (end) {
@@ -64,6 +63,19 @@ public final class ExportCommand implements Callable<Integer> {
             case ExportEnd.Paused paused -> throw new CommandFailedException("unavailable", paused.problem());
             case ExportEnd.Failed failed -> throw new CommandFailedException(failed.code(), failed.problem());
         };
+    }
+
+    private Path target() {
+        Path file = out.toAbsolutePath().normalize();
+        if (Files.isDirectory(file)) {
+            throw new CommandFailedException("output-unusable",
+                    file + " is a directory. Name a file, e.g. " + file.resolve("mail.zip") + ".");
+        }
+        if (file.getParent() == null || !Files.isDirectory(file.getParent())) {
+            throw new CommandFailedException("output-unusable",
+                    "There is no directory " + file.getParent() + ". Make it first, or choose another one.");
+        }
+        return file;
     }
 
     private static int finished(ExportEnd.Finished done, Path file, Output output) {

@@ -18,11 +18,15 @@ final class FolderPaths {
 
     /** These folders with those below them; everything when none is named. */
     static Selection select(List<FolderView> folders, List<String> paths) {
-        Set<String> ids = paths.stream()
-                .flatMap(path -> under(folders, path).stream())
-                .map(FolderView::id)
-                .collect(Collectors.toSet());
+        Set<String> ids = paths.isEmpty() ? Set.of()
+                : under(folders, paths).stream().map(FolderView::id).collect(Collectors.toSet());
         return new Selection(ids, Set.of());
+    }
+
+    /** These folders with those below them, each once; all when none is named. */
+    static List<FolderView> under(List<FolderView> folders, List<String> paths) {
+        return paths.isEmpty() ? folders
+                : paths.stream().flatMap(path -> under(folders, path).stream()).distinct().toList();
     }
 
     /** The folder with this path and those below it. */

@@ -1,23 +1,15 @@
 package dev.strongroom.service.cli.recovery;
 
-import dev.strongroom.model.page.Page;
 import dev.strongroom.model.recovery.FolderView;
-import dev.strongroom.model.recovery.ItemSort;
-import dev.strongroom.model.recovery.MessageView;
 import dev.strongroom.model.recovery.RestorePoint;
 import dev.strongroom.service.cli.ExitCodes;
 import dev.strongroom.service.cli.Output;
 import dev.strongroom.service.cli.OutputOptions;
-import dev.strongroom.service.recovery.StandaloneRecovery;
-import dev.strongroom.service.usecase.PageRequest;
-import dev.strongroom.service.usecase.Recovery.ItemQuery;
 import dev.strongroom.vault.Vault;
 import dev.strongroom.vault.VaultException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import picocli.CommandLine.Command;
@@ -27,8 +19,6 @@ import picocli.CommandLine.Parameters;
 /** Lists the folders of a mailbox at a restore point, or the messages of one of them. */
 @Command(name = "ls", description = "Lists the folders of a mailbox in a vault, or the messages of a folder.")
 public final class LsCommand implements Callable<Integer> {
-    private static final int PAGE = 1_000;
-
     private final Supplier<Recoveries> recoveries;
 
     @Mixin
@@ -46,13 +36,6 @@ public final class LsCommand implements Callable<Integer> {
 
     private record Messages(String outcome, String mailbox, int run, Instant at, String folder,
             List<MessageRow> messages) {}
-
-    private record MessageRow(String key, Instant received, String from, String to, String subject, long size,
-            Set<String> flags) {
-        MessageRow(MessageView view) {
-            this(view.key(), view.received(), view.from(), view.to(), view.subject(), view.size(), view.flags());
-        }
-    }
 
     public LsCommand(Supplier<Recoveries> recoveries) {
         this.recoveries = recoveries;
@@ -84,22 +67,10 @@ public final class LsCommand implements Callable<Integer> {
 
     private void listMessages(Recoveries.OpenRecovery open, RestorePoint point, FolderView chosen) {
         Output output = options.output();
-        List<MessageRow> rows = messages(open.recovery(), point, chosen);
-        rows.forEach(row -> output.line("%s  %9d  %s  %s".formatted(row.received, row.size, row.from, row.subject)));
+        List<MessageRow> rows = MessageRow.of(open.recovery(), point.run(), chosen, Optional.empty());
+        rows.forEach(row -> output.line(
+                "%s  %9d  %s  %s".formatted(row.received(), row.size(), row.from(), row.subject())));
         output.result(new Messages("success", open.mailbox().address(), point.run(), point.at(),
                 FolderPaths.of(chosen), rows));
-    }
-
-    private static List<MessageRow> messages(StandaloneRecovery recovery, RestorePoint point, FolderView chosen) {
-        ItemQuery query = new ItemQuery(point.run(), chosen.id(), Optional.empty(), ItemQuery.Show.AS_IT_WAS,
-                ItemSort.DATE, false);
-        List<MessageRow> rows = new ArrayList<>();
-        Optional<String> cursor = Optional.empty();
-        do {
-            Page<MessageView> page = recovery.items(query, new PageRequest(cursor, PAGE));
-            page.items().forEach(view -> rows.add(new MessageRow(view)));
-            cursor = page.next();
-        } while (cursor.isPresent());
-        return rows;
     }
 }

@@ -18,7 +18,6 @@ import dev.strongroom.vault.Vault;
 import dev.strongroom.vault.VaultException;
 import java.io.IOException;
 import java.time.Instant;
-import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import picocli.CommandLine.Command;
@@ -40,14 +39,12 @@ final class RestoreImapCommand implements Callable<Integer> {
     @Mixin
     private RecoveryArguments arguments;
 
-    @Option(names = "--folder", paramLabel = "FOLDER",
-            description = "A folder with those below it; may be given several times. Default: all.")
-    private List<String> folders = List.of();
+    @Mixin
+    private FolderArguments folders;
 
     @Option(names = "--method", paramLabel = "METHOD", defaultValue = "NON_DESTRUCTIVE",
-            description = {
-                "non_destructive: into a dated folder of its own. bypass: into the original folders, leaving",
-                "what is there. replace: the same, replacing what is there. Default: non_destructive."})
+            description = "non_destructive: into a dated folder of its own. bypass: into the original folders, leaving"
+                    + " what is there. replace: the same, replacing what is there. Default: non_destructive.")
     private RestoreMethod method;
 
     private record Target(Connector<ImapAddress> connector, ImapAddress address) implements TargetMailbox {
@@ -78,7 +75,7 @@ final class RestoreImapCommand implements Callable<Integer> {
             try (ProgressLine line = ProgressLine.on(output)) {
                 RestorePoint point = arguments.restorePoint(open);
                 RestoreOrder order = new RestoreOrder(point.run(),
-                        FolderPaths.select(open.recovery().folders(point.run()), folders), method, Instant.now());
+                        folders.select(open.recovery().folders(point.run())), method, Instant.now());
                 end = open.recovery()
                         .restore(order, target, open.work(), new MeteredRecovery(line.meter(), stop::requested));
             }

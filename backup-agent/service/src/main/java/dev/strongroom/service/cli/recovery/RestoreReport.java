@@ -1,19 +1,21 @@
 package dev.strongroom.service.cli.recovery;
 
+import dev.strongroom.model.run.Outcome;
 import dev.strongroom.service.cli.CommandFailedException;
 import dev.strongroom.service.cli.ExitCodes;
 import dev.strongroom.service.cli.Output;
+import dev.strongroom.service.recovery.restore.ReportFile;
 import dev.strongroom.service.recovery.restore.RestoreCounts;
 import dev.strongroom.service.recovery.restore.RestoreEnd;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.List;
+import java.util.Locale;
 
 /** What a restore came to, as it is printed. */
 record RestoreReport(RestoreEnd end) {
-    /** @param problems lines of CSV, with a heading: what is not there as it was stored */
+    /** @param problems what is not there as it was stored */
     private record Result(String outcome, long restored, long skipped, long replaced, long failed, long altered,
-            List<String> problems) {}
+            List<ReportFile.Row> problems) {}
 
     /** Prints it and gives the exit code. */
     int print(Output output) throws IOException {
@@ -33,12 +35,15 @@ record RestoreReport(RestoreEnd end) {
 
     private static int print(RestoreEnd.Finished finished, Output output) throws IOException {
         RestoreCounts counts = finished.counts();
-        List<String> problems = finished.report().isPresent() ? Files.readAllLines(finished.report().get()) : List.of();
-        output.line("Restored %d messages, replaced %d, left alone %d that were there.".formatted(counts.restored(),
-                counts.replaced(), counts.skipped()));
-        problems.forEach(output::line);
-        output.result(new Result(counts.complete() ? "success" : "partial", counts.restored(), counts.skipped(),
+        List<ReportFile.Row> problems = finished.report().isPresent() ? ReportFile.read(finished.report().get())
+                : List.of();
+        problems.forEach(row -> output.note(
+                "%s: %s, \"%s\": %s".formatted(row.result(), row.folder(), row.subject(), row.reason())));
+        output.line("Restored %d messages, replaced %d, left alone %d that were there. Not restored: %d.".formatted(
+                counts.restored(), counts.replaced(), counts.skipped(), counts.failed()));
+        Outcome outcome = counts.outcome();
+        output.result(new Result(outcome.name().toLowerCase(Locale.ROOT), counts.restored(), counts.skipped(),
                 counts.replaced(), counts.failed(), counts.altered(), problems));
-        return counts.complete() ? ExitCodes.OK : ExitCodes.PARTIAL;
+        return ExitCodes.of(outcome);
     }
 }

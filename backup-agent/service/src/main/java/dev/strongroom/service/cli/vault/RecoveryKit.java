@@ -1,5 +1,6 @@
 package dev.strongroom.service.cli.vault;
 
+import dev.strongroom.service.cli.ShellWord;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.WritableByteChannel;
@@ -17,7 +18,13 @@ import java.util.Set;
  * @param id of the vault
  */
 record RecoveryKit(String location, String id) {
-    private static final String PAGE = """
+    /**
+     * Writes the page to a new file that only its owner can read.
+     *
+     * @throws java.nio.file.FileAlreadyExistsException when there is a file of that name
+     */
+    void write(Path file, String password) throws IOException {
+        String text = """
             STRONGROOM RECOVERY KIT
 
             Whoever has this page and the storage can read every backup. Keep it where you keep your contracts.
@@ -39,15 +46,7 @@ record RecoveryKit(String location, String id) {
                   restic -r %4$s check --read-data
 
             If the storage needs credentials of its own (S3, Azure, Google), set them first as restic's manual says.
-            """;
-
-    /**
-     * Writes the page to a new file that only its owner can read.
-     *
-     * @throws java.nio.file.FileAlreadyExistsException when there is a file of that name
-     */
-    void write(Path file, String password) throws IOException {
-        String text = PAGE.formatted(id.substring(0, 10), location, password, quoted(location));
+            """.formatted(id.substring(0, 10), location, password, ShellWord.of(location));
         try (WritableByteChannel out = Files.newByteChannel(file,
                 Set.of(StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW),
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")))) {
@@ -56,10 +55,5 @@ record RecoveryKit(String location, String id) {
                 out.write(bytes);
             }
         }
-    }
-
-    /** As a shell takes it for one word. */
-    private static String quoted(String word) {
-        return word.matches("[A-Za-z0-9/._:@-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
     }
 }

@@ -8,12 +8,12 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * The dated folder that a non-destructive restore makes: {@code Restored 2026-11-21 14.05}, in UTC. Later backups
- * recognise it by that name; no mark that mail servers keep would survive a move to another one.
+ * The dated folder that a non-destructive restore makes: {@code Restored 2026-11-21 14-05}, in UTC: without dots
+ * and colons, which many servers refuse in a name. Later backups recognise it by that name; no mark that mail servers keep would survive a move to another one.
  */
 public final class RestoredFolder {
     private static final DateTimeFormatter NAME =
-            DateTimeFormatter.ofPattern("'Restored' uuuu-MM-dd HH.mm", Locale.ROOT)
+            DateTimeFormatter.ofPattern("'Restored' uuuu-MM-dd HH-mm", Locale.ROOT)
                     .withZone(ZoneOffset.UTC);
     private static final Pattern MADE =
             Pattern.compile("Restored \\d{4}[-_]\\d\\d[-_]\\d\\d[ -]\\d\\d[.-]\\d\\d(?: \\(\\d+\\))?");

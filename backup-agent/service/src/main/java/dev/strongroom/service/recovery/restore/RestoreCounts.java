@@ -1,5 +1,7 @@
 package dev.strongroom.service.recovery.restore;
 
+import dev.strongroom.model.run.Outcome;
+
 /**
  * What became of the items that were to be restored. Each is counted once.
  *
@@ -22,6 +24,14 @@ public record RestoreCounts(long restored, long skipped, long replaced, long fai
     /** Whether every item is in the mailbox as it was stored. */
     public boolean complete() {
         return failed == 0 && altered == 0;
+    }
+
+    /** What the restore came to: failed when nothing of what was chosen is in the mailbox. */
+    public Outcome outcome() {
+        if (complete()) {
+            return Outcome.SUCCESS;
+        }
+        return there() > 0 ? Outcome.PARTIAL : Outcome.FAILED;
     }
 
     /** Items that are in the mailbox now. */

@@ -108,7 +108,7 @@ final class RestoreStretch {
 
     private boolean attempt(int number, FolderItems items, TargetPaths paths, FolderJournal done)
             throws ConnectorException, VaultReadException, IOException, InterruptedException {
-        String id = mailbox.target().ensureContainer(paths.of(items.folder().folder()));
+        String id = container(items.folder().folder(), paths);
         TargetFolder folder = new TargetFolder(mailbox.target(), id, stored);
         if (!new FolderRestore(items, folder, done, order.method(), progress).run()) {
             return false;
@@ -120,6 +120,18 @@ final class RestoreStretch {
         }
         journal.finished(number, checked);
         return true;
+    }
+
+    private String container(CatalogueFolder folder, TargetPaths paths)
+            throws ConnectorException, InterruptedException {
+        try {
+            return mailbox.target().ensureContainer(paths.of(folder));
+        } catch (RefusedException e) {
+            if (paths.plain(folder).equals(paths.of(folder))) {
+                throw e;
+            }
+            return mailbox.target().ensureContainer(paths.plain(folder));
+        }
     }
 
     private FolderItems items(int number) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Where the folders of a restore point lie in the mailbox that is restored to. Two folders never become one, though the
@@ -15,10 +16,13 @@ import java.util.Set;
  */
 final class TargetPaths {
     private static final String INBOX = "INBOX";
+    /** Letters, digits and what every known server takes beside them. */
+    private static final Pattern NOT_PLAIN = Pattern.compile("[^\\p{L}\\p{M}\\p{N} _()-]");
 
     private final String delimiter;
     private final Optional<String> root;
     private final Map<String, List<String>> paths = new HashMap<>();
+    private final Map<String, List<String>> plainPaths = new HashMap<>();
     private final Set<List<String>> used = new HashSet<>();
 
     /**
@@ -31,11 +35,22 @@ final class TargetPaths {
         for (CatalogueFolder folder : folders) {
             paths.put(folder.key(), unused(path(folder)));
         }
+        // All at once and in one order, so that a restore that goes on later finds the same ones.
+        for (CatalogueFolder folder : folders) {
+            List<String> path = of(folder);
+            List<String> plain = path.stream().map(name -> NOT_PLAIN.matcher(name).replaceAll("_")).toList();
+            plainPaths.put(folder.key(), plain.equals(path) ? path : unused(plain));
+        }
     }
 
     /** The folder's path in the mailbox. */
     List<String> of(CatalogueFolder folder) {
         return paths.getOrDefault(folder.key(), List.of());
+    }
+
+    /** The path to take when the mailbox refuses the other: without punctuation that may mean something to it. */
+    List<String> plain(CatalogueFolder folder) {
+        return plainPaths.getOrDefault(folder.key(), List.of());
     }
 
     private List<String> path(CatalogueFolder folder) {

@@ -34,8 +34,8 @@ final class EventStream {
         this.check = check;
     }
 
-    /** Writes events until the token ends or the thread is interrupted; an {@link IOException} when the client is gone. */
-    void run(Function<Consumer<AgentEvent>, Subscription> subscribe) throws IOException {
+    /** Writes events until the token ends, the client is gone, or the thread is interrupted. */
+    void run(Function<Consumer<AgentEvent>, Subscription> subscribe) {
         Subscription subscription = subscribe.apply(waiting::offer);
         try {
             writer.begin();
@@ -50,6 +50,9 @@ final class EventStream {
             }
         } catch (UseCaseException e) {
             LOG.debug("An event stream ended: {}", e.getMessage());
+        } catch (IOException e) {
+            // Nobody is left to be told, and going away is how every client ends its stream.
+            LOG.debug("An event stream ended because its client is gone: {}", e.getMessage());
         } catch (InterruptedException e) {
             LOG.debug("An event stream ended because the server does.", e);
         } finally {

@@ -72,7 +72,7 @@ public final class ExchangeFilter implements ContainerRequestFilter, ContainerRe
         if (request.getUriInfo() instanceof ExtendedUriInfo info && !info.getMatchedTemplates().isEmpty()) {
             StringBuilder template = new StringBuilder();
             info.getMatchedTemplates().reversed().forEach(part -> template.append(part.getTemplate()));
-            return template.toString();
+            return template.toString().replace("//", "/");
         }
         return "unknown";
     }

@@ -10,6 +10,7 @@ import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.SpecVersion;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.info.License;
+import io.swagger.v3.oas.models.servers.Server;
 import java.util.Comparator;
 import java.util.Set;
 import java.util.TreeSet;
@@ -44,6 +45,7 @@ public final class OpenApiDocument {
 
     private String make() {
         OpenAPI api = new OpenAPI(SpecVersion.V31).openapi("3.1.0")
+                .addServersItem(new Server().url("/"))
                 .info(
                         new Info().title("Strongroom agent")
                                 .version("1")

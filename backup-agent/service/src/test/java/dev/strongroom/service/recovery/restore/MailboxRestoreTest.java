@@ -3,6 +3,7 @@ package dev.strongroom.service.recovery.restore;
 import static dev.strongroom.service.recovery.StoredMailbox.RUN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.strongroom.connectors.ItemId;
 import dev.strongroom.connectors.SignInRefusedException;
@@ -10,6 +11,7 @@ import dev.strongroom.connectors.ThrottledException;
 import dev.strongroom.connectors.UnreachableException;
 import dev.strongroom.model.recovery.RestoreMethod;
 import dev.strongroom.model.recovery.Selection;
+import dev.strongroom.model.run.Outcome;
 import dev.strongroom.service.recovery.Mail;
 import dev.strongroom.service.recovery.MemoryMailbox;
 import dev.strongroom.service.recovery.MemoryMailbox.Call;
@@ -38,7 +40,7 @@ import org.junit.jupiter.api.io.TempDir;
 @DisplayName("A restore")
 class MailboxRestoreTest {
     private static final Instant NOW = Instant.parse("2026-11-21T14:05:30Z");
-    private static final String DATED = "Restored 2026-11-21 14.05";
+    private static final String DATED = "Restored 2026-11-21 14-05";
     private static final Selection ALL = new Selection(Set.of(), Set.of());
     private static final Mail A = Mail.of("a", "Alpha", "\\Seen");
     private static final Mail B = Mail.of("b", "Beta", "\\Flagged", "Work");
@@ -117,6 +119,56 @@ class MailboxRestoreTest {
                 assertThat(mailbox.paths()).allMatch(path -> path.startsWith("Restored 2026-11-21 14-05/v1_2"))
                         .doesNotHaveDuplicates()
                         .hasSize(2);
+            }
+        }
+    }
+
+    @Nested
+    @DisplayName("into a mailbox that refuses a folder's name")
+    class RefusedNames {
+        @Test
+        @DisplayName("makes the folders with plain names, each its own")
+        void takesPlainNames() throws Exception {
+            try (StoredMailbox stored = stored(StoredMailbox.holding()
+                    .folder("v1.2", A)
+                    .folder("v1_2", B)
+                    .folder("v1:2", C))) {
+                MemoryMailbox mailbox = new MemoryMailbox().refusingNames(name -> name.matches(".*[.:].*"));
+
+                RestoreEnd end = run(stored, mailbox, RestoreMethod.NON_DESTRUCTIVE);
+
+                assertThat(end.counts()).isEqualTo(restored(3));
+                assertThat(mailbox.paths()).hasSize(3).allMatch(path -> path.startsWith(DATED + "/v1_2"));
+            }
+        }
+
+        @Test
+        @DisplayName("tells what it could not restore when plain names are refused, too")
+        void tellsWhatIsMissing() throws Exception {
+            try (StoredMailbox stored = stored(StoredMailbox.holding().folder("v1.2", A).folder("Work", B))) {
+                MemoryMailbox mailbox = new MemoryMailbox().refusingNames(name -> name.startsWith("v1"));
+
+                RestoreEnd end = run(stored, mailbox, RestoreMethod.NON_DESTRUCTIVE);
+
+                assertThat(end.counts()).isEqualTo(new RestoreCounts(1, 0, 0, 1, 0));
+                assertThat(end.counts().outcome()).isEqualTo(Outcome.PARTIAL);
+            }
+        }
+
+        @Test
+        @DisplayName("gives a report that reads as it was written, with quotes, commas and line breaks")
+        void reportReadsBack() throws Exception {
+            Mail quoted = Mail.of("q", "\"Yes\", she said, \"\"no\"\"");
+            try (StoredMailbox stored = stored(StoredMailbox.holding().folder("v1", quoted, A))) {
+                MemoryMailbox mailbox = new MemoryMailbox().refusingNames(name -> name.startsWith("v1"));
+
+                RestoreEnd.Finished end = (RestoreEnd.Finished) run(stored, mailbox, RestoreMethod.NON_DESTRUCTIVE);
+
+                assertThat(end.counts().outcome()).isEqualTo(Outcome.FAILED);
+                assertThat(ReportFile.read(end.report().orElseThrow()))
+                        .extracting(ReportFile.Row::result, ReportFile.Row::folder, ReportFile.Row::subject)
+                        .containsExactly(tuple("not restored", "v1", "\"Yes\", she said, \"\"no\"\""),
+                                tuple("not restored", "v1", "Alpha"));
             }
         }
     }

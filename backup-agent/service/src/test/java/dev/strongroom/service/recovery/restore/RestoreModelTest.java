@@ -7,6 +7,7 @@ import dev.strongroom.connectors.ItemId;
 import dev.strongroom.connectors.UnreachableException;
 import dev.strongroom.model.recovery.RestoreMethod;
 import dev.strongroom.model.recovery.Selection;
+import dev.strongroom.service.fixture.Rounds;
 import dev.strongroom.service.recovery.Mail;
 import dev.strongroom.service.recovery.MemoryMailbox;
 import dev.strongroom.service.recovery.RecoveryProgress;
@@ -38,8 +39,8 @@ import org.junit.jupiter.api.io.TempDir;
 @DisplayName("Any restore into any mailbox, however often it breaks off,")
 class RestoreModelTest {
     private static final Instant NOW = Instant.parse("2026-11-21T14:05:00Z");
-    private static final String DATED = "Restored 2026-11-21 14.05/INBOX";
-    private static final int ROUNDS = 150;
+    private static final String DATED = "Restored 2026-11-21 14-05/INBOX";
+    private static final int ROUNDS = Rounds.of(150);
 
     @TempDir
     private Path directory;

@@ -1,0 +1,65 @@
+package dev.strongroom.service.demo;
+
+import dev.strongroom.service.cli.ExitCodes;
+import dev.strongroom.service.cli.Program;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/**
+ * Runs the commands that people wait for once, on made-up mail, while Java records what they load and what is hot in them
+ * ({@code -XX:AOTCacheOutput}). The launcher does this after a build, so that commands start faster from then on.
+ */
+@Command(name = "rehearse", hidden = true, description = "Runs through the common commands once, for a faster start.")
+public final class RehearseCommand implements Runnable {
+    private final List<String> simulator;
+    private final Map<String, Supplier<Object>> commands;
+
+    @Parameters(paramLabel = "DIR", description = "An empty directory to work in.")
+    private Path directory;
+
+    /**
+     * The command.
+     *
+     * @param simulator the command that starts the simulated providers
+     * @param commands what to run, by name
+     */
+    public RehearseCommand(List<String> simulator, Map<String, Supplier<Object>> commands) {
+        this.simulator = simulator;
+        this.commands = commands;
+    }
+
+    @Override
+    public void run() {
+        try (Simulator server = Simulator.start(simulator, directory.resolve("mail.jsonl"))) {
+            Simulator.Login login = server.mailboxes().getFirst();
+            String password = Files.writeString(directory.resolve("password"), login.password()).toString();
+            String vault = directory.resolve("vault").toString();
+            String[] backup = {"backup", "imap", "--host", server.host(), "--port", Integer.toString(server.port()),
+                "--plain", "--user", login.user(), "--password-file", password, "--vault", vault,
+                "--vault-password-file", password, "--json"};
+            rehearse(backup);
+            rehearse(backup);
+            rehearse("ls", "--vault", vault, "--vault-password-file", password, "--json");
+            rehearse("snapshots", "--vault", vault, "--vault-password-file", password, "--json");
+            rehearse("check", "--vault", vault, "--vault-password-file", password, "--json");
+            rehearse("version");
+        } catch (IOException e) {
+            throw new IllegalStateException("The rehearsal could not write to " + directory, e);
+        }
+    }
+
+    private void rehearse(String... arguments) {
+        PrintWriter silent = new PrintWriter(Writer.nullWriter());
+        if (new Program(commands, silent, silent).run(arguments) != ExitCodes.OK) {
+            throw new IllegalStateException("The rehearsal of " + arguments[0] + " failed");
+        }
+    }
+}

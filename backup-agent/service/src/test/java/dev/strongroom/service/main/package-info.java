@@ -1,0 +1,4 @@
+@NullMarked
+package dev.strongroom.service.main;
+
+import org.jspecify.annotations.NullMarked;
