@@ -16,13 +16,12 @@ import dev.strongroom.vault.read.RepositoryReader;
 import dev.strongroom.vault.read.SnapshotFiles;
 import dev.strongroom.vault.store.ObjectKind;
 import dev.strongroom.vault.store.ObjectStore;
-import dev.strongroom.vault.store.RetryingStore;
 import dev.strongroom.vault.store.StoredObject;
 import dev.strongroom.vault.store.TimedStore;
+import dev.strongroom.vault.store.decorator.StoreStack;
 import dev.strongroom.vault.write.RepositoryWriter;
 import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
@@ -50,15 +49,14 @@ public final class Vault implements AutoCloseable {
     private final Set<RepositoryWriter> writers = ConcurrentHashMap.newKeySet();
     private boolean indexed;
 
-    private Vault(ObjectStore store, Optional<TimedStore> storeClock, VaultOptions options, Host here, KeyRing keys,
-            VaultConfig config) {
+    private Vault(ObjectStore store, VaultOptions options, Host here, KeyRing keys, VaultConfig config) {
         this.store = store;
         this.options = options;
         this.keys = keys;
         this.config = config;
         this.here = here;
         files = new RepositoryFiles(store, keys.master(), options.compression());
-        locks = new Locks(store, storeClock, files, options.clock(), here);
+        locks = new Locks(store, store.capability(TimedStore.class), files, options.clock(), here);
         index = new VaultIndex(files);
         snapshots = newSnapshotFiles();
         decoders = new Pool<>(options.encoders(), () -> new BlobDecoder(keys.master()), BlobDecoder::close);
@@ -72,11 +70,11 @@ public final class Vault implements AutoCloseable {
      */
     public static Vault create(ObjectStore store, Password password, VaultOptions options) throws VaultException {
         return closedOnFailure(store, () -> {
-            ObjectStore retrying = new RetryingStore(store, options.tries(), options.firstWait());
-            ConfigFile configFile = new ConfigFile(retrying);
-            List<StoredObject> leftovers = new EmptyPlace(retrying, configFile).require();
+            ObjectStore stack = StoreStack.over(store, options.store());
+            ConfigFile configFile = new ConfigFile(stack);
+            List<StoredObject> leftovers = new EmptyPlace(stack, configFile).require();
             Host here = Host.current();
-            KeyRing keys = KeyRing.create(retrying, password, options.scrypt(), options.clock(), here);
+            KeyRing keys = KeyRing.create(stack, password, options.scrypt(), options.clock(), here);
             VaultConfig config = VaultConfig.random();
             try {
                 configFile.save(config, keys.master());
@@ -84,7 +82,7 @@ public final class Vault implements AutoCloseable {
                 keys.discard();
                 throw e;
             }
-            Vault vault = new Vault(retrying, clockOf(store), options, here, keys, config);
+            Vault vault = new Vault(stack, options, here, keys, config);
             for (StoredObject leftover : leftovers) {
                 vault.files.delete(leftover.key());
             }
@@ -95,12 +93,12 @@ public final class Vault implements AutoCloseable {
     /** Opens a vault. The password is not kept; the store is closed with the vault, or at once when this fails. */
     public static Vault open(ObjectStore store, Password password, VaultOptions options) throws VaultException {
         return closedOnFailure(store, () -> {
-            ObjectStore retrying = new RetryingStore(store, options.tries(), options.firstWait());
-            ConfigFile configFile = new ConfigFile(retrying);
+            ObjectStore stack = StoreStack.over(store, options.store());
+            ConfigFile configFile = new ConfigFile(stack);
             SealedConfig config = configFile.load();
             Host here = Host.current();
-            KeyRing keys = KeyRing.open(retrying, password, options.scrypt(), options.clock(), here, config::fits);
-            return new Vault(retrying, clockOf(store), options, here, keys, config.open(keys.master()));
+            KeyRing keys = KeyRing.open(stack, password, options.scrypt(), options.clock(), here, config::fits);
+            return new Vault(stack, options, here, keys, config.open(keys.master()));
         });
     }
 
@@ -116,10 +114,6 @@ public final class Vault implements AutoCloseable {
             close(store);
             throw e;
         }
-    }
-
-    private static Optional<TimedStore> clockOf(ObjectStore store) {
-        return store instanceof TimedStore timed ? Optional.of(timed) : Optional.empty();
     }
 
     private SnapshotFiles newSnapshotFiles() {

@@ -1,6 +1,7 @@
 package dev.strongroom.vault;
 
 import dev.strongroom.vault.crypto.ScryptParameters;
+import dev.strongroom.vault.store.decorator.StorePolicy;
 import java.time.Duration;
 import java.time.InstantSource;
 
@@ -13,25 +14,23 @@ import java.time.InstantSource;
  * @param encoders how many blobs are compressed at once at most; each needs up to 40 MiB for blobs of 8 MiB
  * @param cacheSize how many bytes of blobs a reader keeps at most
  * @param clock tells the time for locks, keys and snapshots
- * @param tries how often a failing store is asked before giving up, at least 1
- * @param firstWait how long to wait before the second try; each further wait is twice as long
+ * @param store how its store is dealt with
  * @param program the name and version that snapshots carry
  */
 public record VaultOptions(ScryptParameters scrypt, int compression, int packSize, int encoders, int cacheSize,
-        InstantSource clock, int tries, Duration firstWait, String program) {
+        InstantSource clock, StorePolicy store, String program) {
     private static final int MIB = 1 << 20;
 
     /** What an agent uses. */
     public static final VaultOptions STANDARD = new VaultOptions(ScryptParameters.STANDARD, 3, 16 * MIB,
-            Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 4), 32 * MIB, InstantSource.system(), 4,
-            Duration.ofMillis(500), "strongroom 0.1");
+            Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 4), 32 * MIB, InstantSource.system(),
+            StorePolicy.STANDARD, "strongroom 0.1");
 
     public VaultOptions {
         require(compression >= 1 && compression <= 19, "A compression level is 1 to 19");
         require(packSize >= MIB && packSize <= 128 * MIB, "A pack has 1 to 128 MiB");
         require(encoders >= 1, "At least one encoder is needed");
         require(cacheSize >= 0, "A cache can't be smaller than nothing");
-        require(tries >= 1, "A store is asked at least once");
     }
 
     private static void require(boolean met, String message) {
@@ -41,34 +40,38 @@ public record VaultOptions(ScryptParameters scrypt, int compression, int packSiz
     }
 
     public VaultOptions withScrypt(ScryptParameters other) {
-        return new VaultOptions(other, compression, packSize, encoders, cacheSize, clock, tries, firstWait, program);
+        return new VaultOptions(other, compression, packSize, encoders, cacheSize, clock, store, program);
     }
 
     public VaultOptions withCompression(int other) {
-        return new VaultOptions(scrypt, other, packSize, encoders, cacheSize, clock, tries, firstWait, program);
+        return new VaultOptions(scrypt, other, packSize, encoders, cacheSize, clock, store, program);
     }
 
     public VaultOptions withPackSize(int other) {
-        return new VaultOptions(scrypt, compression, other, encoders, cacheSize, clock, tries, firstWait, program);
+        return new VaultOptions(scrypt, compression, other, encoders, cacheSize, clock, store, program);
     }
 
     public VaultOptions withEncoders(int other) {
-        return new VaultOptions(scrypt, compression, packSize, other, cacheSize, clock, tries, firstWait, program);
+        return new VaultOptions(scrypt, compression, packSize, other, cacheSize, clock, store, program);
     }
 
     public VaultOptions withCacheSize(int other) {
-        return new VaultOptions(scrypt, compression, packSize, encoders, other, clock, tries, firstWait, program);
+        return new VaultOptions(scrypt, compression, packSize, encoders, other, clock, store, program);
     }
 
     public VaultOptions withClock(InstantSource other) {
-        return new VaultOptions(scrypt, compression, packSize, encoders, cacheSize, other, tries, firstWait, program);
+        return new VaultOptions(scrypt, compression, packSize, encoders, cacheSize, other, store, program);
+    }
+
+    public VaultOptions withStore(StorePolicy other) {
+        return new VaultOptions(scrypt, compression, packSize, encoders, cacheSize, clock, other, program);
     }
 
     public VaultOptions withTries(int other, Duration wait) {
-        return new VaultOptions(scrypt, compression, packSize, encoders, cacheSize, clock, other, wait, program);
+        return withStore(store.withTries(other, wait));
     }
 
     public VaultOptions withProgram(String other) {
-        return new VaultOptions(scrypt, compression, packSize, encoders, cacheSize, clock, tries, firstWait, other);
+        return new VaultOptions(scrypt, compression, packSize, encoders, cacheSize, clock, store, other);
     }
 }

@@ -7,4 +7,8 @@ public final class NoSpaceException extends StoreException {
     public NoSpaceException(String message) {
         super(message);
     }
+
+    public NoSpaceException(String message, Throwable cause) {
+        super(message, cause);
+    }
 }

@@ -7,4 +7,8 @@ public final class ObjectExistsException extends StoreException {
     public ObjectExistsException(String message) {
         super(message);
     }
+
+    public ObjectExistsException(String message, Throwable cause) {
+        super(message, cause);
+    }
 }

@@ -7,4 +7,8 @@ public final class ObjectMissingException extends StoreException {
     public ObjectMissingException(String message) {
         super(message);
     }
+
+    public ObjectMissingException(String message, Throwable cause) {
+        super(message, cause);
+    }
 }

@@ -10,7 +10,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -21,35 +20,22 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What every object store does. A test class of each store extends this. */
-public abstract class ObjectStoreContract {
-    /** The store under test, empty, the same one for all of a test. */
-    protected abstract ObjectStore store() throws IOException;
-
+/**
+ * What every object store does. A test class of each store extends this, and implements the contracts of what its store
+ * can do beyond.
+ */
+public abstract class ObjectStoreContract implements StoreUnderTest {
     protected static ObjectKey key(ObjectKind kind, int number) {
-        return kind == ObjectKind.CONFIG ? ObjectKey.CONFIG : new ObjectKey(kind, "%064x".formatted(number));
+        return StoreUnderTest.objectKey(kind, number);
     }
 
     private static byte[] bytes(int length) {
-        byte[] bytes = new byte[length];
-        new Random(length).nextBytes(bytes);
-        return bytes;
+        return StoreUnderTest.randomBytes(length);
     }
 
-    private void write(ObjectKey key, byte[] bytes) throws IOException {
-        store().write(key, bytes, 0, bytes.length);
-    }
-
-    private byte[] read(ObjectKey key, long offset, long length) throws IOException {
-        try (InputStream in = store().read(key, offset, length)) {
-            return in.readAllBytes();
-        }
-    }
-
-    private Map<ObjectKey, Long> list(ObjectKind kind) throws IOException {
-        Map<ObjectKey, Long> found = new HashMap<>();
-        store().list(kind, object -> assertThat(found.put(object.key(), object.size())).as("listed twice").isNull());
-        return found;
+    /** How many objects make a listing of several pages, or of none if this store has none. */
+    protected int aFewPages() {
+        return 300;
     }
 
     @ParameterizedTest
@@ -121,7 +107,7 @@ public abstract class ObjectStoreContract {
     @DisplayName("lists many objects")
     void listsMany() throws IOException {
         Map<ObjectKey, Long> expected = new HashMap<>();
-        for (int i = 0; i < 300; i++) {
+        for (int i = 0; i < aFewPages(); i++) {
             ObjectKey key = new ObjectKey(ObjectKind.PACK, "%02x%062x".formatted(i & 255, i));
             write(key, bytes(i));
             expected.put(key, (long) i);
@@ -130,27 +116,86 @@ public abstract class ObjectStoreContract {
     }
 
     @Test
-    @DisplayName("lets one of many writers of an object win, whose bytes are there whole")
-    void hasOneWinner() throws Exception {
+    @DisplayName("answers many threads at once, each with its own object")
+    void answersMany() throws Exception {
         store();
-        List<Callable<Boolean>> writers = new ArrayList<>();
-        IntStream.range(1, 9).forEach(i -> writers.add(() -> {
-            try {
-                write(key(ObjectKind.PACK, 1), bytes(i * 100_000));
-                return true;
-            } catch (ObjectExistsException e) {
-                return false;
-            }
+        List<Callable<byte[]>> threads = new ArrayList<>();
+        IntStream.range(1, 13).forEach(i -> threads.add(() -> {
+            write(key(ObjectKind.PACK, i), bytes(i * 10_000));
+            return read(key(ObjectKind.PACK, i), 0, -1);
         }));
-        int winners = 0;
-        try (ExecutorService threads = Executors.newFixedThreadPool(writers.size())) {
-            for (Future<Boolean> writer : threads.invokeAll(writers)) {
-                winners += writer.get() ? 1 : 0;
+        try (ExecutorService pool = Executors.newFixedThreadPool(threads.size())) {
+            List<Future<byte[]>> answers = pool.invokeAll(threads);
+            for (int i = 0; i < answers.size(); i++) {
+                assertThat(answers.get(i).get()).isEqualTo(bytes((i + 1) * 10_000));
             }
         }
-        assertThat(winners).isOne();
-        byte[] there = read(key(ObjectKind.PACK, 1), 0, -1);
-        assertThat(there).isEqualTo(bytes(there.length));
+        assertThat(list(ObjectKind.PACK)).hasSize(threads.size());
+    }
+
+    @Test
+    @DisplayName("does not mind streams that are closed before their end")
+    void closesEarly() throws IOException {
+        write(key(ObjectKind.PACK, 1), bytes(3_000_000));
+        for (int i = 0; i < 70; i++) { // more than any pool of connections has
+            try (InputStream in = store().read(key(ObjectKind.PACK, 1), i, -1)) {
+                assertThat(in.read()).isEqualTo(bytes(3_000_000)[i] & 0xff);
+            }
+        }
+    }
+
+    @Test
+    @DisplayName("ends a listing whose consumer throws, with what it throws")
+    void endsListings() throws IOException {
+        write(key(ObjectKind.INDEX, 1), bytes(1));
+        write(key(ObjectKind.INDEX, 2), bytes(2));
+        IllegalStateException enough = new IllegalStateException("enough");
+        assertThatThrownBy(() -> store().list(ObjectKind.INDEX, object -> {
+            throw enough;
+        })).isSameAs(enough);
+        assertThat(list(ObjectKind.INDEX)).hasSize(2);
+    }
+
+    @Test
+    @DisplayName("writes whole or not at all when its thread is interrupted, and leaves it interrupted if not")
+    void survivesInterrupts() throws Exception {
+        store();
+        ObjectKey key = key(ObjectKind.PACK, 1);
+        try (ExecutorService thread = Executors.newSingleThreadExecutor()) {
+            boolean done = thread.submit(() -> {
+                Thread.currentThread().interrupt();
+                try {
+                    write(key, bytes(100_000));
+                    return true;
+                } catch (IOException e) {
+                    assertThat(Thread.currentThread().isInterrupted()).isTrue();
+                    return false;
+                }
+            }).get();
+            assertThat(list(ObjectKind.PACK)).isEqualTo(done ? Map.of(key, 100_000L) : Map.of());
+        }
+        if (list(ObjectKind.PACK).isEmpty()) {
+            write(key, bytes(100_000));
+        }
+        assertThat(read(key, 0, -1)).isEqualTo(bytes(100_000));
+    }
+
+    @Test
+    @DisplayName("can do beyond this what its tests say, and no more")
+    void hasTestedCapabilities() throws IOException {
+        assertThat(store().capability(TimedStore.class).isPresent()).isEqualTo(this instanceof TimedStoreContract);
+        assertThat(store().capability(ConditionalStore.class).isPresent())
+                .isEqualTo(this instanceof ConditionalStoreContract);
+        assertThat(store().capability(RetainingStore.class).isPresent())
+                .isEqualTo(this instanceof RetainingStoreContract);
+        assertThat(store().capability(VersioningStore.class).isPresent())
+                .isEqualTo(this instanceof VersioningStoreContract);
+    }
+
+    @Test
+    @DisplayName("says where it is")
+    void hasALocation() throws IOException {
+        assertThat(store().location()).isNotBlank();
     }
 
     @Test

@@ -4,6 +4,7 @@ import dev.strongroom.vault.store.NoSpaceException;
 import dev.strongroom.vault.store.ObjectKey;
 import dev.strongroom.vault.store.ObjectKind;
 import dev.strongroom.vault.store.ObjectStore;
+import dev.strongroom.vault.store.StoreCapability;
 import dev.strongroom.vault.store.StoreException;
 import dev.strongroom.vault.store.StoredObject;
 import java.io.ByteArrayInputStream;
@@ -15,6 +16,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -142,6 +144,11 @@ public final class FaultyStore implements ObjectStore {
     public void delete(ObjectKey key) throws IOException {
         fail(Fault.DELETE_FAILS, key.kind());
         store.delete(key);
+    }
+
+    @Override
+    public <C extends StoreCapability> Optional<C> capability(Class<C> type) {
+        return store.capability(type); // these never fail
     }
 
     @Override

@@ -1,5 +1,7 @@
 package dev.strongroom.vault.store.local;
 
+import dev.strongroom.vault.store.BoundedInput;
+import dev.strongroom.vault.store.ConditionalStore;
 import dev.strongroom.vault.store.NoSpaceException;
 import dev.strongroom.vault.store.ObjectExistsException;
 import dev.strongroom.vault.store.ObjectKey;
@@ -29,7 +31,7 @@ import java.util.regex.Pattern;
  * file is written under a temporary name, flushed to the disk, and only then given its name; one that a crash left is
  * named {@code …-tmp-…} and is no object. Files are 0400, directories 0700.
  */
-public final class LocalStore implements ObjectStore, TimedStore {
+public final class LocalStore implements ObjectStore, TimedStore, ConditionalStore {
     private static final Pattern NAME = Pattern.compile("[0-9a-f]{64}");
     private static final Pattern PACK_DIRECTORY = Pattern.compile("[0-9a-f]{2}");
 

@@ -1,5 +1,6 @@
 package dev.strongroom.vault.store.memory;
 
+import dev.strongroom.vault.store.ConditionalStore;
 import dev.strongroom.vault.store.ObjectExistsException;
 import dev.strongroom.vault.store.ObjectKey;
 import dev.strongroom.vault.store.ObjectKind;
@@ -16,7 +17,7 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.function.Consumer;
 
 /** Keeps every object as an array. What was written outlives {@link #close}, so that a vault can be opened again. */
-public final class MemoryStore implements ObjectStore {
+public final class MemoryStore implements ObjectStore, ConditionalStore {
     private final ConcurrentMap<ObjectKey, byte[]> objects = new ConcurrentHashMap<>();
 
     @Override

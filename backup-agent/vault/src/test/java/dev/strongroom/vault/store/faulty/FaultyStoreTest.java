@@ -3,6 +3,7 @@ package dev.strongroom.vault.store.faulty;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.strongroom.vault.store.ConditionalStoreContract;
 import dev.strongroom.vault.store.NoSpaceException;
 import dev.strongroom.vault.store.ObjectKind;
 import dev.strongroom.vault.store.ObjectMissingException;
@@ -18,14 +19,14 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @DisplayName("A faulty store")
-class FaultyStoreTest extends ObjectStoreContract {
+class FaultyStoreTest extends ObjectStoreContract implements ConditionalStoreContract {
     private static final byte[] BYTES = new byte[100];
 
     private final MemoryStore memory = new MemoryStore();
     private final FaultyStore store = new FaultyStore(memory, new Random(1));
 
     @Override
-    protected ObjectStore store() {
+    public ObjectStore store() {
         return store;
     }
 

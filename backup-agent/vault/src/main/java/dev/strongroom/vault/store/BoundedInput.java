@@ -1,14 +1,15 @@
-package dev.strongroom.vault.store.local;
+package dev.strongroom.vault.store;
 
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
 /** Ends after so many bytes. */
-final class BoundedInput extends FilterInputStream {
+public final class BoundedInput extends FilterInputStream {
     private long left;
 
-    BoundedInput(InputStream in, long length) {
+    /** Closes the stream when closed. */
+    public BoundedInput(InputStream in, long length) {
         super(in);
         this.left = length;
     }
