@@ -80,7 +80,8 @@ class GoogleStoreTest extends ObjectStoreContract implements TimedStoreContract,
                     BlobWriteOption.disableGzipContent())) {
                 channel.write(ByteBuffer.wrap(new byte[10]));
             }
-        }).hasMessageContaining("CRC32C");
+        }).hasMessageContaining("400 Bad Request");
+        assertThat(storage.get("bucket", "x")).isNull();
     }
 
     @Test
