@@ -1,12 +1,17 @@
 #!/usr/bin/env bash
-# Provides what the tests run beside Strongroom: restic in two versions, a mail server, a false clock and a display that is none.
+# Provides what the tests run beside Strongroom: restic in two versions, a mail server, object stores, a false clock and
+# a display that is none.
 # As root on Debian it installs what is missing; elsewhere it says what is missing. With CI=true a missing one fails.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
-PACKAGES="restic dovecot-imapd isync time faketime xvfb xauth libgtk-3-0 libgl1 libxtst6 libxxf86vm1 fontconfig fonts-dejavu-core"
+PACKAGES="restic radosgw ceph-mon ceph-osd ceph-common curl openssh-client dovecot-imapd isync time faketime xvfb xauth libgtk-3-0 libgl1 libxtst6 libxxf86vm1 fontconfig fonts-dejavu-core"
+# Node comes with it, from wherever.
+command -v npm >/dev/null || PACKAGES="$PACKAGES npm"
 RESTIC_CURRENT=.strongroom-build/tools/restic-current/restic
 RESTIC_SUITE=trixie
+AZURITE=.strongroom-build/tools/azurite
+AZURITE_VERSION=3.37.0
 
 say() { printf '%s\n' "$*" >&2; }
 
@@ -79,7 +84,19 @@ fetch_restic() {
   fi
 }
 
+# A server that speaks Azure's protocol for blobs.
+fetch_azurite() {
+  if [ -x "$AZURITE/node_modules/.bin/azurite-blob" ]; then return; fi
+  command -v npm >/dev/null || return 1
+  mkdir -p "$AZURITE"
+  npm install --silent --no-audit --no-fund --prefix "$AZURITE" "azurite@$AZURITE_VERSION" >&2
+}
+
 install_packages
+if ! fetch_azurite; then
+  say "Azurite cannot be had here; tests against it are skipped."
+  [ "${CI:-}" != true ] || exit 1
+fi
 if fetch_restic; then
   say "The newest restic here: $("$RESTIC_CURRENT" version)"
 else

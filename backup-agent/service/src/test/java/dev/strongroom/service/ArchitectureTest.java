@@ -64,6 +64,20 @@ class ArchitectureTest {
     static final ArchRule ZSTD = foreign("com.github.luben..").staysIn("dev.strongroom.vault..");
 
     @ArchTest
+    static final ArchRule AMAZON = foreign("software.amazon..").staysIn("dev.strongroom.vault.store.s3..");
+
+    @ArchTest
+    static final ArchRule AZURE = foreign("com.azure..", "com.microsoft..", "reactor..").staysIn(
+            "dev.strongroom.vault.store.azure..");
+
+    @ArchTest
+    static final ArchRule GOOGLE = foreign("com.google.cloud..", "com.google.auth..").staysIn(
+            "dev.strongroom.vault.store.google..");
+
+    @ArchTest
+    static final ArchRule SSH = foreign("org.apache.sshd..").staysIn("dev.strongroom.vault.store.sftp..");
+
+    @ArchTest
     static final ArchRule SQL = foreign("org.jdbi..", "org.sqlite..", "com.zaxxer..", "org.flywaydb..").staysIn(
             "dev.strongroom.service.store..",
             "dev.strongroom.service.catalogue..",

@@ -1,5 +1,6 @@
 package dev.strongroom.vault.store;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -17,6 +18,18 @@ public record ObjectKey(ObjectKind kind, String name) {
         if (kind == ObjectKind.CONFIG ? !name.equals("config") : !NAME.matcher(name).matches()) {
             throw new IllegalArgumentException("Not the name of a " + kind + ": " + name);
         }
+    }
+
+    /** The key whose {@link #path} this is; empty for what is no object of a vault. */
+    public static Optional<ObjectKey> ofPath(String path) {
+        if (path.equals(CONFIG.path())) {
+            return Optional.of(CONFIG);
+        }
+        String name = path.substring(path.lastIndexOf('/') + 1);
+        if (!NAME.matcher(name).matches()) {
+            return Optional.empty();
+        }
+        return ObjectKind.ofPath(path).map(kind -> new ObjectKey(kind, name)).filter(key -> key.path().equals(path));
     }
 
     /** The path within the repository, with slashes; packs lie in a directory of their first two digits. */

@@ -1,7 +1,6 @@
 package dev.strongroom.vault.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -13,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** A stock restic, run on one repository. */
 public final class Restic {
@@ -20,36 +20,47 @@ public final class Restic {
     public static final String PASSWORD = "correct horse";
 
     private final Path program;
-    private final Path repository;
+    private final String repository;
+    private final Map<String, String> environment;
 
-    private Restic(Path program, Path repository) {
+    private Restic(Path program, String repository, Map<String, String> environment) {
         this.program = program;
         this.repository = repository;
+        this.environment = environment;
     }
 
     /** Debian's. */
     public static Restic stock(Path repository) {
-        return at(Path.of("/usr/bin/restic"), "Debian's package restic", repository);
+        return stock(repository.toString(), Map.of());
     }
 
     /** The newest that build/packages.sh fetches. */
     public static Restic current(Path repository) {
-        return at(Path.of(System.getProperty("strongroom.restic.current", "/nowhere/restic")),
-                "a current restic, which build/packages.sh fetches", repository);
+        return current(repository.toString(), Map.of());
     }
 
-    private static Restic at(Path program, String name, Path repository) {
-        boolean there = Files.isExecutable(program);
-        if ("true".equals(System.getenv("CI"))) {
-            assertThat(there).as("%s at %s", name, program).isTrue();
-        }
-        assumeTrue(there, "This test needs " + name);
-        return new Restic(program, repository);
+    private static Restic stock(String repository, Map<String, String> environment) {
+        return at(Path.of("/usr/bin/restic"), "Debian's package restic", repository, environment);
+    }
+
+    private static Restic current(String repository, Map<String, String> environment) {
+        return at(Path.of(System.getProperty("strongroom.restic.current", "/nowhere/restic")),
+                "a current restic, which build/packages.sh fetches", repository, environment);
+    }
+
+    private static Restic at(Path program, String name, String repository, Map<String, String> environment) {
+        Needed.require(Files.isExecutable(program), name + " at " + program);
+        return new Restic(program, repository, environment);
     }
 
     /** Both that there are. */
     public static List<Restic> all(Path repository) {
-        return List.of(stock(repository), current(repository));
+        return all(repository.toString(), Map.of());
+    }
+
+    /** Both that there are, for a repository anywhere. */
+    public static List<Restic> all(String repository, Map<String, String> environment) {
+        return List.of(stock(repository, environment), current(repository, environment));
     }
 
     /** Starts it without waiting for its end; its output goes to a file beside the repository. */
@@ -62,7 +73,8 @@ public final class Restic {
         List<String> command = new ArrayList<>(List.of(program.toString(), "--no-cache"));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile()).redirectErrorStream(true);
-        builder.environment().put("RESTIC_REPOSITORY", repository.toString());
+        builder.environment().put("RESTIC_REPOSITORY", repository);
+        builder.environment().putAll(environment);
         builder.environment().put("RESTIC_PASSWORD", PASSWORD);
         builder.environment().put("LC_ALL", "C.UTF-8");
         try {

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.strongroom.vault.store.google;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.strongroom.vault.store.s3;
+
+import org.jspecify.annotations.NullMarked;

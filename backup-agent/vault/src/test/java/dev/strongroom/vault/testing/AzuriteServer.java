@@ -1,0 +1,63 @@
+package dev.strongroom.vault.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** An Azurite, one for all tests of this JVM; started when it is first asked for, ended with the JVM. */
+public final class AzuriteServer {
+    /** The name of its one storage account. */
+    public static final String ACCOUNT = "devstoreaccount1";
+
+    private static final Path PROGRAM = Path.of(System.getProperty("strongroom.root"),
+            ".strongroom-build/tools/azurite/node_modules/.bin/azurite-blob");
+
+    /** The account's key, which Azurite's documentation gives. */
+    private static final String KEY =
+            "Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==";
+
+    private final int port = Ports.free();
+
+    private AzuriteServer() throws IOException {
+        Path directory = Files.createTempDirectory("azurite");
+        TestProcesses.start(directory, List.of(PROGRAM.toString(), "--blobHost", "127.0.0.1", "--blobPort", "" + port,
+                "-l", directory.toString(), "--skipApiVersionCheck", "--disableTelemetry", "--silent"));
+        Ports.awaitOpen(port);
+    }
+
+    private static final class Holder {
+        static final AzuriteServer SERVER = start();
+
+        private static AzuriteServer start() {
+            try {
+                return new AzuriteServer();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    /** The server, running. */
+    public static AzuriteServer get() {
+        Needed.require(Files.isExecutable(PROGRAM), "Azurite at " + PROGRAM);
+        return Holder.SERVER;
+    }
+
+    /** Where its account is. */
+    public String endpoint() {
+        return "http://127.0.0.1:" + port + "/" + ACCOUNT;
+    }
+
+    /** The account's key. */
+    public String key() {
+        return KEY;
+    }
+
+    /** The account's connection string. */
+    public String connectionString() {
+        return "DefaultEndpointsProtocol=http;AccountName=" + ACCOUNT + ";AccountKey=" + KEY + ";BlobEndpoint="
+                + endpoint() + ";";
+    }
+}

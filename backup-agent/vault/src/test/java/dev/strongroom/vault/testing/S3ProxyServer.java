@@ -1,0 +1,57 @@
+package dev.strongroom.vault.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** An S3Proxy on a directory, one for all tests of this JVM; started when it is first asked for, ended with the JVM. */
+public final class S3ProxyServer {
+    /** Its access key. */
+    public static final String ACCESS_KEY = "local-identity";
+    /** Its secret key. */
+    public static final String SECRET_KEY = "local-credential";
+
+    private static final Path JAR = Path.of("target/servers/s3proxy.jar").toAbsolutePath();
+
+    private final int port = Ports.free();
+
+    private S3ProxyServer() throws IOException {
+        Path directory = Files.createTempDirectory("s3proxy");
+        Files.createDirectories(directory.resolve("data/bucket"));
+        Path properties = directory.resolve("s3proxy.conf");
+        Files.write(properties, List.of("s3proxy.endpoint=http://127.0.0.1:" + port,
+                "s3proxy.authorization=aws-v2-or-v4", "s3proxy.identity=" + ACCESS_KEY,
+                "s3proxy.credential=" + SECRET_KEY, "jclouds.provider=filesystem-nio2",
+                "jclouds.filesystem.basedir=" + directory.resolve("data"), "jclouds.identity=x",
+                "jclouds.credential=x"));
+        TestProcesses.start(directory, List.of(Path.of(System.getProperty("java.home"), "bin/java").toString(),
+                "-Xmx256m", "-jar", JAR.toString(), "--properties", properties.toString()));
+        Ports.awaitOpen(port);
+    }
+
+    private static final class Holder {
+        static final S3ProxyServer SERVER = start();
+
+        private static S3ProxyServer start() {
+            try {
+                return new S3ProxyServer();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    /** The server, running, with an empty bucket called {@code bucket}. */
+    public static S3ProxyServer get() {
+        Needed.require(Files.exists(JAR), "S3Proxy at " + JAR);
+        return Holder.SERVER;
+    }
+
+    /** Where it listens. */
+    public URI endpoint() {
+        return URI.create("http://127.0.0.1:" + port);
+    }
+}
