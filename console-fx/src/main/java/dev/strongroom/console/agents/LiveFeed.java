@@ -34,6 +34,8 @@ public final class LiveFeed implements AutoCloseable {
     private final Executor window;
     private final EventSubscription subscription;
     private final ObservableList<JobView> running = FXCollections.observableArrayList();
+    /** One for all: a view of its own would be collected with whoever listens to it. */
+    private final ObservableList<JobView> runningView = FXCollections.unmodifiableObservableList(running);
     private final ReadOnlyObjectWrapper<AgentState.Kind> link = new ReadOnlyObjectWrapper<>(AgentState.Kind.ONLINE);
     /** Jobs known to have ended: what an answer says of them may be older than the event that told it. */
     private final Set<String> ended = new HashSet<>();
@@ -51,7 +53,7 @@ public final class LiveFeed implements AutoCloseable {
 
     /** Jobs that wait or run, the oldest first. */
     public ObservableList<JobView> running() {
-        return FXCollections.unmodifiableObservableList(running);
+        return runningView;
     }
 
     /** Whether the agent is heard. */

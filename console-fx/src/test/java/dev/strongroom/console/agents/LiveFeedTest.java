@@ -11,6 +11,8 @@ import dev.strongroom.console.sample.SampleAgent;
 import dev.strongroom.model.job.JobProgress;
 import dev.strongroom.model.job.JobStatus;
 import dev.strongroom.model.job.JobView;
+import java.util.concurrent.atomic.AtomicInteger;
+import javafx.collections.ListChangeListener;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -33,6 +35,18 @@ class LiveFeedTest {
         feed.learn(job);
 
         assertThat(feed.running()).extracting(JobView::id).doesNotContain(job.id());
+    }
+
+    @Test
+    @DisplayName("goes on telling of running jobs when memory was tidied up")
+    void survivesTheCollector() {
+        var heard = new AtomicInteger();
+        feed.running().addListener((ListChangeListener<JobView>) _ -> heard.incrementAndGet());
+        System.gc();
+
+        agent.sampleAccount().progress(feed.running().getFirst().id(), JobStatus.SUCCEEDED, JobProgress.NONE);
+
+        assertThat(heard).hasPositiveValue();
     }
 
     @Test
