@@ -147,7 +147,7 @@ class RealAgentFlowTest {
         connect();
         gate.closeAfter(HALF_A_MEGABYTE);
         addTask();
-        console.see("running");
+        console.see("header-running");
         gate.open();
         waitForJobs();
         agent.stop();
@@ -206,7 +206,7 @@ class RealAgentFlowTest {
     }
 
     private ConsoleUnderTest waitForJobs() {
-        return console.see(() -> !hand().sees("running"));
+        return console.see(() -> !hand().sees("header-running"));
     }
 
     private ConsoleUnderTest openMailbox() {
