@@ -9,6 +9,7 @@ import dev.strongroom.console.store.SettingsFile;
 import dev.strongroom.console.store.SettingsKeeper;
 import dev.strongroom.console.store.SettingsStore;
 import dev.strongroom.console.text.Formats;
+import dev.strongroom.console.text.Languages;
 import dev.strongroom.console.text.Texts;
 import dev.strongroom.console.text.Wording;
 import dev.strongroom.console.theme.Appearance;
@@ -44,7 +45,9 @@ public final class ConsoleApplication extends Application {
                     .log(System.Logger.Level.WARNING,
                             "The settings can't be read; the console begins without them", e);
         }
-        loaded.language().map(Locale::forLanguageTag).ifPresent(Locale::setDefault);
+        loaded.language()
+                .map(chosen -> Languages.of(chosen, Locale.getDefault()))
+                .ifPresent(Locale::setDefault);
     }
 
     @Override

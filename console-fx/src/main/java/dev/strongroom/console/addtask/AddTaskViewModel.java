@@ -43,7 +43,9 @@ public final class AddTaskViewModel implements AutoCloseable {
     private final ScheduleFormViewModel schedule = new ScheduleFormViewModel();
     private final StorageStepViewModel storage;
     private final ObservableList<ImapLogin> mailboxes = FXCollections.observableArrayList();
+    private final ObservableList<ImapLogin> mailboxesView = FXCollections.unmodifiableObservableList(mailboxes);
     private final ObservableList<TestedMailbox> tests = FXCollections.observableArrayList();
+    private final ObservableList<TestedMailbox> testsView = FXCollections.unmodifiableObservableList(tests);
     private final BooleanProperty startAtOnce = new SimpleBooleanProperty(true);
     private final ReadOnlyObjectWrapper<AddTaskStep> step = new ReadOnlyObjectWrapper<>(AddTaskStep.SERVER);
     private final ReadOnlyObjectWrapper<Optional<ClientException>> problem = new ReadOnlyObjectWrapper<>(
@@ -79,11 +81,11 @@ public final class AddTaskViewModel implements AutoCloseable {
     }
 
     ObservableList<ImapLogin> mailboxes() {
-        return FXCollections.unmodifiableObservableList(mailboxes);
+        return mailboxesView;
     }
 
     ObservableList<TestedMailbox> tests() {
-        return FXCollections.unmodifiableObservableList(tests);
+        return testsView;
     }
 
     BooleanProperty startAtOnce() {

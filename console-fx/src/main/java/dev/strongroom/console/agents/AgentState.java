@@ -10,6 +10,8 @@ public record AgentState(Kind kind, Instant since) {
         ONLINE,
         /** It does not answer; the console goes on trying. */
         LOST,
+        /** Another one answers in its place: its certificate is not the accepted one. The console does not go on. */
+        DISTRUSTED,
         /** Nobody is signed in. */
         SIGNED_OUT
     }

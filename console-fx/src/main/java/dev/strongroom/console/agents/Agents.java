@@ -20,6 +20,8 @@ public final class Agents implements AutoCloseable {
     private final Executor window;
     private final Clock clock;
     private final ObservableList<AgentConnection> all = FXCollections.observableArrayList();
+    /** One for all: a view of its own would be collected with whoever listens to it. */
+    private final ObservableList<AgentConnection> allView = FXCollections.unmodifiableObservableList(all);
     private final ReadOnlyObjectWrapper<Optional<OpenAccount>> open = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     /** With what was remembered; nobody is signed in. */
@@ -32,7 +34,7 @@ public final class Agents implements AutoCloseable {
 
     /** All known agents in the order they were met. */
     public ObservableList<AgentConnection> all() {
-        return FXCollections.unmodifiableObservableList(all);
+        return allView;
     }
 
     /** What the screens show; empty while nobody is signed in. */

@@ -5,6 +5,7 @@ import dev.strongroom.console.background.Background;
 import dev.strongroom.console.background.Pending;
 import dev.strongroom.console.client.AccountClient;
 import dev.strongroom.console.client.AgentListener;
+import dev.strongroom.console.client.ChangedCertificateException;
 import dev.strongroom.console.client.ClientException;
 import dev.strongroom.console.client.EventSubscription;
 import dev.strongroom.console.client.JobQuery;
@@ -14,7 +15,9 @@ import dev.strongroom.model.event.AgentEvent;
 import dev.strongroom.model.job.JobStatus;
 import dev.strongroom.model.job.JobView;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -31,7 +34,11 @@ public final class LiveFeed implements AutoCloseable {
     private final Executor window;
     private final EventSubscription subscription;
     private final ObservableList<JobView> running = FXCollections.observableArrayList();
+    /** One for all: a view of its own would be collected with whoever listens to it. */
+    private final ObservableList<JobView> runningView = FXCollections.unmodifiableObservableList(running);
     private final ReadOnlyObjectWrapper<AgentState.Kind> link = new ReadOnlyObjectWrapper<>(AgentState.Kind.ONLINE);
+    /** Jobs known to have ended: what an answer says of them may be older than the event that told it. */
+    private final Set<String> ended = new HashSet<>();
     private final List<Consumer<AgentEvent>> listeners = new ArrayList<>();
     private final List<Runnable> refreshers = new ArrayList<>();
     private Pending reading = Pending.NONE;
@@ -46,7 +53,7 @@ public final class LiveFeed implements AutoCloseable {
 
     /** Jobs that wait or run, the oldest first. */
     public ObservableList<JobView> running() {
-        return FXCollections.unmodifiableObservableList(running);
+        return runningView;
     }
 
     /** Whether the agent is heard. */
@@ -68,8 +75,11 @@ public final class LiveFeed implements AutoCloseable {
 
     /** Takes in a job that an answer told of before its event comes. */
     public void learn(JobView job) {
-        running.removeIf(known -> known.id().equals(job.id()) && job.status().ended());
         if (job.status().ended()) {
+            ended.add(job.id());
+            running.removeIf(known -> known.id().equals(job.id()));
+        }
+        if (ended.contains(job.id())) {
             return;
         }
         for (var i = 0; i < running.size(); i++) {
@@ -98,7 +108,7 @@ public final class LiveFeed implements AutoCloseable {
         }, answer -> {
             // A failure here is the broken link again, which the event stream tells of.
             if (answer instanceof Answer.Value<List<JobView>>(var jobs)) {
-                running.setAll(jobs);
+                running.setAll(jobs.stream().filter(job -> !ended.contains(job.id())).toList());
             }
         });
     }
@@ -130,9 +140,11 @@ public final class LiveFeed implements AutoCloseable {
 
         @Override
         public void lost(ClientException problem) {
-            window.execute(() -> link.set(problem instanceof SignedOutException
-                    ? AgentState.Kind.SIGNED_OUT
-                    : AgentState.Kind.LOST));
+            window.execute(() -> link.set(switch (problem) {
+                case SignedOutException _ -> AgentState.Kind.SIGNED_OUT;
+                case ChangedCertificateException _ -> AgentState.Kind.DISTRUSTED;
+                default -> AgentState.Kind.LOST;
+            }));
         }
     }
 }

@@ -28,6 +28,7 @@ public final class PagedRows<T> {
 
     private final Background background;
     private final ObservableList<T> rows = FXCollections.observableArrayList();
+    private final ObservableList<T> rowsView = FXCollections.unmodifiableObservableList(rows);
     private final ReadOnlyObjectWrapper<LoadState<Optional<Long>>> state = new ReadOnlyObjectWrapper<>(
             new LoadState.Loading<>());
     private Pending pending = Pending.NONE;
@@ -42,7 +43,7 @@ public final class PagedRows<T> {
 
     /** The rows read so far. */
     public ObservableList<T> rows() {
-        return FXCollections.unmodifiableObservableList(rows);
+        return rowsView;
     }
 
     /** The state of the list; once ready, how many rows there are in all, as far as the agent knows. */

@@ -7,6 +7,8 @@ import java.util.Optional;
 public final class AgentFailedException extends ClientException {
     private static final long serialVersionUID = 1L;
 
+    private static final String CATALOGUE_DAMAGED = "catalogue-damaged";
+
     /** Made from the agent's answer. */
     public AgentFailedException(Problem problem) {
         super(problem.code(), problem.instance(), problem.detail(), null);
@@ -15,5 +17,10 @@ public final class AgentFailedException extends ClientException {
     /** For an answer that is no problem document. */
     public AgentFailedException(String code, String message, Throwable cause) {
         super(code, Optional.empty(), message, cause);
+    }
+
+    /** True when the list of what a mailbox's backups hold is missing or damaged, which a rebuild mends. */
+    public boolean catalogueDamaged() {
+        return code().equals(CATALOGUE_DAMAGED);
     }
 }

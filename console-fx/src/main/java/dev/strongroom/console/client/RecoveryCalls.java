@@ -32,5 +32,8 @@ public interface RecoveryCalls {
 
     JobView restore(RestoreRequest request) throws ClientException;
 
+    /** Starts to make the list of what the mailbox's backups hold anew from its vault. */
+    JobView rebuildCatalogue(String entityId) throws ClientException;
+
     JobView export(ExportRequest request) throws ClientException;
 }

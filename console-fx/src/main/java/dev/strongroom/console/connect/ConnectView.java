@@ -2,6 +2,8 @@ package dev.strongroom.console.connect;
 
 import dev.strongroom.console.agents.AgentConnection;
 import dev.strongroom.console.agents.AgentState;
+import dev.strongroom.console.client.ChangedCertificateException;
+import dev.strongroom.console.client.ClientException;
 import dev.strongroom.console.client.Fingerprint;
 import dev.strongroom.console.control.Dot;
 import dev.strongroom.console.control.Icon;
@@ -71,6 +73,8 @@ public final class ConnectView implements Screen {
     @FXML
     private ProblemStrip problem;
     @FXML
+    private VBox renewed;
+    @FXML
     private ProgressBar busy;
 
     /** Builds the nodes and binds them. */
@@ -90,7 +94,7 @@ public final class ConnectView implements Screen {
         showAgents();
         model.step().subscribe(this::show);
         model.shown().subscribe(shown -> fingerprint.setText(shown.map(ConnectView::lines).orElse("")));
-        model.problem().subscribe(failure -> problem.show(failure, wording));
+        model.problem().subscribe(this::showProblem);
         busy.visibleProperty().bind(model.busy());
         fresh.textProperty().subscribe(_ -> checkPasswords());
         repeated.textProperty().subscribe(_ -> checkPasswords());
@@ -120,6 +124,18 @@ public final class ConnectView implements Screen {
     @FXML
     private void leave() {
         model.leave();
+    }
+
+    @FXML
+    private void forget() {
+        model.forget();
+    }
+
+    private void showProblem(Optional<ClientException> failure) {
+        problem.show(failure, wording);
+        var changed = failure.filter(ChangedCertificateException.class::isInstance).isPresent();
+        renewed.setVisible(changed);
+        renewed.setManaged(changed);
     }
 
     @FXML

@@ -137,6 +137,15 @@ public final class ConnectViewModel implements AutoCloseable {
         step.set(ConnectStep.CHOOSE);
     }
 
+    /** Forgets the agent with its fingerprint, so that it can be met as for the first time. */
+    void forget() {
+        agent.ifPresent(met -> {
+            settings.change(now -> now.without(met.address()));
+            agents.forget(met.address());
+        });
+        leave();
+    }
+
     void signIn(String password) {
         client.ifPresent(with -> run(() -> with.signIn(new SignInRequest(email.get().strip(), password)), signedIn -> {
             if (signedIn.passwordChangeRequired()) {

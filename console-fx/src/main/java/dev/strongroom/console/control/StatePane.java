@@ -5,6 +5,7 @@ import dev.strongroom.console.client.ClientException;
 import dev.strongroom.console.client.NotAllowedException;
 import dev.strongroom.console.text.Wording;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -37,9 +38,14 @@ public final class StatePane extends StackPane {
      * @param retry loads again
      */
     public <T> void show(LoadState<T> state, Wording wording, Supplier<Optional<Node>> empty, Runnable retry) {
+        show(state, empty, problem -> notice(problem, wording, retry));
+    }
+
+    /** The same, with another node for what failed. */
+    public <T> void show(LoadState<T> state, Supplier<Optional<Node>> empty, Function<ClientException, Node> failed) {
         switch (state) {
             case LoadState.Loading<T> _ -> instead(skeleton);
-            case LoadState.Failed<T>(var problem) -> instead(notice(problem, wording, retry));
+            case LoadState.Failed<T>(var problem) -> instead(failed.apply(problem));
             case LoadState.Ready<T> _ -> empty.get().ifPresentOrElse(this::instead, this::content);
         }
     }

@@ -52,7 +52,7 @@ public final class ExportView implements Screen {
         title.setText(chosen.whole()
                 ? wording.text("export.header.whole", chosen.entity().name())
                 : wording.text("export.header.items", chosen.items(), chosen.entity().name()));
-        facts.add(wording.text("restore.confirm.what"), wording.text("restore.confirm.amount", chosen.items(),
+        facts.add(wording.text("export.form.what"), wording.text("restore.confirm.amount", chosen.items(),
                 wording.formats().bytes(chosen.bytes()), chosen.entity().name()));
         facts.add(wording.text("restore.confirm.as-of"), wording.formats().moment(chosen.point().at()));
         facts.add(wording.text("export.form.format"), wording.text("export.form.zip"));

@@ -61,9 +61,14 @@ final class AgentList extends VBox implements AutoCloseable {
             case ONLINE -> name;
             case LOST -> wording.text("frame.agents.lost", name,
                     wording.formats().duration(java.time.Duration.between(state.since(), wording.formats().now())));
+            case DISTRUSTED -> wording.text("frame.agents.distrusted", name);
             case SIGNED_OUT -> wording.text("frame.agents.signed-out", name);
         });
         row.setAccessibleText(row.getText() + ", " + wording.of(state.kind()));
-        row.setGraphic(new Dot(state.kind() == AgentState.Kind.ONLINE ? Tone.SUCCESS : Tone.NEUTRAL));
+        row.setGraphic(new Dot(switch (state.kind()) {
+            case ONLINE -> Tone.SUCCESS;
+            case DISTRUSTED -> Tone.DANGER;
+            case LOST, SIGNED_OUT -> Tone.NEUTRAL;
+        }));
     }
 }

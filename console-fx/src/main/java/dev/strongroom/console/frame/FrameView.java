@@ -171,9 +171,10 @@ public final class FrameView implements Screen {
     }
 
     private void showLink(AgentState state) {
-        var isLost = state.kind() == AgentState.Kind.LOST;
-        lost.setText(wording.text("frame.lost.banner", model.account().agent().known().name(),
-                wording.formats().clock(state.since())));
+        var distrusted = state.kind() == AgentState.Kind.DISTRUSTED;
+        var isLost = distrusted || state.kind() == AgentState.Kind.LOST;
+        lost.setText(wording.text(distrusted ? "frame.distrusted.banner" : "frame.lost.banner",
+                model.account().agent().known().name(), wording.formats().clock(state.since())));
         lost.setVisible(isLost);
         lost.setManaged(isLost);
     }

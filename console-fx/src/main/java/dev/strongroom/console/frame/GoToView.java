@@ -14,6 +14,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.octicons.Octicons;
 
 /** The go-to palette: type, choose with the arrows, Enter. */
@@ -86,7 +87,8 @@ final class GoToView {
     }
 
     private final class Cell extends ListCell<GoToEntry> {
-        private final Label title = new Label();
+        private final FontIcon icon = Icon.of(Octicons.DATABASE_16);
+        private final Label title = new Label("", icon);
         private final Label detail = new Label();
         private final Label kind = new Label();
         private final HBox line;
@@ -110,7 +112,7 @@ final class GoToView {
             setGraphic(empty || entry == null ? null : line);
             if (!empty && entry != null) {
                 title.setText(entry.title());
-                title.setGraphic(Icon.of(icon(entry)));
+                icon.setIconCode(icon(entry));
                 detail.setText(entry.detail());
                 kind.setText(wording.of(entry.kind()));
                 setAccessibleText(wording.of(entry.kind()) + " " + entry.title());

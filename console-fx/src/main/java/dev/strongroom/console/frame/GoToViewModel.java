@@ -28,6 +28,7 @@ public final class GoToViewModel {
     private final StringProperty text = new SimpleStringProperty("");
     private final ReadOnlyBooleanWrapper loading = new ReadOnlyBooleanWrapper(true);
     private final ObservableList<GoToEntry> found = FXCollections.observableArrayList();
+    private final ObservableList<GoToEntry> foundView = FXCollections.unmodifiableObservableList(found);
     private final Pending reading;
     private List<GoToEntry> all = List.of();
 
@@ -57,7 +58,7 @@ public final class GoToViewModel {
     }
 
     ObservableList<GoToEntry> found() {
-        return FXCollections.unmodifiableObservableList(found);
+        return foundView;
     }
 
     void go(GoToEntry entry) {

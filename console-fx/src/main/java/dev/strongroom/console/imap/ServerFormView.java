@@ -54,6 +54,7 @@ public final class ServerFormView {
         model.port()
                 .subscribe(_ -> portProblem
                         .setText(model.portIsValid() ? "" : wording.text("imap.server.port-problem")));
+        portProblem.managedProperty().bind(portProblem.textProperty().isNotEmpty());
         plainWarning.visibleProperty().bind(model.security().isEqualTo(ImapSecurity.PLAIN));
         plainWarning.managedProperty().bind(plainWarning.visibleProperty());
     }

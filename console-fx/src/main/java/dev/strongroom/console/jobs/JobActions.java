@@ -4,6 +4,7 @@ import dev.strongroom.console.background.Answer;
 import dev.strongroom.console.navigation.Workspace;
 import dev.strongroom.model.job.JobView;
 import java.nio.file.Path;
+import java.util.function.Consumer;
 
 /** What can be done with a job wherever it is shown. JavaFX thread only. */
 public final class JobActions {
@@ -25,6 +26,21 @@ public final class JobActions {
                 case Answer.Failure<JobView>(var problem) -> workspace.announcer().failed(problem);
             }
         });
+    }
+
+    /** Asks for the list of a mailbox to be made anew from its vault; {@code then} gets the job once it is accepted. */
+    public void rebuildCatalogue(String entityId, Consumer<JobView> then) {
+        workspace.background()
+                .run(() -> workspace.account().client().recovery().rebuildCatalogue(entityId), answer -> {
+                    switch (answer) {
+                        case Answer.Value<JobView>(var job) -> {
+                            workspace.account().feed().learn(job);
+                            workspace.announcer().done("jobs.message.rebuilding", job.name());
+                            then.accept(job);
+                        }
+                        case Answer.Failure<JobView>(var problem) -> workspace.announcer().failed(problem);
+                    }
+                });
     }
 
     /** Writes what an export made to the file. */

@@ -72,6 +72,7 @@ final class JobCard extends StackPane {
         icon.setGraphic(Icon.of(icon(job.kind())));
         name.setText(job.name());
         status.show(wording.of(job.status()), Tone.of(job.status()));
+        status.setId("status-" + job.id());
         about.setText(about(job));
         started.show(wording.formats(), job.startedAt().or(() -> Optional.of(job.createdAt())));
         result.setText(job.status().ended() ? result(job) : "");
@@ -97,6 +98,7 @@ final class JobCard extends StackPane {
     private void showProgress(JobView job) {
         progress.setVisible(!job.status().ended());
         progress.setManaged(!job.status().ended());
+        soFar.setId("progress-" + job.id());
         bar.setProgress(JobWords.part(job));
         bar.setAccessibleText(JobWords.soFar(job, wording));
         soFar.setText(job.progress().phase().isEmpty()
@@ -142,6 +144,7 @@ final class JobCard extends StackPane {
             case BACKUP -> Octicons.SYNC_16;
             case RESTORE -> Octicons.HISTORY_16;
             case EXPORT -> Octicons.DOWNLOAD_16;
+            case REBUILD -> Octicons.TOOLS_16;
         };
     }
 }

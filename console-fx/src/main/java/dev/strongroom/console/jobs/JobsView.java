@@ -5,6 +5,7 @@ import dev.strongroom.console.control.Dot;
 import dev.strongroom.console.control.Notice;
 import dev.strongroom.console.control.SavePlace;
 import dev.strongroom.console.control.StatePane;
+import dev.strongroom.console.control.TimeLabel;
 import dev.strongroom.console.control.Tone;
 import dev.strongroom.console.navigation.Fxml;
 import dev.strongroom.console.navigation.Screen;
@@ -125,7 +126,7 @@ public final class JobsView implements Screen {
     private void showCounts(Optional<JobSummary> summary) {
         counts.forEach((status, label) -> {
             var count = summary.map(each -> each.counts().getOrDefault(status, 0)).orElse(0);
-            label.setText(wording.formats().count(count));
+            label.setText(summary.isPresent() ? wording.formats().count(count) : TimeLabel.NONE);
             tiles.getOrDefault(status, new ToggleButton())
                     .setAccessibleText(wording.text("jobs.tile.named", wording.of(status), count));
         });

@@ -10,6 +10,7 @@ import dev.strongroom.model.recovery.MessageView;
 import java.util.List;
 import java.util.Optional;
 import javafx.collections.ListChangeListener;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
@@ -23,6 +24,8 @@ import org.kordamp.ikonli.octicons.Octicons;
 
 /** Gives the table of messages its columns; sorting is the agent's, the header only says which. */
 final class MessageTable {
+    private static final PseudoClass TICKED = PseudoClass.getPseudoClass("ticked");
+
     private final RecoveryViewModel model;
     private final Wording wording;
     private final CheckBox all = new CheckBox();
@@ -36,14 +39,14 @@ final class MessageTable {
         var tick = Columns.<MessageView>node("", 38, this::tick);
         tick.setResizable(false);
         tick.setGraphic(wholeFolder());
-        var date = sorted(Columns.node(wording.text("recovery.messages.date"), 108, this::date), ItemSort.DATE);
+        var date = sorted(Columns.node(wording.text("recovery.messages.date"), 110, this::date), ItemSort.DATE);
         date.setSortType(TableColumn.SortType.DESCENDING);
         var subject = sorted(Columns.node(wording.text("recovery.messages.subject"), 260, this::subject),
                 ItemSort.SUBJECT);
         Columns.fit(table, List.of(tick,
-                sorted(Columns.text(wording.text("recovery.messages.from"), 130, this::sender), ItemSort.FROM),
+                sorted(Columns.text(wording.text("recovery.messages.from"), 104, this::sender), ItemSort.FROM),
                 subject,
-                date, sorted(Columns.number(wording.text("recovery.messages.size"), 74,
+                date, sorted(Columns.number(wording.text("recovery.messages.size"), 68,
                         message -> wording.formats().bytes(message.size())), ItemSort.SIZE)));
         subject.setMinWidth(90);
         table.setItems(model.messages().rows());
@@ -146,6 +149,12 @@ final class MessageTable {
     }
 
     private final class LookedAt extends TableRow<MessageView> {
+        @Override
+        protected void updateItem(MessageView message, boolean empty) {
+            super.updateItem(message, empty);
+            pseudoClassStateChanged(TICKED, !empty && message != null && model.selection().has(message));
+        }
+
         @Override
         public void updateIndex(int index) {
             super.updateIndex(index);

@@ -66,6 +66,8 @@ final class PreviewView {
 
     @FXML
     private void initialize() {
+        deleted.setMinWidth(0);
+        deleted.getStyleClass().add("may-shorten");
         headers.setGraphic(Icon.of(Octicons.CODE_16));
         headers.setTooltip(new Tooltip(wording.text("recovery.preview.headers")));
         headers.selectedProperty().subscribe(_ -> showBody());

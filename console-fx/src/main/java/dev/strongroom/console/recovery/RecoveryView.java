@@ -3,6 +3,7 @@ package dev.strongroom.console.recovery;
 import atlantafx.base.controls.Breadcrumbs;
 import atlantafx.base.controls.CustomTextField;
 import dev.strongroom.console.background.LoadState;
+import dev.strongroom.console.client.AgentFailedException;
 import dev.strongroom.console.client.ItemQuery;
 import dev.strongroom.console.control.Badge;
 import dev.strongroom.console.control.Crumb;
@@ -32,6 +33,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
 import javafx.scene.control.TreeView;
 import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
@@ -109,7 +111,9 @@ public final class RecoveryView implements Screen {
         initializeMessages();
         initializeFooter();
         model.entity().subscribe(this::showEntity);
-        model.points().state().subscribe(_ -> showEntity(model.entity().get()));
+        model.points().state().subscribe(_ -> showState());
+        model.messages().state().subscribe(_ -> showState());
+        model.rebuild().job().subscribe(_ -> showState());
         model.points().chosen().subscribe(this::showPoint);
     }
 
@@ -156,6 +160,8 @@ public final class RecoveryView implements Screen {
     private void initializeFooter() {
         export.setGraphic(Icon.of(Octicons.DOWNLOAD_16));
         restore.setGraphic(Icon.of(Octicons.HISTORY_16));
+        clear.setGraphic(Icon.of(Octicons.X_16));
+        clear.setTooltip(new Tooltip(wording.text("recovery.selection.clear")));
         clear.setOnAction(_ -> model.selection().clear());
         export.setOnAction(_ -> model.exportSelected());
         restore.setOnAction(_ -> model.restoreSelected());
@@ -178,6 +184,7 @@ public final class RecoveryView implements Screen {
     }
 
     private void showEntity(LoadState<EntityView> loaded) {
+        status.setVisible(loaded.loaded().isPresent());
         loaded.loaded().ifPresent(entity -> {
             Crumb.show(crumbs, model.navigator(),
                     Crumb.to(wording.text("recovery.list.crumb"), new Place.Recovery(Optional.empty())),
@@ -186,8 +193,14 @@ public final class RecoveryView implements Screen {
             address.setText(entity.address().equals(entity.name()) ? "" : entity.address());
             status.show(wording.of(entity.status()), Tone.of(entity.status()));
         });
-        var problem = loaded instanceof LoadState.Failed<EntityView> ? loaded : model.points().state().get();
-        state.show(problem, wording, this::noPoint, model::retry);
+        showState();
+    }
+
+    private void showState() {
+        state.show(model.readable(), this::noPoint, problem -> problem instanceof AgentFailedException failed
+                && failed.catalogueDamaged()
+                        ? DamagedCatalogue.notice(model.rebuild(), problem, wording)
+                        : StatePane.notice(problem, wording, model::retry));
     }
 
     private Optional<Node> noPoint() {
@@ -210,11 +223,13 @@ public final class RecoveryView implements Screen {
     }
 
     private void showFolders(LoadState<List<FolderView>> loaded) {
+        whole.setDisable(loaded.loaded().isEmpty());
         loaded.loaded().ifPresent(all -> {
             folders.setRoot(FolderTree.of(all));
             selectFolder(model.folder().get());
         });
         folderState.show(loaded, wording, Optional::empty, model::retry);
+        showState();
     }
 
     private void selectFolder(Optional<FolderView> folder) {

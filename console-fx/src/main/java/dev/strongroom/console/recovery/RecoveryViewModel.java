@@ -4,6 +4,7 @@ import dev.strongroom.console.background.Answer;
 import dev.strongroom.console.background.LoadState;
 import dev.strongroom.console.background.PagedRows;
 import dev.strongroom.console.background.Pending;
+import dev.strongroom.console.client.AgentFailedException;
 import dev.strongroom.console.client.ItemQuery;
 import dev.strongroom.console.navigation.Chosen;
 import dev.strongroom.console.navigation.Navigator;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -39,6 +41,7 @@ public final class RecoveryViewModel implements AutoCloseable {
             new LoadState.Loading<>());
     private final ObjectProperty<Optional<FolderView>> folder = new SimpleObjectProperty<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<ItemQuery>> query = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final CatalogueRebuild rebuild;
     private Pending loadingEntity = Pending.NONE;
     private Pending loadingFolders = Pending.NONE;
 
@@ -49,6 +52,7 @@ public final class RecoveryViewModel implements AutoCloseable {
         this.messages = new PagedRows<>(workspace.background());
         this.preview = new PreviewViewModel(workspace, entityId);
         this.points = new RestorePointsViewModel(workspace, entityId, formats);
+        this.rebuild = new CatalogueRebuild(workspace, entityId, this::retry);
         loadEntity();
         points.chosen().subscribe(chosen -> {
             selection.clear();
@@ -80,6 +84,24 @@ public final class RecoveryViewModel implements AutoCloseable {
     /** What the list of messages shows. */
     ReadOnlyObjectProperty<Optional<ItemQuery>> query() {
         return query.getReadOnlyProperty();
+    }
+
+    CatalogueRebuild rebuild() {
+        return rebuild;
+    }
+
+    /** What can't be read, if anything: of the mailbox itself, or of the list of what its backups hold. */
+    LoadState<?> readable() {
+        var catalogue = Stream.<LoadState<?>>of(folders.get(), messages.state().get())
+                .filter(RecoveryViewModel::catalogueDamaged);
+        return Stream.concat(Stream.of(entity.get(), points.state().get()), catalogue)
+                .filter(LoadState.Failed.class::isInstance)
+                .findFirst()
+                .orElseGet(points.state()::get);
+    }
+
+    private static boolean catalogueDamaged(LoadState<?> state) {
+        return state instanceof LoadState.Failed<?>(AgentFailedException problem) && problem.catalogueDamaged();
     }
 
     PreviewViewModel preview() {
@@ -126,6 +148,8 @@ public final class RecoveryViewModel implements AutoCloseable {
 
     void retry() {
         loadEntity();
+        folders.set(new LoadState.Loading<>());
+        messages.retry();
         points.retry();
         points.chosen().get().ifPresent(this::loadFolders);
     }
@@ -134,6 +158,7 @@ public final class RecoveryViewModel implements AutoCloseable {
     public void close() {
         loadingEntity.forget();
         loadingFolders.forget();
+        rebuild.close();
         points.close();
         preview.close();
         messages.close();

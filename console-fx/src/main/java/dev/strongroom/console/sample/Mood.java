@@ -12,6 +12,8 @@ public enum Mood {
     BROKEN,
     /** As to a user who may not see it. */
     FORBIDDING,
+    /** As an agent that lost the list of what a mailbox's backups hold. */
+    CATALOGUE_LOST,
     /** As an account where nothing was set up yet. */
     EMPTY;
 
@@ -19,7 +21,7 @@ public enum Mood {
         switch (this) {
             case BROKEN -> throw new AgentFailedException(SampleProblems.STORE);
             case FORBIDDING -> throw new NotAllowedException(SampleProblems.FORBIDDEN);
-            case WELL, EMPTY -> {
+            case WELL, CATALOGUE_LOST, EMPTY -> {
             }
         }
     }

@@ -1,12 +1,13 @@
 package dev.strongroom.console.sample;
 
+import dev.strongroom.console.client.AgentFailedException;
 import dev.strongroom.console.client.AgentListener;
-import dev.strongroom.console.client.AgentUnreachableException;
 import dev.strongroom.console.client.ClientException;
 import dev.strongroom.console.client.EventSubscription;
 import dev.strongroom.console.client.NotFoundException;
 import dev.strongroom.console.client.Versioned;
 import dev.strongroom.model.event.AgentEvent;
+import dev.strongroom.model.job.JobKind;
 import dev.strongroom.model.job.JobProgress;
 import dev.strongroom.model.job.JobStatus;
 import dev.strongroom.model.job.JobView;
@@ -35,9 +36,11 @@ public final class SampleAccount {
     private final List<RestoreRequest> restores = new CopyOnWriteArrayList<>();
     private final List<ExportRequest> exports = new CopyOnWriteArrayList<>();
     private final List<AgentListener> listeners = new CopyOnWriteArrayList<>();
+    private boolean catalogueLost;
 
     SampleAccount(Mood mood) {
         this.mood = mood;
+        this.catalogueLost = mood == Mood.CATALOGUE_LOST;
         if (mood != Mood.EMPTY) {
             tasks.addAll(SampleTasks.all());
             entities.addAll(SampleEntities.all());
@@ -62,7 +65,10 @@ public final class SampleAccount {
         jobs.stream()
                 .filter(job -> job.id().equals(jobId))
                 .findFirst()
-                .ifPresent(job -> put(SampleJobs.with(job, status, progress)));
+                .ifPresent(job -> {
+                    catalogueLost &= job.kind() != JobKind.REBUILD || status != JobStatus.SUCCEEDED;
+                    put(SampleJobs.with(job, status, progress));
+                });
     }
 
     /** Lets somebody else change a task's settings. */
@@ -71,13 +77,19 @@ public final class SampleAccount {
     }
 
     /** Lets the line to the agent break. */
-    public void loseLine(AgentUnreachableException problem) {
+    public void loseLine(ClientException problem) {
         listeners.forEach(listener -> listener.lost(problem));
     }
 
     /** Lets the line to the agent come back. */
     public void restoreLine() {
         listeners.forEach(AgentListener::connected);
+    }
+
+    synchronized void requireCatalogue() throws ClientException {
+        if (catalogueLost) {
+            throw new AgentFailedException(SampleProblems.CATALOGUE);
+        }
     }
 
     Mood mood() {

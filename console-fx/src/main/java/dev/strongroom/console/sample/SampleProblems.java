@@ -15,6 +15,9 @@ final class SampleProblems {
     static final Problem STORE = problem(503, "vault-store-unreachable",
             "The directory /srv/vaults/head-office can't be read: it is not mounted. Nothing is lost. Mount it, then try again.");
 
+    static final Problem CATALOGUE = problem(503, "catalogue-damaged",
+            "The list of what this mailbox's backups hold can't be read. Nothing is lost: rebuild the list from the vault.");
+
     private SampleProblems() {}
 
     private static Problem problem(int status, String code, String detail) {

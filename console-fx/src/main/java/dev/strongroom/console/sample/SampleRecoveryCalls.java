@@ -27,6 +27,7 @@ record SampleRecoveryCalls(SampleAccount account) implements RecoveryCalls {
     @Override
     public List<RestorePoint> restorePoints(String entityId, Instant from, Instant to) throws ClientException {
         account.mood().check();
+        account.requireCatalogue();
         var entity = account.entity(entityId);
         return entity.lastBackup().isEmpty() ? List.of()
                 : SampleRuns.restorePoints(entity)
@@ -83,6 +84,11 @@ record SampleRecoveryCalls(SampleAccount account) implements RecoveryCalls {
     public JobView export(ExportRequest request) throws ClientException {
         account.asked(request);
         return start(JobKind.EXPORT, request.entityId(), request.label());
+    }
+
+    @Override
+    public JobView rebuildCatalogue(String entityId) throws ClientException {
+        return start(JobKind.REBUILD, entityId, "");
     }
 
     private JobView start(JobKind kind, String entityId, String label) throws ClientException {

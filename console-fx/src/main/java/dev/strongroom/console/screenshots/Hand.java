@@ -1,5 +1,7 @@
 package dev.strongroom.console.screenshots;
 
+import atlantafx.base.controls.Notification;
+import java.util.stream.Collectors;
 import javafx.event.ActionEvent;
 import javafx.event.Event;
 import javafx.scene.Node;
@@ -23,10 +25,18 @@ public final class Hand {
         this.scene = scene;
     }
 
-    /** Presses a button. */
+    /** Presses a button that can be pressed. */
     public Hand press(String id) {
+        if (!canPress(id)) {
+            throw new IllegalStateException(id + " can't be pressed now");
+        }
         find(id, ButtonBase.class).fire();
         return this;
+    }
+
+    /** Whether a button can be pressed. */
+    public boolean canPress(String id) {
+        return !find(id, ButtonBase.class).isDisabled();
     }
 
     /** Types a text in place of what is there. */
@@ -95,9 +105,41 @@ public final class Hand {
         return scene.getRoot().lookupAll("#" + id).stream().anyMatch(Hand::shown);
     }
 
-    /** The words of a label or of the button. */
+    /** The words of a label, of a button or of a message. */
     public String text(String id) {
-        return find(id, Labeled.class).getText();
+        return switch (find(id, Node.class)) {
+            case Labeled labeled -> labeled.getText();
+            case Notification message -> message.getMessage();
+            default -> throw new IllegalStateException(id + " has no words");
+        };
+    }
+
+    /** All words to be seen. */
+    public String words() {
+        return scene.getRoot()
+                .lookupAll("*")
+                .stream()
+                .filter(Labeled.class::isInstance)
+                .filter(Hand::shown)
+                .map(node -> ((Labeled) node).getText())
+                .filter(text -> text != null && !text.isBlank())
+                .collect(Collectors.joining(" | "));
+    }
+
+    /** What a text field or area holds. */
+    public String typed(String id) {
+        return find(id, TextInputControl.class).getText();
+    }
+
+    /** The id of the first node to be seen whose id begins so and goes on with the id of what it is about. */
+    public String idBeginning(String beginning) {
+        return scene.getRoot()
+                .lookupAll("*")
+                .stream()
+                .filter(node -> node.getId() != null && node.getId().startsWith(beginning) && shown(node))
+                .findFirst()
+                .map(Node::getId)
+                .orElseThrow(() -> new IllegalStateException("There is no " + beginning + " to be seen"));
     }
 
     private <N extends Node> N find(String id, Class<N> type) {

@@ -32,30 +32,33 @@ public final class Screenshots {
     private static final List<Size> SIZES = List.of(new Size(1280, 800), new Size(1920, 1080));
     /** Enough for layout to settle after the last change. */
     private static final int PULSES = 4;
+    private static final int PASSES = 3;
 
     private Screenshots() {}
 
     /**
      * Writes the pictures whose name begins with the prefix, starting and ending JavaFX by itself.
      *
+     * @param language of the words, and of dates and numbers
      * @return how many were written
      */
-    public static int write(Path directory, String prefix) throws IOException, InterruptedException {
+    public static int write(Path directory, String prefix, Locale language) throws IOException, InterruptedException {
         Files.createDirectories(directory);
         Platform.setImplicitExit(false);
         var started = new CountDownLatch(1);
         Platform.startup(started::countDown);
         started.await();
         try {
-            return writeAll(directory, prefix);
+            return writeAll(directory, prefix, language);
         } finally {
             Platform.exit();
         }
     }
 
-    private static int writeAll(Path directory, String prefix) throws IOException, InterruptedException {
-        Locale.setDefault(Locale.UK);
-        var texts = Texts.load(Locale.UK);
+    private static int writeAll(Path directory, String prefix, Locale language)
+            throws IOException, InterruptedException {
+        Locale.setDefault(language);
+        var texts = Texts.load(language);
         var wording = new Wording(texts, new Formats(texts, SampleTime.ZONE, SampleTime.CLOCK));
         var appearance = onWindow(() -> new Appearance(ThemeChoice.LIGHT));
         var written = 0;
@@ -84,17 +87,29 @@ public final class Screenshots {
             Appearance.style(shown);
             // No window: the headless screen is smaller than the pictures. No snapshot yet: scroll panes keep the first
             // one of a scene without a window for ever.
-            shown.getRoot().applyCss();
-            shown.getRoot().layout();
+            layOut(shown);
             return shown;
         });
         settle();
         onWindow(() -> {
             shot.act().accept(scene);
+            layOut(scene);
             return scene;
         });
         settle();
+        onWindow(() -> {
+            layOut(scene);
+            return scene;
+        });
         return onWindow(() -> scene.snapshot(null));
+    }
+
+    /** A scene without a window gets no pulses, and what appears in one pass is styled in the next. */
+    private static void layOut(Scene scene) {
+        for (var pass = 0; pass < PASSES; pass++) {
+            scene.getRoot().applyCss();
+            scene.getRoot().layout();
+        }
     }
 
     private static void settle() throws InterruptedException {

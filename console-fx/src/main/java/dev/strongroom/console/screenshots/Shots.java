@@ -4,6 +4,9 @@ import dev.strongroom.console.background.Answer;
 import dev.strongroom.console.background.Background;
 import dev.strongroom.console.background.Call;
 import dev.strongroom.console.background.Pending;
+import dev.strongroom.console.client.ChangedCertificateException;
+import dev.strongroom.console.client.ClientException;
+import dev.strongroom.console.client.Fingerprint;
 import dev.strongroom.console.navigation.Place;
 import dev.strongroom.console.sample.Inline;
 import dev.strongroom.console.sample.Mood;
@@ -123,9 +126,17 @@ public final class Shots {
                 in("state-empty-recovery", Mood.EMPTY, new Inline(), RECOVERY),
                 shot("state-empty-mailbox", SamplePlaces.NEVER_BACKED_UP),
                 in("state-error-home", Mood.BROKEN, new Inline(), HOME),
+                in("state-error-jobs", Mood.BROKEN, new Inline(), JOBS),
+                in("state-error-task", Mood.BROKEN, new Inline(), SamplePlaces.TASK),
+                in("state-forbidden-home", Mood.FORBIDDING, new Inline(), HOME),
+                in("state-forbidden-jobs", Mood.FORBIDDING, new Inline(), JOBS),
+                in("state-loading-task", Mood.WELL, SILENT, SamplePlaces.TASK),
                 in("state-error-recovery", Mood.BROKEN, new Inline(), SamplePlaces.ENTITY),
                 in("state-forbidden-recovery", Mood.FORBIDDING, new Inline(), SamplePlaces.ENTITY),
-                lostAgent(),
+                in("state-catalogue-lost", Mood.CATALOGUE_LOST, new Inline(), SamplePlaces.ENTITY),
+                catalogueRebuild(),
+                lostLine("state-agent-lost", SamplePlaces.unreachable()),
+                lostLine("state-agent-distrusted", new ChangedCertificateException(new Fingerprint("0".repeat(64)))),
                 shot("state-message", SamplePlaces.DISCONNECTED_TASK, hand -> hand.press("task-back-up")));
     }
 
@@ -138,10 +149,15 @@ public final class Shots {
         });
     }
 
-    private Shot lostAgent() {
+    private Shot lostLine(String name, ClientException why) {
         var agent = new SampleAgent(Mood.WELL);
-        return new Shot("state-agent-lost", () -> frame(agent, new Inline()).at(HOME),
-                _ -> agent.sampleAccount().loseLine(SamplePlaces.unreachable()));
+        return new Shot(name, () -> frame(agent, new Inline()).at(HOME), _ -> agent.sampleAccount().loseLine(why));
+    }
+
+    private Shot catalogueRebuild() {
+        return new Shot("state-catalogue-rebuild",
+                () -> frame(new SampleAgent(Mood.CATALOGUE_LOST), new Inline()).at(SamplePlaces.ENTITY),
+                scene -> new Hand(scene).press("recovery-rebuild"));
     }
 
     private Shot shot(String name, Place place) {

@@ -38,15 +38,15 @@ final class EntityTable {
     void shape(TableView<EntityView> table) {
         var formats = wording.formats();
         Columns.fit(table, List.of(
-                Columns.text(wording.text("task.entities.name"), 150, EntityView::name, "strong"),
+                Columns.text(wording.text("task.entities.name"), 130, EntityView::name, "strong"),
                 Columns.text(wording.text("task.entities.address"), 230, EntityView::address, "muted"),
                 Columns.<EntityView>node(wording.text("task.entities.status"), 100, this::status),
                 Columns.<EntityView>node(wording.text("task.entities.completeness"), 188, this::completeness),
                 Columns.<EntityView>number(wording.text("task.entities.items"), 80,
                         entity -> entity.lastBackup().isEmpty() ? TimeLabel.NONE : formats.count(entity.items())),
-                Columns.<EntityView>number(wording.text("task.entities.size"), 90,
+                Columns.<EntityView>number(wording.text("task.entities.size"), 80,
                         entity -> entity.lastBackup().isEmpty() ? TimeLabel.NONE : formats.bytes(entity.bytes())),
-                Columns.<EntityView>node(wording.text("task.entities.last"), 126, this::last),
+                Columns.<EntityView>node(wording.text("task.entities.last"), 118, this::last),
                 Columns.<EntityView>node("", 74, this::actions)));
         table.setItems(model.entities());
         table.setOnKeyPressed(event -> {
@@ -84,12 +84,14 @@ final class EntityTable {
         var more = new MenuButton();
         more.setGraphic(Icon.of(Octicons.KEBAB_HORIZONTAL_16));
         more.getStyleClass().addAll("flat", "no-arrow", "icon-menu");
+        more.setId("more-" + entity.id());
         more.setAccessibleText(wording.text("task.entities.more", entity.name()));
         more.getItems()
                 .addAll(
                         item("home.card.back-up", () -> model.backUp(Optional.of(entity))),
                         item("task.entities.ledger", () -> model.openLedger(entity)),
-                        item("task.entities.sign-in", () -> signIn.accept(entity)));
+                        item("task.entities.sign-in", () -> signIn.accept(entity)),
+                        item("task.entities.rebuild", () -> model.rebuildCatalogue(entity)));
         var line = new HBox(recover, more);
         line.getStyleClass().add("line");
         return Optional.of(line);
@@ -97,6 +99,7 @@ final class EntityTable {
 
     private MenuItem item(String key, Runnable action) {
         var item = new MenuItem(wording.text(key));
+        item.setId(key);
         item.setOnAction(_ -> action.run());
         return item;
     }

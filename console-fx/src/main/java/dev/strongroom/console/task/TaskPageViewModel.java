@@ -5,6 +5,7 @@ import dev.strongroom.console.background.LoadState;
 import dev.strongroom.console.background.PagedRows;
 import dev.strongroom.console.background.Pending;
 import dev.strongroom.console.client.PageQuery;
+import dev.strongroom.console.jobs.JobActions;
 import dev.strongroom.console.navigation.Navigator;
 import dev.strongroom.console.navigation.Place;
 import dev.strongroom.console.navigation.Workspace;
@@ -140,6 +141,11 @@ public final class TaskPageViewModel implements AutoCloseable {
                 case Answer.Failure<JobView>(var problem) -> workspace.announcer().failed(problem);
             }
         });
+    }
+
+    /** Makes the list of what the mailbox's backups hold anew from its vault. */
+    void rebuildCatalogue(EntityView entity) {
+        new JobActions(workspace).rebuildCatalogue(entity.id(), _ -> {});
     }
 
     /** Adds a mailbox, or signs a known one in again. */

@@ -29,6 +29,7 @@ import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
+import org.awaitility.core.ConditionTimeoutException;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
@@ -73,20 +74,31 @@ final class ConsoleUnderTest implements AutoCloseable {
 
     /** Does it as soon as it can be done. */
     ConsoleUnderTest act(Consumer<Hand> act) {
-        await().atMost(PATIENCE).pollInterval(Duration.ofMillis(50)).ignoreExceptions().until(() -> onWindow(() -> {
+        return see(() -> {
             act.accept(new Hand(scene));
             return true;
-        }));
-        return this;
+        });
     }
 
     /** Waits until it is seen. */
     ConsoleUnderTest see(Callable<Boolean> what) {
-        await().atMost(PATIENCE)
-                .pollInterval(Duration.ofMillis(50))
-                .ignoreExceptions()
-                .until(() -> onWindow(what));
+        try {
+            await().atMost(PATIENCE).pollInterval(Duration.ofMillis(50)).until(() -> onWindow(() -> holds(what)));
+        } catch (ConditionTimeoutException e) {
+            throw new AssertionError(
+                    "It was not to be seen. The window says: " + onWindow(() -> new Hand(scene).words()),
+                    e);
+        }
         return this;
+    }
+
+    /** Nodes that are not there yet are waited for, too. */
+    private static boolean holds(Callable<Boolean> what) throws Exception {
+        try {
+            return what.call();
+        } catch (IllegalStateException | NullPointerException notYet) {
+            return false;
+        }
     }
 
     /** Waits until the node is seen. */
@@ -97,6 +109,24 @@ final class ConsoleUnderTest implements AutoCloseable {
     /** Waits until the label or button has the words. */
     ConsoleUnderTest read(String id, String words) {
         return see(() -> new Hand(scene).text(id).contains(words));
+    }
+
+    /** In the wizard that adds a task: adds a mailbox, and goes on once its connection test has passed. */
+    ConsoleUnderTest addMailbox(String user, String secret) {
+        return act(hand -> hand.type("mailbox-user", user)
+                .type("mailbox-secret", secret)
+                .press("mailbox-add")
+                .press("wizard-next"))
+                .see("test-again")
+                .act(hand -> hand.press("wizard-next"));
+    }
+
+    /** In the same wizard: leaves the schedule as it is, and adds the task with its first backup. */
+    ConsoleUnderTest scheduleAndStart() {
+        return see("schedule-hour").act(hand -> hand.press("wizard-next"))
+                .see("add-start")
+                .act(hand -> hand.press("wizard-next"))
+                .see("task-back-up");
     }
 
     Scene scene() {

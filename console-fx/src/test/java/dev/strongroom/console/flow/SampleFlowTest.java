@@ -67,19 +67,10 @@ class SampleFlowTest {
                 .act(hand -> hand.type("task-name", "Workshop")
                         .type("server-host", "imap.example")
                         .press("wizard-next"))
-                .act(hand -> hand.type("mailbox-user", "workshop@nordwind.example")
-                        .type("mailbox-secret", "s")
-                        .press("mailbox-add")
-                        .press("wizard-next"))
-                .see("test-again")
-                .act(hand -> hand.press("wizard-next"))
+                .addMailbox("workshop@nordwind.example", "s")
                 .see("storage-path")
                 .act(hand -> hand.press("wizard-next"))
-                .see("schedule-hour")
-                .act(hand -> hand.press("wizard-next"))
-                .see("add-start")
-                .act(hand -> hand.press("wizard-next"))
-                .see("task-back-up");
+                .scheduleAndStart();
     }
 
     @Test
@@ -110,7 +101,9 @@ class SampleFlowTest {
         openMailbox().act(hand -> hand.row("messages", 0).tick("messages", 0).press("restore-selected"))
                 .act(hand -> hand.press("method-replace").press("wizard-next"))
                 .see("target-original")
-                .act(hand -> hand.press("wizard-next").press("wizard-next"));
+                .act(hand -> hand.press("wizard-next"))
+                .see("restore-sure")
+                .see(() -> !new Hand(console.scene()).canPress("wizard-next"));
         assertThat(agent.sampleAccount().restores()).isEmpty();
 
         console.act(hand -> hand.press("restore-sure").press("wizard-next")).see("jobs-pending");
@@ -157,6 +150,32 @@ class SampleFlowTest {
                 .see("settings-conflict")
                 .act(hand -> hand.press("settings-theirs"))
                 .see(() -> !new Hand(console.scene()).sees("settings-conflict"));
+    }
+
+    @Test
+    @DisplayName("types where to go in the middle of the window")
+    void goesTo() {
+        signIn().act(hand -> hand.press("goto")).see("goto-text").see(() -> {
+            var palette = console.scene().lookup(".palette");
+            var bounds = palette.localToScene(palette.getLayoutBounds());
+            return Math.abs(bounds.getCenterX() - console.scene().getWidth() / 2) < 2;
+        });
+        console.robot().type(KeyCode.ESCAPE);
+    }
+
+    @Test
+    @DisplayName("has the lost list of a mailbox rebuilt, and goes on where it was missing")
+    void rebuildsACatalogue() throws TimeoutException {
+        console.close();
+        var forgetful = new SampleAgent(Mood.CATALOGUE_LOST);
+        console = new ConsoleUnderTest(forgetful, SampleTime.CLOCK, SampleTime.ZONE, directory.resolve("saved"));
+        signIn().act(hand -> hand.press("recover-task-office"))
+                .act(hand -> hand.press("open-entity-alex-duval"))
+                .act(hand -> hand.press("recovery-rebuild"))
+                .see(() -> !new Hand(console.scene()).sees("recovery-rebuild"));
+
+        forgetful.sampleAccount().progress("job-new-9", JobStatus.SUCCEEDED, JobProgress.NONE);
+        console.see("messages");
     }
 
     private ConsoleUnderTest signIn() {

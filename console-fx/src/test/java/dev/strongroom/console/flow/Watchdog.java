@@ -6,6 +6,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -17,6 +18,11 @@ final class Watchdog implements AutoCloseable {
     private static final int LIMIT_MS = 100;
     private static final Set<Thread.State> WAITING = Set.of(Thread.State.BLOCKED, Thread.State.WAITING,
             Thread.State.TIMED_WAITING);
+
+    /** Networks and files; their native calls count as running. */
+    private static final Pattern IO =
+            Pattern.compile("(java\\.net\\.http\\.|jdk\\.internal\\.net\\.http\\.|sun\\.nio\\.(ch|fs)\\."
+                    + "|java\\.net\\.Socket|java\\.io\\.(File(Input|Output)Stream|RandomAccessFile|UnixFileSystem)).*");
 
     private final Thread watched;
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
@@ -55,10 +61,7 @@ final class Watchdog implements AutoCloseable {
                 .findFirst()
                 .filter(name -> name.startsWith("dev.strongroom."))
                 .isPresent();
-        var io = Arrays.stream(stack)
-                .anyMatch(frame -> frame.getClassName()
-                        .matches(
-                                "(java\\.net\\.http|jdk\\.internal\\.net\\.http|sun\\.nio\\.ch|java\\.net\\.Socket).*"));
+        var io = Arrays.stream(stack).anyMatch(frame -> IO.matcher(frame.getClassName()).matches());
         return ours && (io || WAITING.contains(watched.getState()));
     }
 }

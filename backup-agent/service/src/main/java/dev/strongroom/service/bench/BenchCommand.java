@@ -12,13 +12,19 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Measures this machine. */
 @Command(name = "bench", description = "Measures this program beside its peers, on this machine.")
 public final class BenchCommand implements Callable<Integer> {
     private final Optional<Path> home;
+
+    @Spec
+    private CommandSpec spec;
 
     @Mixin
     private OutputOptions options;
@@ -60,7 +66,7 @@ public final class BenchCommand implements Callable<Integer> {
     private Benchmark benchmark(Scripts scripts, Path directory) {
         return switch (name) {
             case "imap" -> new ImapBenchmark(scripts, directory, messages);
-            default -> throw new CommandFailedException("no-such-benchmark",
+            default -> throw new ParameterException(spec.commandLine(),
                     "There is no benchmark \"" + name + "\"; there is: imap.");
         };
     }

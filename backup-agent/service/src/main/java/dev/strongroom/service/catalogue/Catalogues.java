@@ -41,6 +41,20 @@ public final class Catalogues implements AutoCloseable {
         return new Catalogue(CatalogueFile.create(path, entityId, threads));
     }
 
+    /** The entity's draft as it was {@link #putAside put aside}; a new, empty one when there is none that can be read. */
+    public Catalogue draftSoFar(String entityId) {
+        try {
+            return new Catalogue(CatalogueFile.open(file(entityId + DRAFT), entityId, threads));
+        } catch (CatalogueDamagedException none) {
+            return draft(entityId);
+        }
+    }
+
+    /** Closes a draft that is not whole, and keeps what is in it. */
+    public void putAside(Catalogue draft) {
+        draft.file().close();
+    }
+
     /** Puts a draft in the place of the entity's catalogue, and closes both. Reading the old one fails from now on. */
     public synchronized Catalogue install(String entityId, Catalogue draft) {
         draft.file().close();

@@ -87,7 +87,7 @@ public final class JobBoard implements Jobs {
     public JobView cancel(RequestScope scope, String jobId) {
         JobRow row = row(scope, jobId);
         scope.require(switch (row.kind()) {
-            case BACKUP -> Permission.MODIFY_TASKS;
+            case BACKUP, REBUILD -> Permission.MODIFY_TASKS;
             case RESTORE -> Permission.RESTORE;
             case EXPORT -> Permission.EXPORT;
         });

@@ -101,6 +101,7 @@ final class JobExecutor {
                 case JobRequest.Backup backup -> handlers.backup().run(stretch(job, backup));
                 case JobRequest.Restore restore -> handlers.restore().run(stretch(job, restore));
                 case JobRequest.Export export -> handlers.export().run(stretch(job, export));
+                case JobRequest.Rebuild rebuild -> handlers.rebuild().run(stretch(job, rebuild));
             };
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -14,7 +14,8 @@ import java.util.Set;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
 @JsonSubTypes({@JsonSubTypes.Type(value = JobRequest.Backup.class, name = "backup"),
     @JsonSubTypes.Type(value = JobRequest.Restore.class, name = "restore"),
-    @JsonSubTypes.Type(value = JobRequest.Export.class, name = "export")})
+    @JsonSubTypes.Type(value = JobRequest.Export.class, name = "export"),
+    @JsonSubTypes.Type(value = JobRequest.Rebuild.class, name = "rebuild")})
 public sealed interface JobRequest {
     /** The kind of job. */
     JobKind kind();
@@ -48,6 +49,14 @@ public sealed interface JobRequest {
         @Override
         public JobKind kind() {
             return JobKind.EXPORT;
+        }
+    }
+
+    /** Makes an entity's catalogue anew from its vault. */
+    record Rebuild(String entityId) implements JobRequest {
+        @Override
+        public JobKind kind() {
+            return JobKind.REBUILD;
         }
     }
 }

@@ -19,7 +19,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 
 /**
- * Runs jobs in two lanes: backups in one, restores and exports in the other, so that these never wait behind backups.
+ * Runs jobs in two lanes: backups in one, what people recover with in the other, so that it never waits behind backups.
  * The control database says which jobs there are; the queue's own file is disposable. Thread-safe.
  */
 public final class JobRunner implements JobQueue, AutoCloseable {
@@ -92,14 +92,14 @@ public final class JobRunner implements JobQueue, AutoCloseable {
     private JobLane lane(JobKind kind) {
         return switch (kind) {
             case BACKUP -> backups;
-            case RESTORE, EXPORT -> recoveries;
+            case RESTORE, EXPORT, REBUILD -> recoveries;
         };
     }
 
     /** What a user waits for goes first, and somebody who lost something before everybody. */
     private static int priority(JobKind kind, boolean byUser) {
         return switch (kind) {
-            case RESTORE -> Priority.HIGH;
+            case RESTORE, REBUILD -> Priority.HIGH;
             case EXPORT -> Priority.MEDIUM;
             case BACKUP -> byUser ? Priority.MEDIUM : Priority.LOW;
         };

@@ -13,10 +13,12 @@ import dev.strongroom.service.jobs.JobHandlers;
 import dev.strongroom.service.jobs.JobParts;
 import dev.strongroom.service.jobs.JobRunner;
 import dev.strongroom.service.jobs.RunningJobs;
+import dev.strongroom.service.rebuild.CatalogueTurns;
 import dev.strongroom.service.recovery.AccountRecovery;
 import dev.strongroom.service.recovery.StoredEntities;
 import dev.strongroom.service.recovery.export.ZipExport;
 import dev.strongroom.service.recovery.job.ExportJobs;
+import dev.strongroom.service.recovery.job.RebuildJobs;
 import dev.strongroom.service.recovery.job.RestoreJobs;
 import dev.strongroom.service.rest.UseCases;
 import dev.strongroom.service.run.RunHistory;
@@ -76,14 +78,17 @@ final class AgentWork {
     }
 
     private JobHandlers handlers(Ending ending) {
-        BackupEngine engine = new BackupEngine(base.vaults(), base.catalogues(), ending.with(StoreThreads.ofCores()),
-                EngineSettings.STANDARD, base.config().name());
+        CatalogueTurns turns = new CatalogueTurns();
+        BackupEngine engine =
+                new BackupEngine(base.vaults(), base.catalogues(), turns, ending.with(StoreThreads.ofCores()),
+                        EngineSettings.STANDARD, base.config().name());
         return new JobHandlers(
                 new BackupJobs(stores.tasks(), stores.entities(), stores.runs(), stores.ledgers(), news, addresses,
                         base.imap(), engine, base.clock()),
                 new RestoreJobs(stored, addresses, base.imap(), base.clock()),
                 new ExportJobs(stored, stores.entities(), new ZipExport(FreeSpace.OF_FILE_SYSTEM,
-                        base.config().disk().minimumFreeBytes())));
+                        base.config().disk().minimumFreeBytes())),
+                new RebuildJobs(stores.entities(), base.vaults(), base.catalogues(), turns));
     }
 
     private ControlCopies copies() {
@@ -113,7 +118,7 @@ final class AgentWork {
                 new AccountStorage(stores.targets(), stores.audit(), base.clock()),
                 new ImapConnectionTests(base.imap(), addresses), tasks,
                 new RunHistory(stores.tasks(), stores.runs(), stores.ledgers()), new JobBoard(jobParts, running),
-                new AccountRecovery(stores.entities(), stored, jobs), base.events());
+                new AccountRecovery(stores.entities(), stored, stores.jobs(), jobs), base.events());
     }
 
     /** Starts the jobs that wait and the work that comes by the clock. */

@@ -26,6 +26,7 @@ import java.util.function.Supplier;
 final class Commands {
     private Commands() {}
 
+    /** Those that people call. */
     static Map<String, Supplier<Object>> all(Checkout checkout) {
         Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
         commands.put("demo", () -> new DemoCommand(new DemoCommand.Tools(Agent::start, ImapConnector::new, reader(),
@@ -42,7 +43,13 @@ final class Commands {
         commands.put("user", () -> new UserCommand(new LocalPasswordReset(), reader()));
         commands.put("bench", () -> new BenchCommand(checkout.home()));
         commands.put("version", VersionCommand::new);
-        commands.put("rehearse", () -> new RehearseCommand(checkout.simulator(), commands));
+        return commands;
+    }
+
+    /** Those and what the launcher alone calls. */
+    static Map<String, Supplier<Object>> withLaunchers(Checkout checkout) {
+        Map<String, Supplier<Object>> commands = all(checkout);
+        commands.put("rehearse", () -> new RehearseCommand(checkout.simulator(), all(checkout)));
         return commands;
     }
 

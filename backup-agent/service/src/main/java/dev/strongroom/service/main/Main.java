@@ -14,6 +14,6 @@ public final class Main {
         }
         PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-        System.exit(new Program(Commands.all(Checkout.of(System.getenv())), out, err).run(args));
+        System.exit(new Program(Commands.withLaunchers(Checkout.of(System.getenv())), out, err).run(args));
     }
 }

@@ -81,16 +81,10 @@ public final class CatalogueRebuild {
             throws VaultException {
         NavigableMap<Integer, EntityVersion> history = EntityHistory.read(vault, taskId, entityId);
         NavigableMap<Integer, Digest> trees = catalogue.trees();
-        Optional<Integer> common = lastCommon(history, trees);
-        if (common.isEmpty() && !trees.isEmpty()) {
+        if (!trees.isEmpty() && lastCommon(history, trees).isEmpty()) {
             return rebuild(vault, taskId, entityId);
         }
-        int base = common.orElse(0);
-        if (!trees.tailMap(base, false).isEmpty()) {
-            catalogue.undoFrom(base + 1);
-        }
-        replay(vault, catalogue, common.map(history::get).map(EntityVersion::tree), history.tailMap(base, false));
-        catalogue.published(snapshots(history));
+        catchUp(vault, catalogue, history, RebuildPace.TO_THE_END);
         return catalogue;
     }
 
@@ -107,20 +101,50 @@ public final class CatalogueRebuild {
 
     /** Makes the entity's catalogue anew, whatever is there. */
     public Catalogue rebuild(VaultReader vault, String taskId, String entityId) throws VaultException {
-        NavigableMap<Integer, EntityVersion> history = EntityHistory.read(vault, taskId, entityId);
-        Catalogue draft = catalogues.draft(entityId);
-        replay(vault, draft, Optional.empty(), history);
-        return catalogues.install(entityId, draft);
+        return rebuild(vault, taskId, entityId, catalogues.draft(entityId), RebuildPace.TO_THE_END).orElseThrow();
     }
 
-    private static void replay(VaultReader vault, Catalogue catalogue, Optional<Digest> from,
-            NavigableMap<Integer, EntityVersion> versions) throws VaultException {
-        Optional<Digest> before = from;
+    /**
+     * Makes the entity's catalogue anew, going on with the draft of an earlier stretch of work.
+     *
+     * @param draft is closed or installed here
+     * @return empty when the pace stopped it; the draft stays for the next stretch, and the old catalogue in its place
+     */
+    public Optional<Catalogue> rebuild(VaultReader vault, String taskId, String entityId, Catalogue draft,
+            RebuildPace pace) throws VaultException {
+        boolean whole = false;
+        try {
+            whole = catchUp(vault, draft, EntityHistory.read(vault, taskId, entityId), pace);
+        } finally {
+            if (!whole) {
+                catalogues.putAside(draft);
+            }
+        }
+        return whole ? Optional.of(catalogues.install(entityId, draft)) : Optional.empty();
+    }
+
+    /** Takes back the runs that are not the vault's, and takes over those that are missing; false when it was stopped. */
+    private static boolean catchUp(VaultReader vault, Catalogue catalogue,
+            NavigableMap<Integer, EntityVersion> history, RebuildPace pace) throws VaultException {
+        NavigableMap<Integer, Digest> trees = catalogue.trees();
+        Optional<Integer> common = lastCommon(history, trees);
+        int base = common.orElse(0);
+        if (!trees.tailMap(base, false).isEmpty()) {
+            catalogue.undoFrom(base + 1);
+        }
+        Optional<Digest> before = common.map(history::get).map(EntityVersion::tree);
         VersionReplay replay = new VersionReplay(vault, catalogue);
-        for (EntityVersion version : versions.values()) {
+        int done = history.headMap(base, true).size();
+        for (EntityVersion version : history.tailMap(base, false).values()) {
+            if (!pace.goOn(done, history.size())) {
+                return false;
+            }
             replay.apply(before, version);
             before = Optional.of(version.tree());
+            done++;
         }
+        catalogue.published(snapshots(history));
+        return true;
     }
 
     private static Map<Integer, Digest> snapshots(NavigableMap<Integer, EntityVersion> history) {

@@ -23,6 +23,8 @@ import dev.strongroom.service.scope.Permission;
 import dev.strongroom.service.scope.RequestScope;
 import dev.strongroom.service.store.control.EntityRow;
 import dev.strongroom.service.store.control.EntityStore;
+import dev.strongroom.service.store.control.JobStore;
+import dev.strongroom.service.usecase.ConflictException;
 import dev.strongroom.service.usecase.Download;
 import dev.strongroom.service.usecase.InvalidInputException;
 import dev.strongroom.service.usecase.NotFoundException;
@@ -39,12 +41,15 @@ public final class AccountRecovery implements Recovery {
 
     private final EntityStore entities;
     private final StoredEntities stored;
+    private final JobStore started;
     private final JobQueue jobs;
     private final MessageFiles messages = new MessageFiles();
 
-    public AccountRecovery(EntityStore entities, StoredEntities stored, JobQueue jobs) {
+    /** @param started the jobs that there are; {@code jobs} takes new ones */
+    public AccountRecovery(EntityStore entities, StoredEntities stored, JobStore started, JobQueue jobs) {
         this.entities = entities;
         this.stored = stored;
+        this.started = started;
         this.jobs = jobs;
     }
 
@@ -125,6 +130,22 @@ public final class AccountRecovery implements Recovery {
                 request.selection())).run();
         return jobs.submit(scope, job(new JobRequest.Export(request), request.label(), row, run,
                 Optional.of("Download")));
+    }
+
+    @Override
+    public JobView rebuildCatalogue(RequestScope scope, String entityId) {
+        scope.require(Permission.MODIFY_TASKS);
+        EntityRow row = row(scope, entityId);
+        if (started.backupUnderWay(scope.account(), row.taskId()).isPresent()) {
+            throw new ConflictException("A backup of this task is under way. It mends the list when it comes to this"
+                    + " mailbox; wait until it has ended.");
+        }
+        if (started.rebuildUnderWay(scope.account(), row.id())) {
+            throw new ConflictException("The list of this mailbox is being rebuilt already.");
+        }
+        return jobs.submit(scope, new NewJob(new JobRequest.Rebuild(row.id()), row.name(), row.service(),
+                Optional.empty(), Optional.of(new NewJob.Subject(row.id(), row.name())), Optional.empty(),
+                Optional.empty()));
     }
 
     private static NewJob job(JobRequest request, String label, EntityRow row, CatalogueRun run,

@@ -40,7 +40,7 @@ public final class StoredEntities {
     public static UnavailableException damaged(CatalogueException cause) {
         return new UnavailableException("catalogue-damaged",
                 "The list of what this mailbox's backups hold can't be read."
-                        + " Nothing is lost: the next backup makes it anew from the vault.",
+                        + " Nothing is lost: rebuild the list from the vault. The next backup does it, too.",
                 cause);
     }
 }

@@ -18,6 +18,7 @@ import dev.strongroom.service.rest.problem.ProblemMapper;
 import dev.strongroom.service.rest.reply.ReplyFilter;
 import dev.strongroom.service.rest.resource.AccountResource;
 import dev.strongroom.service.rest.resource.AgentResource;
+import dev.strongroom.service.rest.resource.CatalogueResource;
 import dev.strongroom.service.rest.resource.ConnectionTestResource;
 import dev.strongroom.service.rest.resource.EntityResource;
 import dev.strongroom.service.rest.resource.EventResource;
@@ -96,7 +97,8 @@ final class RestApplication extends ResourceConfig {
             new TaskSettingsResource(useCases.tasks()), new TaskEntityResource(useCases.tasks()),
             new EntityResource(useCases.tasks()), new TaskRunResource(useCases.runs()),
             new RunResource(useCases.runs()), new JobResource(useCases.jobs()),
-            new RestorePointResource(useCases.recovery()), new ItemResource(useCases.recovery()),
+            new RestorePointResource(useCases.recovery()), new CatalogueResource(useCases.recovery()),
+            new ItemResource(useCases.recovery()),
             new RestoreResource(useCases.recovery()), new ExportResource(useCases.recovery()),
             new EventResource(streams), new MetricsResource(metrics)};
     }

@@ -3,6 +3,7 @@ package dev.strongroom.service.task;
 import dev.strongroom.service.backup.EngineSettings;
 import dev.strongroom.service.backup.StoreThreads;
 import dev.strongroom.service.catalogue.Catalogues;
+import dev.strongroom.service.rebuild.CatalogueTurns;
 import dev.strongroom.service.vaults.VaultAccess;
 
 /**
@@ -10,5 +11,5 @@ import dev.strongroom.service.vaults.VaultAccess;
  *
  * @param host the agent's name, which snapshots show
  */
-public record BackupEngine(VaultAccess vaults, Catalogues catalogues, StoreThreads threads, EngineSettings settings,
-        String host) {}
+public record BackupEngine(VaultAccess vaults, Catalogues catalogues, CatalogueTurns turns, StoreThreads threads,
+        EngineSettings settings, String host) {}

@@ -15,6 +15,7 @@ import dev.strongroom.service.jobs.JobHandler;
 import dev.strongroom.service.jobs.JobOutcome;
 import dev.strongroom.service.jobs.JobRequest;
 import dev.strongroom.service.ledger.RunResult;
+import dev.strongroom.service.rebuild.CatalogueTurns;
 import dev.strongroom.service.run.RunLog;
 import dev.strongroom.service.scope.RequestScope;
 import dev.strongroom.service.store.control.EntityRow;
@@ -36,6 +37,8 @@ import java.util.Set;
 
 /** Does backup jobs: finds the task's mailboxes and how to sign in to them, and lets the engine work on them. */
 public final class BackupJobs implements JobHandler<JobRequest.Backup> {
+    private static final Duration WHILE_REBUILT = Duration.ofSeconds(5);
+
     private final TaskStore tasks;
     private final EntityStore entities;
     private final RunStore runs;
@@ -64,6 +67,18 @@ public final class BackupJobs implements JobHandler<JobRequest.Backup> {
         RequestScope scope = context.scope();
         TaskRow task = tasks.find(scope.account(), context.request().taskId())
                 .orElseThrow(() -> new NotFoundException("The task was removed before its backup began."));
+        Optional<CatalogueTurns.Turn> turn = engine.turns().take(task.id());
+        if (turn.isEmpty()) {
+            context.progress().phase("Waiting for a list of the task to be rebuilt");
+            return new JobOutcome.Unfinished(WHILE_REBUILT);
+        }
+        try (CatalogueTurns.Turn _ = turn.get()) {
+            return backUp(context, scope, task);
+        }
+    }
+
+    private JobOutcome backUp(JobContext<JobRequest.Backup> context, RequestScope scope, TaskRow task)
+            throws InterruptedException {
         RunLog recorder = new RunLog(scope.account(), runs, ledgers, news);
         TaskBackup backup = new TaskBackup(engine.catalogues(), engine.threads(), engine.settings(), recorder, clock);
         BackupStretches stretches = new BackupStretches(context.workDirectory());

@@ -51,6 +51,12 @@ public interface Recovery {
     /** Starts a restore. */
     JobView restore(RequestScope scope, RestoreRequest request);
 
+    /**
+     * Starts to make the entity's catalogue anew from its vault, whatever is there; needs the permission that backups
+     * need. {@link ConflictException} while a backup or another rebuild is under way, which do the same.
+     */
+    JobView rebuildCatalogue(RequestScope scope, String entityId);
+
     /** Starts an export. */
     JobView export(RequestScope scope, ExportRequest request);
 }

@@ -171,7 +171,7 @@ class JobRunnerTest {
             backups.countDown();
             release.await();
             return JobOutcome.succeeded();
-        }, context -> JobOutcome.succeeded(), context -> JobOutcome.succeeded());
+        }, context -> JobOutcome.succeeded(), context -> JobOutcome.succeeded(), context -> JobOutcome.succeeded());
         JobRunner runner = control.start(handlers, ONE_SLOT);
         runner.submit(scope(), TestJobs.backup("task-1"));
         JobView second = runner.submit(scope(), TestJobs.backup("task-2"));

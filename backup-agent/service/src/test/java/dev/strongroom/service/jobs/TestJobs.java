@@ -25,15 +25,15 @@ final class TestJobs {
     private TestJobs() {}
 
     static JobHandlers backups(JobHandler<JobRequest.Backup> handler) {
-        return new JobHandlers(handler, TestJobs::unexpected, TestJobs::unexpected);
+        return new JobHandlers(handler, TestJobs::unexpected, TestJobs::unexpected, TestJobs::unexpected);
     }
 
     static JobHandlers restores(JobHandler<JobRequest.Restore> handler) {
-        return new JobHandlers(TestJobs::unexpected, handler, TestJobs::unexpected);
+        return new JobHandlers(TestJobs::unexpected, handler, TestJobs::unexpected, TestJobs::unexpected);
     }
 
     static JobHandlers exports(JobHandler<JobRequest.Export> handler) {
-        return new JobHandlers(TestJobs::unexpected, TestJobs::unexpected, handler);
+        return new JobHandlers(TestJobs::unexpected, TestJobs::unexpected, handler, TestJobs::unexpected);
     }
 
     private static JobOutcome unexpected(JobContext<?> context) {

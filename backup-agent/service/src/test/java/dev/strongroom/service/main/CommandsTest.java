@@ -58,4 +58,12 @@ class CommandsTest {
         assertThat(Stream.concat(names().stream(), Stream.of("console", "simulator", "verify", "help")))
                 .allSatisfy(name -> assertThat(help).containsPattern("(?m)(^  |, )" + name + "\\b"));
     }
+
+    @Test
+    void refuseABenchmarkThatThereIsNot() {
+        Run run = Run.of(COMMANDS, "bench", "no-such");
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains("there is: imap");
+    }
 }

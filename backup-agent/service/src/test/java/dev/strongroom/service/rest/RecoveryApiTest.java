@@ -20,6 +20,7 @@ import dev.strongroom.service.scope.RequestScope;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
@@ -146,6 +147,15 @@ class RecoveryApiTest {
 
         assertThat(started.statusCode()).isEqualTo(202);
         assertThat(job(started).kind()).isEqualTo(JobKind.EXPORT);
+    }
+
+    @Test
+    void aRebuildOfTheListIsAcceptedAsAJob() throws Exception {
+        HttpResponse<String> started = api.post(entity("catalogue-rebuilds"), token, Map.of());
+
+        assertThat(started.statusCode()).isEqualTo(202);
+        assertThat(job(started).kind()).isEqualTo(JobKind.REBUILD);
+        assertThat(started.headers().firstValue("Location")).contains(ACCOUNT + "jobs/" + job(started).id());
     }
 
     private static JobView job(HttpResponse<String> response) throws Exception {

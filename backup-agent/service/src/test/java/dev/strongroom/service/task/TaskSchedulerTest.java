@@ -38,7 +38,7 @@ class TaskSchedulerTest {
     void addDailyTask() {
         control = new ControlFixture(home);
         control.start(new JobHandlers(context -> JobOutcome.succeeded(), context -> JobOutcome.succeeded(),
-                context -> JobOutcome.succeeded()), new JobsConfig(1, 1, 10));
+                context -> JobOutcome.succeeded(), context -> JobOutcome.succeeded()), new JobsConfig(1, 1, 10));
         scheduler = new TaskScheduler(control.taskStore, control.tasks, control.clock);
         taskId = control.tasks.add(control.scope(), ControlFixture.newTask("Mail",
                 control.addStorage(control.scope(), "Disk"), "anna")).id();

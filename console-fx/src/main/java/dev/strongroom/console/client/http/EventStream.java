@@ -16,30 +16,43 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 
 /** Keeps an event stream open on a virtual thread, and opens it again with a growing delay when it breaks. */
 final class EventStream implements EventSubscription {
     private static final Duration FIRST_DELAY = Duration.ofMillis(500);
     private static final Duration LONGEST_DELAY = Duration.ofSeconds(30);
+    /** Three times as long as an agent that has nothing to tell is silent. */
+    private static final Duration SILENCE = Duration.ofSeconds(45);
     private static final TypeReference<AgentEvent> EVENT = new TypeReference<>() {};
 
     private final Transport transport;
     private final ApiPath path;
     private final AgentListener listener;
     private final CountDownLatch closed = new CountDownLatch(1);
+    private final Duration silence;
     private final Thread reader;
+    private final AtomicLong heard = new AtomicLong();
+    private volatile boolean listening;
     private Duration delay = FIRST_DELAY;
 
     EventStream(Transport transport, ApiPath path, AgentListener listener) {
+        this(transport, path, listener, SILENCE);
+    }
+
+    /** @param silence how long nothing may come before the line is taken for dead, though nobody hung up */
+    EventStream(Transport transport, ApiPath path, AgentListener listener, Duration silence) {
         this.transport = transport;
         this.path = path;
         this.listener = listener;
+        this.silence = silence;
         this.reader = Thread.ofVirtual().name("console-events").unstarted(this::keepOpen);
     }
 
     EventStream start() {
         reader.start();
+        Thread.ofVirtual().name("console-events-watch").start(this::watch);
         return this;
     }
 
@@ -52,8 +65,11 @@ final class EventStream implements EventSubscription {
     private void keepOpen() {
         do {
             try {
+                heard.set(System.nanoTime());
+                listening = true;
                 read();
             } catch (ClientException e) {
+                listening = false;
                 if (open()) {
                     listener.lost(e);
                 }
@@ -75,6 +91,7 @@ final class EventStream implements EventSubscription {
             listener.connected();
             var parser = new EventParser();
             for (var line : (Iterable<String>) lines::iterator) {
+                heard.set(System.nanoTime());
                 parser.line(line).ifPresent(this::tell);
             }
             throw new AgentFailedException("events-ended", "The agent ended the stream of events.",
@@ -100,14 +117,29 @@ final class EventStream implements EventSubscription {
         return closed.getCount() > 0;
     }
 
+    /** Wakes the reader when nothing comes, not even the agent's sign of life: the network may be gone unannounced. */
+    private void watch() {
+        try {
+            while (!closed.await(silence.toMillis() / 4, TimeUnit.MILLISECONDS)) {
+                if (listening && System.nanoTime() - heard.get() > silence.toNanos()) {
+                    listening = false;
+                    reader.interrupt();
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     private boolean closedWithinDelay() {
+        // The watch may have woken this thread; whoever closes the stream counts down first.
+        var _ = Thread.interrupted();
         var wait = delay;
         delay = delay.multipliedBy(2).compareTo(LONGEST_DELAY) < 0 ? delay.multipliedBy(2) : LONGEST_DELAY;
         try {
             return closed.await(wait.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return true;
+            return !open();
         }
     }
 

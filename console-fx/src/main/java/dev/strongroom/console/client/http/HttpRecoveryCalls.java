@@ -76,6 +76,11 @@ record HttpRecoveryCalls(Transport transport, ApiPath account) implements Recove
         return transport.post(account.to("exports"), request, JOB);
     }
 
+    @Override
+    public JobView rebuildCatalogue(String entityId) throws ClientException {
+        return transport.post(entity(entityId).to("catalogue-rebuilds"), JOB);
+    }
+
     private ApiPath entity(String entityId) {
         return account.to("entities", entityId);
     }

@@ -67,6 +67,16 @@ final class ScriptedAgent implements AutoCloseable {
         replies.put(methodAndPath, new Reply(status, headers, body));
     }
 
+    /** Answers this path with the beginning of a stream, and then says nothing more. */
+    void fallSilentOn(String path) {
+        server.createContext(path, exchange -> {
+            requests.add(exchange.getRequestMethod() + " " + exchange.getRequestURI());
+            exchange.sendResponseHeaders(200, 0);
+            exchange.getResponseBody().write(": hello\n\n".getBytes(StandardCharsets.UTF_8));
+            exchange.getResponseBody().flush();
+        });
+    }
+
     @Override
     public void close() {
         // A test may have closed it already, to see what its client says.

@@ -1,4 +1,4 @@
-/** Restores and exports as jobs of the agent. */
+/** Restores, exports and rebuilds of catalogues as jobs of the agent. */
 @NullMarked
 package dev.strongroom.service.recovery.job;
 

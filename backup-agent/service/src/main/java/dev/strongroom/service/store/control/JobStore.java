@@ -133,6 +133,17 @@ public final class JobStore {
                 .findOne());
     }
 
+    /** Whether a rebuild of the entity's catalogue has not ended. */
+    public boolean rebuildUnderWay(String accountId, String entityId) {
+        return database.read(h -> h.createQuery("""
+                SELECT EXISTS (SELECT 1 FROM job
+                  WHERE account_id = :account AND entity_id = :entity AND kind = 'REBUILD' AND ended_at IS NULL)""")
+                .bind("account", accountId)
+                .bind("entity", entityId)
+                .mapTo(Boolean.class)
+                .one());
+    }
+
     /** Whether any job of the task has not ended. */
     public boolean isUnderWay(String accountId, String taskId) {
         return database.read(h -> h.createQuery("""

@@ -121,6 +121,11 @@ public final class FakeRecovery implements Recovery {
         return jobs.start(scope, JobKind.EXPORT, tasks.entity(scope, request.entityId()).taskId());
     }
 
+    @Override
+    public JobView rebuildCatalogue(RequestScope scope, String entityId) {
+        return jobs.start(scope, JobKind.REBUILD, tasks.entity(scope, entityId).taskId());
+    }
+
     private MessageView message(RequestScope scope, String entityId, String itemKey) {
         tasks.entity(scope, entityId);
         return MESSAGES.stream()

@@ -1,0 +1,5 @@
+/** Recovery as jobs. */
+@NullMarked
+package dev.strongroom.service.recovery.job;
+
+import org.jspecify.annotations.NullMarked;
