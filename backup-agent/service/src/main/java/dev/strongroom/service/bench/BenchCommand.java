@@ -29,7 +29,7 @@ public final class BenchCommand implements Callable<Integer> {
     @Mixin
     private OutputOptions options;
 
-    @Parameters(paramLabel = "NAME", description = "What to measure: imap.")
+    @Parameters(paramLabel = "NAME", description = "What to measure: imap or vault.")
     private String name;
 
     @Option(names = "--messages", paramLabel = "N", defaultValue = "20000",
@@ -66,8 +66,9 @@ public final class BenchCommand implements Callable<Integer> {
     private Benchmark benchmark(Scripts scripts, Path directory) {
         return switch (name) {
             case "imap" -> new ImapBenchmark(scripts, directory, messages);
+            case "vault" -> new VaultBenchmark(scripts, directory, messages);
             default -> throw new ParameterException(spec.commandLine(),
-                    "There is no benchmark \"" + name + "\"; there is: imap.");
+                    "There is no benchmark \"" + name + "\"; there are: imap, vault.");
         };
     }
 }

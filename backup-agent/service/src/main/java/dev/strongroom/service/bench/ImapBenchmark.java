@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * Backs up a generated mailbox from Dovecot: mbsync and restic, then this program, each as whole processes, first all of
@@ -45,7 +44,7 @@ record ImapBenchmark(Scripts scripts, Path directory, int messages) implements B
         TimedProcess start = TimedProcess.run(directory, scripts.strongroom("version"));
         TimedProcess first = TimedProcess.run(directory, backup);
         TimedProcess again = TimedProcess.run(directory, backup);
-        return new Ours(start, first, again, megabytes(vault));
+        return new Ours(start, first, again, Sizes.megabytes(vault));
     }
 
     private static Result result(String written, ImapPeers peers, Ours ours) {
@@ -60,15 +59,5 @@ record ImapBenchmark(Scripts scripts, Path directory, int messages) implements B
                 Figure.beside("again_wall", ours.again.seconds(), "s", peers.againSeconds()),
                 Figure.told("jvm_start", ours.start.seconds(), "s"),
                 Figure.beside("repository", ours.repositoryMb, "MB", peers.repositoryMb())));
-    }
-
-    private static double megabytes(Path root) throws IOException {
-        try (Stream<Path> files = Files.walk(root)) {
-            long bytes = 0;
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                bytes += Files.size(file);
-            }
-            return bytes / 1048576.0;
-        }
     }
 }

@@ -3,9 +3,11 @@ package dev.strongroom.service.bench;
 import dev.strongroom.service.cli.CommandFailedException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The scripts and the launcher of the checkout that is measured.
@@ -35,5 +37,22 @@ record Scripts(Path home) {
                     script + " failed: " + String.join(" / ", lines));
         }
         return lines;
+    }
+
+    /** The newest restic, where {@code build/packages.sh} could fetch it. */
+    Optional<Path> resticCurrent() {
+        Path restic = home.resolve(".strongroom-build/tools/restic-current/restic");
+        return Files.isExecutable(restic) ? Optional.of(restic) : Optional.empty();
+    }
+
+    /** Removes directories with all that is in them. */
+    void remove(Path... directories) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of("rm", "-rf", "--"));
+        for (Path directory : directories) {
+            command.add(directory.toString());
+        }
+        if (new ProcessBuilder(command).inheritIO().start().waitFor() != 0) {
+            throw new CommandFailedException("benchmark-failed", "An old run can't be removed: " + command);
+        }
     }
 }

@@ -64,6 +64,6 @@ class CommandsTest {
         Run run = Run.of(COMMANDS, "bench", "no-such");
 
         assertThat(run.exitCode()).isEqualTo(2);
-        assertThat(run.err()).contains("there is: imap");
+        assertThat(run.err()).contains("there are: imap");
     }
 }
