@@ -30,6 +30,7 @@ final class FaultProxy implements AutoCloseable {
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Deque<Fault> planned = new ArrayDeque<>();
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+    private final List<Future<?>> hearing = new CopyOnWriteArrayList<>();
     private final List<String> said = new CopyOnWriteArrayList<>();
     private volatile String awaitedCommand = "";
     private volatile String awaitedTag = "";
@@ -81,6 +82,14 @@ final class FaultProxy implements AutoCloseable {
         return commands;
     }
 
+    /** The same once all connections are closed, with the last words on each: a client waits for no answer to LOGOUT. */
+    List<String> commandsWhenClosed() throws Exception {
+        for (Future<?> connection : hearing) {
+            connection.get();
+        }
+        return commands();
+    }
+
     /** Breaks the connection when the server answers the next command of this kind, and keeps the answer back. */
     void dropBeforeNextAnswerTo(String command) {
         awaitedCommand = command;
@@ -100,7 +109,7 @@ final class FaultProxy implements AutoCloseable {
             synchronized (this) {
                 fault = planned.isEmpty() ? Fault.NONE : planned.remove();
             }
-            Future<?> _ = threads.submit(() -> relayToServer(client, server));
+            hearing.add(threads.submit(() -> relayToServer(client, server)));
             Future<?> _ = threads.submit(() -> relayToClient(server, client, fault));
         }
         return null;

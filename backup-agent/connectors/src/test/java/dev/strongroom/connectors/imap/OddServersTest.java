@@ -3,6 +3,7 @@ package dev.strongroom.connectors.imap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.strongroom.connectors.Container;
 import dev.strongroom.connectors.EntitySource;
 import dev.strongroom.connectors.ItemId;
 import dev.strongroom.connectors.ThrottledException;
@@ -11,6 +12,8 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -48,7 +51,7 @@ class OddServersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"whole", "short", "exact"})
+    @ValueSource(strings = {"whole", "short", "exact", "uid behind"})
     @DisplayName("A large message goes on after a break, whatever the server makes of the range that is asked for")
     void ranges(String kind) throws Exception {
         try (ScriptedImap server = breakingAtHalf()) {
@@ -60,9 +63,10 @@ class OddServersTest {
                 int from = kind.equals("whole") ? 0 : Integer.parseInt(line.replaceFirst(".*<(\\d+)\\..*", "$1"));
                 int length = kind.equals("short") ? Math.min(300_000, LARGE.length - from) : LARGE.length - from;
                 String origin = kind.equals("whole") ? "" : "<" + from + ">";
-                session.raw("* 2 FETCH (UID 2 BODY[]" + origin + " {" + length + "}\r\n");
+                boolean behind = kind.equals("uid behind");
+                session.raw("* 2 FETCH (" + (behind ? "" : "UID 2 ") + "BODY[]" + origin + " {" + length + "}\r\n");
                 session.bytes(LARGE, from, length);
-                session.line(")");
+                session.line(behind ? " UID 2)" : ")");
                 session.ok(tag);
             });
             StoredFolder stored = new StoredFolder();
@@ -195,6 +199,33 @@ class OddServersTest {
     }
 
     @Test
+    @DisplayName("Items of a message may come in any order, with others that nobody asked for")
+    void itemsInAnyOrder() throws Exception {
+        try (ScriptedImap server = new ScriptedImap(List.of(SMALL, LARGE, SMALL))) {
+            for (int i = 1; i <= 3; i++) {
+                int uid = i;
+                byte[] body = uid == 2 ? LARGE : SMALL;
+                server.onFetch(uid, (session, tag, line) -> {
+                    session.line("* 9 EXISTS");
+                    session.raw("* " + uid + " FETCH (X-ODD (1 (\"a)\" NIL) {3}\r\n)(\") EMAILID (M1) BODY[] {"
+                            + body.length
+                            + "}\r\n");
+                    session.bytes(body, 0, body.length);
+                    session.line(" UID " + uid
+                            + " MODSEQ (17) FLAGS (\\Seen \\Recent) INTERNALDATE \" 1-Jan-2024 00:00:00 +0100\")");
+                });
+            }
+            StoredFolder stored = new StoredFolder();
+            StoredFolder.Reading reading = read(server, stored);
+
+            assertThat(reading.told().gaps).isEmpty();
+            assertHolds(stored, SMALL, LARGE, SMALL);
+            assertThat(stored.items().getFirst().state().flags()).containsExactly("\\Seen");
+            assertThat(stored.items().getFirst().item().received()).isEqualTo(Instant.parse("2023-12-31T23:00:00Z"));
+        }
+    }
+
+    @Test
     @DisplayName("A date that is none does not keep a message out of the backup")
     void dateIsNone() throws Exception {
         try (ScriptedImap server = new ScriptedImap(List.of(SMALL))) {
@@ -268,6 +299,46 @@ class OddServersTest {
                             session.ok(tag);
                         })) {
             assertThatThrownBy(() -> read(server, new StoredFolder())).isInstanceOf(UnreachableException.class);
+        }
+    }
+
+    @Test
+    @DisplayName("Folders with names against the rules can be told apart and read, and mere names are left out")
+    void oddNames() throws Exception {
+        try (ScriptedImap server = new ScriptedImap(List.of(SMALL)).on("LIST", (session, tag, line) -> {
+            session.line("* LIST (\\Noselect) \"/\" Parent");
+            session.line("* LIST () \"/\" \"Parent/Kunden &- Partner\"");
+            session.line("* LIST () \"/\" \"broken &AMQ\"");
+            session.line("* LIST (\\sent) \"/\" {6}\r\n\u00e4\u00f6&-\"\\");
+            session.line("* LIST () NIL flat/name");
+            session.line("* LIST () \"\\\\\" \"back\\\\slash\"");
+            session.line("* LIST (\\NonExistent) \"/\" Ghost");
+            session.line("* LIST () \"/\" inbox");
+            session.line("* LIST () \"/\" \"utf8 \u00c3\u00a4\"");
+            session.ok(tag);
+        }).on("LSUB", (session, tag, line) -> {
+            session.line("* LSUB () NIL flat/name");
+            session.ok(tag);
+        })) {
+            try (EntitySource source = Mailbox.connector().openSource(Mailbox.address(server.port(), "any", 1))) {
+                List<Container> folders = source.containers();
+                for (Container folder : folders) {
+                    new StoredFolder().read(source, folder);
+                }
+
+                assertThat(folders).extracting(Container::id)
+                        .containsExactly("Parent/Kunden & Partner", "broken &AMQ",
+                                "\u00e4\u00f6&-\"\\", "flat/name", "back\\slash", "INBOX", "utf8 ä");
+                assertThat(folders).filteredOn(Container::subscribed)
+                        .extracting(Container::id)
+                        .containsExactly("flat/name");
+                assertThat(folders.get(2).specialUse()).isEqualTo(Optional.of("Sent"));
+                assertThat(folders.get(3).path()).containsExactly("flat/name");
+                assertThat(folders.get(4).path()).containsExactly("back", "slash");
+                assertThat(folders.get(1).attributes()).isEqualTo(Set.of());
+            }
+            assertThat(server.commands()).contains("EXAMINE \"Parent/Kunden &- Partner\"", "EXAMINE \"broken &AMQ\"",
+                    "EXAMINE flat/name", "EXAMINE \"back\\\\slash\"");
         }
     }
 

@@ -180,7 +180,7 @@ final class ScriptedImap implements AutoCloseable {
 
     /** What a sane server answers; the arguments begin with the command. */
     void usual(Session session, String tag, String line) throws IOException {
-        String command = line.replaceFirst("^((?:UID )?\\S+).*", "$1");
+        String command = line.replaceFirst("(?s)^((?:UID )?\\S+).*", "$1");
         switch (command) {
             case "CAPABILITY" -> session.line("* CAPABILITY " + capability);
             case "AUTHENTICATE" -> {

@@ -148,7 +148,7 @@ final class MessageFetch {
         if (work.stopped()) {
             throw DeliveryEndedException.stopped();
         }
-        long uid = item.uid();
+        long uid = described.uid();
         if (item.body().isEmpty() || !pending.remove(uid)) {
             return;
         }
@@ -175,7 +175,11 @@ final class MessageFetch {
             }
             pending.add(uid);
             String tag = commands.send(Long.toString(uid));
-            commands.receive(tag, (item, large) -> deliver(described.get(), item, large));
+            commands.receive(tag, (item, large) -> {
+                if (item.isOfOnly(uid)) {
+                    deliver(described.get(), item, large);
+                }
+            });
             if (pending.remove(uid)) {
                 giveUp(uid, "it is there, but has no content.");
             }

@@ -37,7 +37,7 @@ public final class BodyRange {
                 continue;
             }
             FetchedItem item = FetchAnswer.parse(answer.get());
-            if (item.uid() == uid && item.body().isPresent()) {
+            if (item.isOfOnly(uid) && item.body().isPresent()) {
                 BodyRange range = new BodyRange(connection, tag, item.body().get());
                 range.skipTo(item.body().get().origin(), offset);
                 return range;
