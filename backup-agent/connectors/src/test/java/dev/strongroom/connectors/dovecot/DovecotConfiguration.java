@@ -2,7 +2,10 @@ package dev.strongroom.connectors.dovecot;
 
 import java.nio.file.Path;
 
-/** Writes Dovecot's configuration: Maildir++ under {@code mail/USER}, any user, one password. */
+/**
+ * Writes Dovecot's configuration: Maildir++ under {@code mail/USER}, any user, one password. Wrong passwords cost no time,
+ * neither by the delay nor by the penalty that grows with each failure from an address.
+ */
 record DovecotConfiguration(Path directory, DovecotSettings settings, int port, int tlsPort) {
     String text() {
         return """
@@ -30,6 +33,11 @@ record DovecotConfiguration(Path directory, DovecotSettings settings, int port, 
                 userdb {
                   driver = static
                   args = uid=%4$s gid=%5$s home=%1$s/home/%%u
+                }
+                service anvil {
+                  unix_listener anvil-auth-penalty {
+                    mode = 0
+                  }
                 }
                 service imap-login {
                   inet_listener imap {

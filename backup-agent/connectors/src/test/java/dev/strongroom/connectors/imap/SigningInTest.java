@@ -39,10 +39,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SigningInTest {
     private static Dovecot server;
+    private static ServerCertificate foreign;
 
     @BeforeAll
     static void start() throws Exception {
         server = Dovecot.start();
+        foreign = ServerCertificate.create();
     }
 
     @AfterAll
@@ -82,7 +84,7 @@ class SigningInTest {
         ImapAddress unknown =
                 address("localhost", port(security), security, Dovecot.PASSWORD, Optional.empty());
         ImapAddress other = address("localhost", port(security), security, Dovecot.PASSWORD,
-                Optional.of(ServerCertificate.create().authority()));
+                Optional.of(foreign.authority()));
 
         assertThatThrownBy(() -> signIn(unknown)).isInstanceOf(UntrustedServerException.class)
                 .hasMessageContaining("add its authority's certificate");
