@@ -20,13 +20,10 @@ import dev.strongroom.service.vaults.VaultMaker;
 import dev.strongroom.vault.VaultOptions;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.UUID;
 
 /** What everything else stands on: the data directory, its databases, secrets, vaults and connectors. */
 record AgentFoundation(String agentId, AgentConfig config, InstantSource clock, SecureRandom random, DataDirectory data,
@@ -50,7 +47,8 @@ record AgentFoundation(String agentId, AgentConfig config, InstantSource clock, 
         VaultMaker maker = new VaultMaker(stores.accounts(), secrets, vaults, options, random);
         CatalogueThreads catalogueThreads = ending.with(new CatalogueThreads(CATALOGUE_THREADS));
         Catalogues catalogues = ending.with(new Catalogues(data.catalogues(), catalogueThreads));
-        return new AgentFoundation(agentId(data), config, clock, random, data, threads, stores, keys, secrets, vaults,
+        return new AgentFoundation(stores.accounts().agentId(clock.instant()), config, clock, random, data, threads,
+                stores, keys, secrets, vaults,
                 maker, catalogues, ending.with(new EventHub()), new ImapConnector());
     }
 
@@ -69,20 +67,5 @@ record AgentFoundation(String agentId, AgentConfig config, InstantSource clock, 
                         "\"proxy.passwordFile\" names " + file + ", which can't be read.", e);
             }
         }).orElse("");
-    }
-
-    private static String agentId(DataDirectory data) {
-        Path file = data.root().resolve("agent-id");
-        try {
-            if (!Files.exists(file)) {
-                // Renamed into its place whole: a half-written id would stay for ever.
-                Path draft = Files.writeString(data.root().resolve("agent-id.new"), UUID.randomUUID().toString());
-                Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
-            }
-            return Files.readString(file).strip();
-        } catch (IOException e) {
-            throw new StartRefusedException("data-directory-unusable",
-                    "The data directory " + data.root() + " can't be written.", e);
-        }
     }
 }

@@ -96,13 +96,15 @@ class AgentProcessTest {
     }
 
     @Test
-    @DisplayName("that is killed during a backup takes the job up again at its next start, and ends it in success")
+    @DisplayName("that is killed during a backup has its id and its job at its next start, and ends the job in success")
     void goesOnAfterAKill() throws Exception {
+        String id;
         String job;
         String recoveryKey;
         try (Running agent = desk.start()) {
             agent.moveIn();
             recoveryKey = agent.told("recoveryKey");
+            id = agent.client().get("agent").get("id").asText();
             job = AgentDesk.backUp(agent.client(), desk.addTask(agent.client(), server, "anna"));
             await().atMost(Duration.ofSeconds(60))
                     .pollInterval(Duration.ofMillis(5))
@@ -112,6 +114,7 @@ class AgentProcessTest {
         }
         try (Running agent = desk.start()) {
             agent.client().signIn(AgentDesk.ADMINISTRATOR, AgentDesk.PASSWORD);
+            assertThat(agent.client().get("agent").get("id").asText()).isEqualTo(id).isNotBlank();
 
             JsonNode ended = AgentDesk.ended(agent.client(), job);
 
