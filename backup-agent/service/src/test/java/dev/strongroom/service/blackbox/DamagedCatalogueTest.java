@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -105,15 +106,25 @@ class DamagedCatalogueTest {
     @DisplayName("is made anew from the vault by the next command, with the same rows")
     void heals(Harm harm) throws Exception {
         harm(harm);
-        assertThat(rows()).isEqualTo(rows);
 
-        harm(harm);
+        assertThat(rows()).isEqualTo(rows);
+    }
+
+    @Test
+    @DisplayName("keeps no message out of an export")
+    void exports() throws Exception {
+        harm(Harm.FLIPPED_BYTES);
         Path zip = Files.createTempDirectory(desk.home(), "zip").resolve("all.zip");
         Ends.requireSuccess(desk.run("export", "--out", zip.toString()));
         assertThat(MailHashes.inZip(zip)).isEqualTo(MailHashes.all(MailHashes.atServer(mailbox.user())));
+    }
 
-        harm(harm);
+    @Test
+    @DisplayName("keeps no backup from its success, and is whole behind it")
+    void backsUp() throws Exception {
+        harm(Harm.TRUNCATED);
         Run next = Strongroom.run(desk.backup(server, mailbox.user()));
+
         Ends.requireSuccess(next);
         assertThat(rows()).isEqualTo(rows);
     }

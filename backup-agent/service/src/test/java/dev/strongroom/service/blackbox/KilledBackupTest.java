@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @DisplayName("A backup that is killed at any moment")
 class KilledBackupTest {
-    private static final int KILLS = Boolean.getBoolean("strongroom.long") ? 110 : 8;
+    private static final int KILLS = Boolean.getBoolean("strongroom.long") ? 110 : 4;
     private static final int FIRST_MAIL = 400;
     private static final int MORE_MAIL = 60;
 
