@@ -19,7 +19,7 @@ import dev.strongroom.service.usecase.Download;
 import dev.strongroom.service.usecase.Sessions;
 
 /** Who may know whom in the agent; docs/architecture.md says the same in prose. */
-@AnalyzeClasses(packages = "dev.strongroom", importOptions = DoNotIncludeTests.class)
+@AnalyzeClasses(packages = "dev.strongroom", importOptions = {DoNotIncludeTests.class, WithoutTestJars.class})
 class ArchitectureTest {
     // Directions between modules
 
