@@ -86,11 +86,7 @@ public final class JobBoard implements Jobs {
     @Override
     public JobView cancel(RequestScope scope, String jobId) {
         JobRow row = row(scope, jobId);
-        scope.require(switch (row.kind()) {
-            case BACKUP, REBUILD -> Permission.MODIFY_TASKS;
-            case RESTORE -> Permission.RESTORE;
-            case EXPORT -> Permission.EXPORT;
-        });
+        Jobs.requireToCancel(scope, row.kind());
         if (!row.status().ended()) {
             // The row first: a job that begins just now reads it, and one that has begun is told below.
             store.requestCancel(row.accountId(), row.id());

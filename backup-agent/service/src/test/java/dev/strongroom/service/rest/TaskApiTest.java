@@ -24,6 +24,7 @@ import dev.strongroom.model.task.TaskSettings;
 import dev.strongroom.model.task.TaskView;
 import dev.strongroom.service.rest.fakes.FakeAgent;
 import dev.strongroom.service.rest.fakes.Samples;
+import dev.strongroom.service.scope.Permission;
 import dev.strongroom.service.scope.RequestScope;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
@@ -178,6 +179,20 @@ class TaskApiTest {
 
         assertThat(cancelled.statusCode()).isEqualTo(200);
         assertThat(api.read(cancelled, JOB).status()).isEqualTo(JobStatus.CANCELED);
+    }
+
+    @Test
+    void aRestoreIsCancelledByWhoMayRestoreAndABackupIsNot() throws Exception {
+        String restorer = api.token("restorer@example.org", FakeAgent.BLUE,
+                Set.of(Permission.VIEW_BACKUPS, Permission.RESTORE));
+        JobView restore = api.agent().jobs().start(BLUE, JobKind.RESTORE, "task-x");
+        JobView backup = api.agent().jobs().start(BLUE, JobKind.BACKUP, "task-x");
+
+        assertThat(api.get(ACCOUNT + "jobs/" + restore.id(), restorer).statusCode()).isEqualTo(200);
+        assertThat(api.send("POST", ACCOUNT + "jobs/" + restore.id() + "/cancel", restorer, "").statusCode())
+                .isEqualTo(200);
+        assertThat(api.send("POST", ACCOUNT + "jobs/" + backup.id() + "/cancel", restorer, "").statusCode())
+                .isEqualTo(403);
     }
 
     @Test

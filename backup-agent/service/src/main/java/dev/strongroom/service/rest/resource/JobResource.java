@@ -6,6 +6,7 @@ import dev.strongroom.model.job.JobSummary;
 import dev.strongroom.model.job.JobView;
 import dev.strongroom.model.page.Page;
 import dev.strongroom.service.rest.access.Requires;
+import dev.strongroom.service.rest.access.RequiresSignIn;
 import dev.strongroom.service.rest.file.FileReply;
 import dev.strongroom.service.rest.file.RangeHeaders;
 import dev.strongroom.service.scope.Permission;
@@ -36,7 +37,7 @@ public final class JobResource {
     }
 
     @GET
-    @Requires(Permission.VIEW_ACCOUNT_ACTIVITY)
+    @Requires(Permission.VIEW_BACKUPS)
     @Operation(operationId = "listJobs", summary = "The account's jobs")
     public Page<JobView> list(@Context RequestScope scope, @QueryParam("kind") Optional<JobKind> kind,
             @QueryParam("status") Optional<JobStatus> status, @QueryParam("task") Optional<String> task,
@@ -49,7 +50,7 @@ public final class JobResource {
 
     @GET
     @Path("summary")
-    @Requires(Permission.VIEW_ACCOUNT_ACTIVITY)
+    @Requires(Permission.VIEW_BACKUPS)
     @Operation(operationId = "summarizeJobs", summary = "The jobs of the last 7 days by status")
     public JobSummary summary(@Context RequestScope scope) {
         return jobs.summary(scope);
@@ -57,7 +58,7 @@ public final class JobResource {
 
     @GET
     @Path("{job}")
-    @Requires(Permission.VIEW_ACCOUNT_ACTIVITY)
+    @Requires(Permission.VIEW_BACKUPS)
     @Operation(operationId = "getJob", summary = "One job")
     public JobView get(@Context RequestScope scope, @PathParam("job") String job) {
         return jobs.get(scope, job);
@@ -65,7 +66,8 @@ public final class JobResource {
 
     @POST
     @Path("{job}/cancel")
-    @Requires(Permission.MODIFY_TASKS)
+    // Which permission it needs depends on the kind of the job, which the use case knows.
+    @RequiresSignIn
     @Operation(operationId = "cancelJob", summary = "Ask the job to end at its next safe point")
     public JobView cancel(@Context RequestScope scope, @PathParam("job") String job) {
         return jobs.cancel(scope, job);

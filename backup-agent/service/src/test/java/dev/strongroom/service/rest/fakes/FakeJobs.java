@@ -67,6 +67,7 @@ public final class FakeJobs implements Jobs {
     @Override
     public JobView cancel(RequestScope scope, String jobId) {
         JobView job = jobs.get(scope, jobId);
+        Jobs.requireToCancel(scope, job.kind());
         return job.status().ended()
                 ? job
                 : put(scope, Samples.job(jobId, job.kind(), JobStatus.CANCELED, job.taskId().orElse("")));
