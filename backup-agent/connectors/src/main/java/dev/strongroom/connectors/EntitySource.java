@@ -1,6 +1,8 @@
 package dev.strongroom.connectors;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * The reading side of one signed-in entity at its provider: a mailbox, later a drive or a site.
@@ -15,6 +17,15 @@ public interface EntitySource extends AutoCloseable {
     List<Container> containers() throws ConnectorException, InterruptedException;
 
     /**
+     * How many items {@link #read} would add, when what {@link #containers} found leaves no doubt of it; costs no call to
+     * the provider. Empty means that nothing can be said before the container is read.
+     *
+     * @param held how many items of it the last restore point holds
+     * @param cursor the cursor that covers them
+     */
+    OptionalLong expected(Container container, long held, Optional<Cursor> cursor);
+
+    /**
      * Reads one container: what is new, what changed and what vanished since {@code known} goes to the sink; the answer
      * accounts for every item that the container holds.
      *
@@ -25,6 +36,12 @@ public interface EntitySource extends AutoCloseable {
      */
     ContainerReading read(Container container, KnownItems known, ItemSink sink)
             throws ConnectorException, InterruptedException;
+
+    /**
+     * Gives up whatever waits for the provider, from any thread and for good: {@link #read} ends soon, as when the sink
+     * asked it to stop or with an exception. What was given to the sink stays good. Only {@link #close} may follow.
+     */
+    void abandon();
 
     /** Signs out and closes every connection. Never throws; a second call does nothing. */
     @Override

@@ -10,6 +10,9 @@ import java.io.IOException;
  * that fails): the connector stops reading and throws {@link SinkFailedException}.
  */
 public interface ItemSink {
+    /** So many items will be added or be gaps in this container, now that it is listed. Told before the first of them. */
+    void expected(long items);
+
     /** An item that is not known, with its content. */
     void added(SourceItem item, ItemContent content) throws IOException, InterruptedException;
 

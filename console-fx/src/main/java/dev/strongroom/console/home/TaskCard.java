@@ -79,6 +79,7 @@ final class TaskCard extends StackPane {
         partial.setText(count("home.card.partial", EntityStatus.PARTIAL));
         failed.setText(count("home.card.failed", EntityStatus.FAILED));
         stored.setText(formats.bytes(task.storedBytes()));
+        stored.setId("stored-" + task.id());
         showTimes();
         warning.setVisible(task.connectionProblem().isPresent());
         warning.setManaged(task.connectionProblem().isPresent());

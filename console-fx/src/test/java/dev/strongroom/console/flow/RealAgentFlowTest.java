@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 @DisplayName("A user of the console, with the agent itself and a mail server")
 class RealAgentFlowTest {
     private static final String PASSWORD = "a longer password";
-    private static final Pattern SOME_ITEMS = Pattern.compile(".*\\b[1-9][0-9]* items.*");
+    private static final Pattern SOME_OF_ALL_ITEMS = Pattern.compile(".*\\b[1-9][0-9]* of [1-9][0-9]*\\b.*");
     /** Less than the mail of the mailbox, more than it takes to begin. */
     private static final long HALF_A_MEGABYTE = 500_000;
 
@@ -58,7 +58,7 @@ class RealAgentFlowTest {
         connect();
         gate.closeAfter(HALF_A_MEGABYTE);
         addTask();
-        showJobs().see(() -> SOME_ITEMS.matcher(hand().text(hand().idBeginning("progress-"))).matches());
+        showJobs().see(() -> SOME_OF_ALL_ITEMS.matcher(hand().text(hand().idBeginning("progress-"))).matches());
         gate.open();
         waitForJobs();
 
@@ -68,6 +68,7 @@ class RealAgentFlowTest {
         }
         assertThat(inFolder()).doesNotContainKey(HarbourMail.CONTRACT);
         console.act(hand -> hand.press("nav-home"))
+                .see(() -> hand().text(hand().idBeginning("stored-")).matches("[1-9].*"))
                 .act(hand -> hand.press(hand.idBeginning("back-up-")))
                 .read("message", "Harbour mail");
         waitForJobs();
@@ -113,7 +114,7 @@ class RealAgentFlowTest {
         connect();
         gate.closeAfter(HALF_A_MEGABYTE);
         addTask();
-        showJobs().see(() -> SOME_ITEMS.matcher(hand().text(hand().idBeginning("progress-"))).matches())
+        showJobs().see(() -> SOME_OF_ALL_ITEMS.matcher(hand().text(hand().idBeginning("progress-"))).matches())
                 .act(hand -> hand.press(hand.idBeginning("cancel-")))
                 .read("message", "ends at its next safe point");
         gate.open();

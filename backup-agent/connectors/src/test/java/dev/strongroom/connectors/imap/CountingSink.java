@@ -41,6 +41,9 @@ class CountingSink implements ItemSink {
     }
 
     @Override
+    public void expected(long items) {}
+
+    @Override
     public void stateChanged(ItemId id, ItemState state) {}
 
     @Override

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.strongroom.connectors.Container;
 import dev.strongroom.connectors.EntitySource;
+import dev.strongroom.connectors.ItemContent;
+import dev.strongroom.connectors.KnownItems;
+import dev.strongroom.connectors.SourceItem;
 import dev.strongroom.connectors.UnreachableException;
 import dev.strongroom.connectors.dovecot.Dovecot;
 import dev.strongroom.connectors.dovecot.DovecotUser;
@@ -17,6 +20,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -156,6 +164,35 @@ class FaultsTest {
             StoredFolder stored = new StoredFolder();
 
             assertWhole(stored, stored.read(source, inbox));
+        }
+    }
+
+    @Test
+    @DisplayName("A reading that waits for a silent server ends at once when it is abandoned, and keeps what it read")
+    void abandoned() throws Exception {
+        try (FaultProxy proxy = new FaultProxy(server.port());
+                ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            proxy.plan(new Fault(20_000, Harm.STALL));
+            CountDownLatch began = new CountDownLatch(1);
+            CountingSink sink = new CountingSink() {
+                @Override
+                public void added(SourceItem item, ItemContent content) throws IOException {
+                    super.added(item, content);
+                    began.countDown();
+                }
+            };
+            try (EntitySource source = Mailbox.connector(Duration.ofMinutes(10))
+                    .openSource(Mailbox.address(proxy.port(), user.name(), 1))) {
+                Container inbox = Mailbox.folder(source, "INBOX");
+                Future<?> reading = threads.submit(() -> source.read(inbox, KnownItems.none(), sink));
+                assertThat(began.await(30, TimeUnit.SECONDS)).isTrue();
+
+                source.abandon();
+
+                assertThatThrownBy(() -> reading.get(10, TimeUnit.SECONDS))
+                        .hasCauseInstanceOf(UnreachableException.class);
+            }
+            assertThat(sink.items()).isPositive().isLessThan(MESSAGES);
         }
     }
 }

@@ -11,6 +11,7 @@ import dev.strongroom.connectors.dovecot.DovecotSettings;
 import dev.strongroom.connectors.dovecot.DovecotUser;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -40,6 +41,30 @@ class IncrementsTest {
 
             assertThat(commands).anyMatch(line -> line.startsWith("EXAMINE INBOX (QRESYNC ("))
                     .noneMatch(line -> line.contains("CHANGEDSINCE") || line.contains("(UID FLAGS)"));
+        }
+
+        @Test
+        @DisplayName("how many messages will come is known before they are read, unless one was deleted meanwhile")
+        void expectsArrivals() throws Exception {
+            DovecotUser user = mailbox(3);
+            StoredFolder stored = new StoredFolder();
+            try (EntitySource source =
+                    Mailbox.connector().openSource(Mailbox.address(server.port(), user.name(), 1))) {
+                Container inbox = Mailbox.folder(source, "INBOX");
+                assertThat(source.expected(inbox, 0, Optional.empty())).hasValue(3);
+                stored.read(source, inbox);
+
+                Mailbox.folder(source, "INBOX");
+                assertThat(source.expected(inbox, stored.count(), stored.cursor())).hasValue(0);
+
+                user.deliver("INBOX", Mailbox.message(4, 20), RECEIVED, "");
+                Mailbox.folder(source, "INBOX");
+                assertThat(source.expected(inbox, stored.count(), stored.cursor())).hasValue(1);
+
+                user.expunge("INBOX", "uid", "1");
+                Mailbox.folder(source, "INBOX");
+                assertThat(source.expected(inbox, stored.count(), stored.cursor())).isEmpty();
+            }
         }
 
         @Test
@@ -195,6 +220,7 @@ class IncrementsTest {
                 user.deliver("INBOX", Mailbox.message(6, 20), RECEIVED, "F");
             });
 
+            assertThat(reading.told().expected).isEqualTo(1);
             assertThat(reading.told().added).extracting(ItemId::number).containsExactly(6L);
             assertThat(reading.told().vanished).extracting(ItemId::number).containsExactly(3L);
             assertThat(reading.told().changed).hasSize(1);

@@ -48,6 +48,7 @@ final class StoredFolder implements KnownItems {
         final Map<ItemId, ItemId> renumbered = new ConcurrentHashMap<>();
         final List<ItemId> vanished = Collections.synchronizedList(new ArrayList<>());
         final Map<ItemId, String> gaps = new ConcurrentHashMap<>();
+        volatile long expected = -1;
         volatile int stopAfter = Integer.MAX_VALUE;
 
         private Told(StoredFolder folder) {
@@ -64,6 +65,11 @@ final class StoredFolder implements KnownItems {
                 throw new AssertionError(item.id() + " came twice");
             }
             added.add(item.id());
+        }
+
+        @Override
+        public void expected(long items) {
+            expected = items;
         }
 
         @Override

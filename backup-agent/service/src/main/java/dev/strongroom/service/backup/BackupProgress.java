@@ -5,6 +5,9 @@ public interface BackupProgress {
     /** What goes on now, for people, e.g. "Reading Inbox". */
     void phase(String now);
 
+    /** So many items will be stored, or can't be, in this stretch of work in all. Told again when that changes. */
+    void expected(long items);
+
     /** One more item is stored. */
     void stored(long bytes);
 
@@ -13,4 +16,7 @@ public interface BackupProgress {
 
     /** Whether to stop soon; what was read by then is kept. Cheap. */
     boolean stopRequested();
+
+    /** Whether even the item under way is not worth waiting for, if it takes more than a moment. Cheap. */
+    boolean stopAtOnceRequested();
 }

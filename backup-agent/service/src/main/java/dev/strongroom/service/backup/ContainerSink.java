@@ -13,6 +13,7 @@ import java.io.InterruptedIOException;
 import java.util.concurrent.Phaser;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,9 +29,11 @@ final class ContainerSink implements ItemSink {
     private final CheckpointClock clock;
     private final BackupProgress progress;
     private final Checkpoint checkpoint;
+    private final LongConsumer expected;
     private final Phaser inFlight = new Phaser(1);
     private final AtomicReference<@Nullable IOException> failure = new AtomicReference<>();
     private final AtomicLong added = new AtomicLong();
+    private final AtomicLong unreadable = new AtomicLong();
 
     /** Writes what is staged and publishes a checkpoint, unless another thread has just done so. */
     @FunctionalInterface
@@ -39,7 +42,7 @@ final class ContainerSink implements ItemSink {
     }
 
     ContainerSink(MessageStore messages, StoreThreads threads, StagedChanges staged, Gaps gaps, CheckpointClock clock,
-            BackupProgress progress, Checkpoint checkpoint) {
+            BackupProgress progress, Checkpoint checkpoint, LongConsumer expected) {
         this.messages = messages;
         this.threads = threads;
         this.staged = staged;
@@ -47,6 +50,12 @@ final class ContainerSink implements ItemSink {
         this.clock = clock;
         this.progress = progress;
         this.checkpoint = checkpoint;
+        this.expected = expected;
+    }
+
+    @Override
+    public void expected(long items) {
+        expected.accept(items);
     }
 
     @Override
@@ -126,6 +135,7 @@ final class ContainerSink implements ItemSink {
     @Override
     public void gap(ItemId id, String reason) {
         gaps.add(id, reason);
+        unreadable.incrementAndGet();
         progress.gap();
     }
 
@@ -150,6 +160,11 @@ final class ContainerSink implements ItemSink {
         if (failed != null) {
             throw failed;
         }
+    }
+
+    /** How many items came: stored, or found unreadable. */
+    long came() {
+        return added.get() + unreadable.get();
     }
 
     /** How many items were stored. */

@@ -84,22 +84,35 @@ final class EntityBackup {
     private EntityResult run(BackupEntity entity, Optional<EntityVersion> newest, RunStart start, Catalogue catalogue,
             FoldThread thread) throws VaultException, InterruptedException {
         if (newest.isPresent() && endedInThisJob(newest.get())) {
+            context.expected().ended(entity.id());
             return endedEarlier(start, newest.get(), catalogue);
         }
         CatalogueWriter writer = thread.call(() -> catalogue.write(start.number()));
-        try (EntitySource source = entity.source().open()) {
-            EntityRun run = thread.call(() -> new EntityRun(entity, context.task().service(), start, context.writer(),
-                    context.publisher(), writer, folders(newest)));
-            EntityReading reading = new EntityReading(context, run, start, catalogue, thread, threads, settings,
-                    recorder);
-            return reading.read(source);
+        try {
+            Optional<EntitySource> source = SourceOpening.open(entity, context.progress());
+            return source.isPresent()
+                    ? read(source.get(), entity, newest, start, catalogue, writer, thread)
+                    : stopped(catalogue, start);
         } catch (SinkFailedException e) {
             throw vaultFailure(e);
         } catch (ConnectorException e) {
             return failed(catalogue, start, e);
         } finally {
+            context.expected().ended(entity.id());
             // After whatever is still being written: work that was given to the thread is done in its order.
             thread.execute(() -> close(writer));
+        }
+    }
+
+    private EntityResult read(EntitySource opened, BackupEntity entity, Optional<EntityVersion> newest, RunStart start,
+            Catalogue catalogue, CatalogueWriter writer, FoldThread thread)
+            throws ConnectorException, VaultException, InterruptedException {
+        try (EntitySource source = opened; SourceWatch _ = SourceWatch.over(source, context.progress())) {
+            EntityRun run = thread.call(() -> new EntityRun(entity, context.task().service(), start, context.writer(),
+                    context.publisher(), writer, folders(newest)));
+            EntityReading reading = new EntityReading(context, run, start, catalogue, thread, threads, settings,
+                    recorder);
+            return reading.read(source);
         }
     }
 
@@ -141,6 +154,14 @@ final class EntityBackup {
             return vault.failure();
         }
         throw new IllegalStateException(e);
+    }
+
+    /** It was to stop before there was anything to read. */
+    private static EntityResult stopped(Catalogue catalogue, RunStart start) {
+        Optional<CatalogueRun> last = catalogue.newestRun();
+        return new EntityResult(start, Outcome.PARTIAL, false, last.map(CatalogueRun::items).orElse(0L),
+                last.map(CatalogueRun::bytes).orElse(0L), 0, 0, 0,
+                Optional.of("The backup was stopped before its end."), false, Optional.empty());
     }
 
     /** Nothing was read: what the vault has stays the newest restore point. */

@@ -11,6 +11,7 @@ import dev.strongroom.connectors.ThrottledException;
 import dev.strongroom.model.run.Outcome;
 import dev.strongroom.service.catalogue.Catalogue;
 import dev.strongroom.service.catalogue.CatalogueWriter.RunTotals;
+import dev.strongroom.service.catalogue.HeldFolder;
 import dev.strongroom.service.catalogue.KnownFolder;
 import dev.strongroom.service.ledger.LedgerLines;
 import dev.strongroom.service.ledger.RunRecorder;
@@ -25,6 +26,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.Future;
 
@@ -62,7 +64,7 @@ final class EntityReading {
 
     /** Throws what the source throws only when nothing was read. */
     EntityResult read(EntitySource source) throws ConnectorException, VaultException, InterruptedException {
-        List<Container> containers = source.containers();
+        List<Container> containers = listed(source);
         containers.forEach(this::giveDirectory);
         for (Container container : containers) {
             if (failure.isEmpty() && !stopped && !context.progress().stopRequested()) {
@@ -74,6 +76,30 @@ final class EntityReading {
             }
         }
         return commit();
+    }
+
+    private List<Container> listed(EntitySource source) throws ConnectorException, InterruptedException {
+        try {
+            List<Container> containers = source.containers();
+            tellExpected(source, containers);
+            return containers;
+        } catch (ConnectorException e) {
+            if (!context.progress().stopRequested()) {
+                throw e;
+            }
+            stopped = true;
+            return List.of();
+        }
+    }
+
+    private void tellExpected(EntitySource source, List<Container> containers) {
+        Map<String, HeldFolder> held = catalogue.held();
+        Map<String, OptionalLong> expected = new HashMap<>();
+        for (Container container : containers) {
+            HeldFolder last = held.getOrDefault(container.id(), HeldFolder.NONE);
+            expected.put(container.id(), source.expected(container, last.items(), last.cursor()));
+        }
+        context.expected().listed(start.entityId(), expected);
     }
 
     private void giveDirectory(Container container) {
@@ -90,9 +116,11 @@ final class EntityReading {
             FolderBackup folder = thread.call(() -> new FolderBackup(container, name(container), reading.before(), run,
                     context.reader(), context.writer(), settings.leafItems(), reading.staged(), reading.gaps()));
             ContainerSink sink = new ContainerSink(new MessageStore(context.writer()), threads, reading.staged(),
-                    reading.gaps(), clock, context.progress(), () -> checkpoint(folder, reading.staged()));
+                    reading.gaps(), clock, context.progress(), () -> checkpoint(folder, reading.staged()),
+                    items -> context.expected().of(start.entityId(), container.id(), items));
             read(source, container, reading, folder, sink);
             newItems += sink.added();
+            context.expected().of(start.entityId(), container.id(), sink.came());
         }
     }
 
@@ -108,7 +136,11 @@ final class EntityReading {
         } catch (SinkFailedException e) {
             throw EntityBackup.vaultFailure(e);
         } catch (ConnectorException e) {
-            failure = Optional.of(e);
+            if (context.progress().stopRequested()) {
+                stopped = true;
+            } else {
+                failure = Optional.of(e);
+            }
             outcomes.add(thread.begin(() -> recorded(folder.abandon(String.valueOf(e.getMessage())))));
         } catch (VaultFailedException e) {
             throw e.failure();
@@ -145,6 +177,7 @@ final class EntityReading {
 
     /** A folder that an earlier failure kept from being read; the restore point has it as it was. */
     private void unread(Container container, ConnectorException cause) {
+        context.expected().of(start.entityId(), container.id(), 0);
         outcomes.add(thread.begin(() -> recorded(new FolderOutcome(LedgerLines.unread(container,
                 catalogue.known(container.id()).map(EntityReading::countAndClose).orElse(0L),
                 "It was not read: " + cause.getMessage()), 0))));

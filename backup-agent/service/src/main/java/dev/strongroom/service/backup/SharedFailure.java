@@ -28,6 +28,11 @@ final class SharedFailure implements BackupProgress {
     }
 
     @Override
+    public void expected(long items) {
+        progress.expected(items);
+    }
+
+    @Override
     public void stored(long bytes) {
         progress.stored(bytes);
     }
@@ -40,5 +45,10 @@ final class SharedFailure implements BackupProgress {
     @Override
     public boolean stopRequested() {
         return first.get() != null || progress.stopRequested();
+    }
+
+    @Override
+    public boolean stopAtOnceRequested() {
+        return first.get() != null || progress.stopAtOnceRequested();
     }
 }

@@ -43,7 +43,8 @@ public final class TaskBackup {
             VaultReader reader = vault.reader();
             TaskPublisher publisher = new TaskPublisher(reader, writer, task, guard, clock);
             SharedFailure failure = new SharedFailure(progress);
-            TaskContext context = new TaskContext(task, job, reader, writer, publisher, failure);
+            TaskContext context = new TaskContext(task, job, reader, writer, publisher, failure,
+                    new ExpectedItems(task, failure));
             EntityBackup entities = new EntityBackup(context, new CatalogueRebuild(catalogues), threads, settings,
                     recorder, clock);
             return new TaskRun(context, entities, catalogues, settings, recorder, clock).run(failure);

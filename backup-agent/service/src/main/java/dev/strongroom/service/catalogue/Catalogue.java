@@ -102,6 +102,11 @@ public final class Catalogue {
         return KnownFolder.open(file, sourceId);
     }
 
+    /** How much the newest restore point holds of each of its folders, by the folder's id at its source. */
+    public Map<String, HeldFolder> held() {
+        return file.read(FolderRows::held);
+    }
+
     /** The directory in the vault of every folder that there ever was, by the folder's id at its source. */
     public Map<String, String> directories() {
         return file.read(MirrorRows::directories);

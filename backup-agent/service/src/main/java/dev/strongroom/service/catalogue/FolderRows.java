@@ -1,12 +1,15 @@
 package dev.strongroom.service.catalogue;
 
 import dev.strongroom.connectors.Container;
+import dev.strongroom.connectors.Cursor;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -34,6 +37,23 @@ final class FolderRows {
             select.setInt(1, run);
             select.setString(2, key);
             return list(select).stream().findFirst();
+        }
+    }
+
+    /** What the newest restore point holds, by the folders' ids at their source. */
+    static Map<String, HeldFolder> held(Connection connection) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement("""
+                SELECT f.source, v.items, v.cursor FROM folder f JOIN folder_version v ON v.folder = f.id
+                WHERE v.valid_to = ?""")) {
+            select.setInt(1, Schema.OPEN);
+            Map<String, HeldFolder> held = new HashMap<>();
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    held.put(row.getString("source"), new HeldFolder(row.getLong("items"),
+                            Columns.optionalText(row, "cursor").map(Cursor::new)));
+                }
+            }
+            return held;
         }
     }
 

@@ -35,6 +35,11 @@ record FingerprintSink(List<String> folder, MailFingerprints found) implements I
     }
 
     @Override
+    public void expected(long items) {
+        // Nobody waits for the end of a folder alone.
+    }
+
+    @Override
     public void stateChanged(ItemId id, ItemState state) {
         throw nothingIsKnown();
     }

@@ -31,6 +31,12 @@ public interface JobContext<R extends JobRequest> {
      */
     boolean stopRequested();
 
+    /**
+     * Whether to stop within seconds, whatever waits for somebody else: the job was canceled or the agent shuts down. The
+     * end of a slice is not meant: an item that takes longer than a slice would never come to its end.
+     */
+    boolean stopAtOnceRequested();
+
     /** Throws when another stretch of work took this one's place: check it before anything is published. */
     PublishGuard guard();
 

@@ -45,6 +45,11 @@ record JobStretch<R extends JobRequest>(RunningJob job, R request, JobStore stor
     }
 
     @Override
+    public boolean stopAtOnceRequested() {
+        return job.stop().given();
+    }
+
+    @Override
     public PublishGuard guard() {
         return () -> {
             if (!store.isCurrent(row().accountId(), row().id(), row().attempt())) {

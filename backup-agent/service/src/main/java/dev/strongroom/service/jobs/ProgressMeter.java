@@ -23,6 +23,7 @@ public final class ProgressMeter {
     private final AtomicLong totalItems = new AtomicLong(-1);
     private final LongSupplier nanoTime;
     private final Deque<Sample> samples = new ArrayDeque<>();
+    private final long doneBefore;
     private volatile String phase;
 
     private record Sample(long nanos, long items, long bytes) {}
@@ -38,6 +39,7 @@ public final class ProgressMeter {
         bytes.add(before.bytes());
         skipped.add(before.skipped());
         failed.add(before.failed());
+        doneBefore = before.items() + before.skipped() + before.failed();
         before.totalItems().ifPresent(totalItems::set);
         samples.add(new Sample(nanoTime.getAsLong(), before.items(), before.bytes()));
     }
@@ -50,6 +52,11 @@ public final class ProgressMeter {
     /** How many items there will be in all, once that is known. */
     public void totalItems(long total) {
         totalItems.set(total);
+    }
+
+    /** How many items this stretch of work comes to, besides what earlier ones did; gaps count, too. */
+    public void expectedOfStretch(long expected) {
+        totalItems.set(doneBefore + expected);
     }
 
     /** One more item is done. */

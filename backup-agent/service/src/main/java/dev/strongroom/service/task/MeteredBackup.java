@@ -11,6 +11,11 @@ record MeteredBackup(JobContext<?> job) implements BackupProgress {
     }
 
     @Override
+    public void expected(long items) {
+        job.progress().expectedOfStretch(items);
+    }
+
+    @Override
     public void stored(long bytes) {
         job.progress().done(bytes);
     }
@@ -23,5 +28,10 @@ record MeteredBackup(JobContext<?> job) implements BackupProgress {
     @Override
     public boolean stopRequested() {
         return job.stopRequested();
+    }
+
+    @Override
+    public boolean stopAtOnceRequested() {
+        return job.stopAtOnceRequested();
     }
 }

@@ -23,6 +23,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /**
@@ -42,6 +43,9 @@ final class ModelSource implements EntitySource {
         default Optional<String> gap(String folder, ItemId id) {
             return Optional.empty();
         }
+
+        /** Somebody gave the source up. */
+        default void abandoned() {}
 
         /** Whether the item comes as a stream. */
         default boolean streamed(ItemId id) {
@@ -70,6 +74,18 @@ final class ModelSource implements EntitySource {
     @Override
     public List<Container> containers() {
         return mailbox.containers();
+    }
+
+    @Override
+    public OptionalLong expected(Container container, long held, Optional<Cursor> cursor) {
+        return held == 0
+                ? OptionalLong.of(mailbox.find(container.id()).orElseThrow().messages().size())
+                : OptionalLong.empty();
+    }
+
+    @Override
+    public void abandon() {
+        script.abandoned();
     }
 
     @Override

@@ -8,6 +8,11 @@ class Quiet implements BackupProgress {
     }
 
     @Override
+    public void expected(long items) {
+        // Nobody looks.
+    }
+
+    @Override
     public void stored(long bytes) {
         // Nobody looks.
     }
@@ -19,6 +24,11 @@ class Quiet implements BackupProgress {
 
     @Override
     public boolean stopRequested() {
+        return false;
+    }
+
+    @Override
+    public boolean stopAtOnceRequested() {
         return false;
     }
 }

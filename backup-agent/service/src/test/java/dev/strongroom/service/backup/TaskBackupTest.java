@@ -2,7 +2,10 @@ package dev.strongroom.service.backup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.strongroom.connectors.ConnectorException;
+import dev.strongroom.connectors.ItemId;
 import dev.strongroom.connectors.ItemState;
+import dev.strongroom.connectors.UnreachableException;
 import dev.strongroom.model.run.Outcome;
 import dev.strongroom.service.catalogue.Catalogue;
 import dev.strongroom.service.catalogue.CatalogueFolder;
@@ -14,6 +17,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -81,5 +88,121 @@ class TaskBackupTest {
 
     private Path catalogues() throws IOException {
         return Files.createDirectories(temporary.resolve("catalogues"));
+    }
+
+    /** Hears what there is to do. */
+    private static final class Listener extends Quiet {
+        final List<Long> expected = new CopyOnWriteArrayList<>();
+        volatile boolean stop;
+
+        @Override
+        public void expected(long items) {
+            expected.add(items);
+        }
+
+        @Override
+        public boolean stopRequested() {
+            return stop;
+        }
+
+        @Override
+        public boolean stopAtOnceRequested() {
+            return stop;
+        }
+    }
+
+    @Test
+    void tellsHowMuchThereIsToDoOnceItIsSureForAllMailboxes() throws Exception {
+        ModelMailbox first = holding("One", "Two");
+        ModelMailbox second = holding("Three");
+        Listener listener = new Listener();
+        try (Workbench bench = new Workbench(catalogues(), Workbench.settings(100, 10_000));
+                Vault vault = TestVault.create(temporary.resolve("vault"))) {
+            bench.run(vault, listener, Workbench.entity("anna", first, NONE), Workbench.entity("ben", second, NONE));
+        }
+
+        assertThat(listener.expected).isNotEmpty().containsOnly(3L);
+    }
+
+    @Test
+    void saysNothingOfWhatThereIsToDoWhileAFolderMayHoldAnything() throws Exception {
+        ModelMailbox mailbox = holding("One");
+        Listener listener = new Listener();
+        try (Workbench bench = new Workbench(catalogues(), Workbench.settings(100, 10_000));
+                Vault vault = TestVault.create(temporary.resolve("vault"))) {
+            bench.run(vault, new Quiet(), Workbench.entity("anna", mailbox, NONE));
+            mailbox.folder("INBOX").add(Workbench.mail("Two", "Text"), RECEIVED, ItemState.EMPTY);
+            List<Long> duringItems = new CopyOnWriteArrayList<>();
+            bench.run(vault, listener, Workbench.entity("anna", mailbox, new ModelSource.Script() {
+                @Override
+                public void beforeItem(String folder, ItemId id) {
+                    duringItems.addAll(listener.expected);
+                }
+            }));
+
+            assertThat(duringItems).isEmpty();
+        }
+
+        assertThat(listener.expected).containsOnly(1L);
+    }
+
+    @Test
+    void abandonsASourceThatWaitsWhenItIsToStopAtOnceAndKeepsWhatWasRead() throws Exception {
+        ModelMailbox mailbox = holding("One", "Two");
+        Listener listener = new Listener();
+        CountDownLatch abandoned = new CountDownLatch(1);
+        try (Workbench bench = new Workbench(catalogues(), Workbench.settings(100, 10_000));
+                Vault vault = TestVault.create(temporary.resolve("vault"))) {
+            TaskResult result = bench.run(vault, listener, Workbench.entity("anna", mailbox, new ModelSource.Script() {
+                @Override
+                public void beforeItem(String folder, ItemId id) throws ConnectorException {
+                    if (id.number() > 1) {
+                        listener.stop = true;
+                        awaitAbandonment(abandoned);
+                    }
+                }
+
+                @Override
+                public void abandoned() {
+                    abandoned.countDown();
+                }
+            }));
+
+            assertThat(result.finished()).isFalse();
+            assertThat(result.entities().values()).extracting(RunResult::newItems).containsExactly(1L);
+        }
+    }
+
+    @Test
+    void doesNotWaitForASilentSignInWhenItIsToStopAtOnce() throws Exception {
+        Listener listener = new Listener();
+        BackupEntity silent = new BackupEntity("anna", "anna@example.org", "anna", () -> {
+            listener.stop = true;
+            new CountDownLatch(1).await();
+            throw new UnreachableException("The server does not answer.");
+        });
+        try (Workbench bench = new Workbench(catalogues(), Workbench.settings(100, 10_000));
+                Vault vault = TestVault.create(temporary.resolve("vault"))) {
+            assertThat(bench.run(vault, listener, silent).finished()).isFalse();
+        }
+    }
+
+    private static ModelMailbox holding(String... subjects) {
+        ModelMailbox mailbox = new ModelMailbox();
+        for (String subject : subjects) {
+            mailbox.folder("INBOX").add(Workbench.mail(subject, "Text"), RECEIVED, ItemState.EMPTY);
+        }
+        return mailbox;
+    }
+
+    private static void awaitAbandonment(CountDownLatch abandoned) throws ConnectorException {
+        try {
+            if (!abandoned.await(30, TimeUnit.SECONDS)) {
+                throw new AssertionError("The source was left waiting");
+            }
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+        throw new UnreachableException("The server does not answer.");
     }
 }

@@ -11,7 +11,8 @@ import java.util.Optional;
 
 /**
  * A place for one connection, which is replaced when it breaks: at once at first, then after growing delays, and never
- * more than a few times without progress. One thread; {@link #close} may be called by any.
+ * more than a few times without progress. One thread; {@link #drop}, {@link #abandon} and {@link #close} may be called
+ * by any.
  */
 public final class ConnectionSlot implements AutoCloseable {
     private static final int MOST_FAILURES = 7;
@@ -21,6 +22,7 @@ public final class ConnectionSlot implements AutoCloseable {
 
     private final ConnectionOpener opener;
     private final Pauses pauses;
+    private final Abandonment abandonment = new Abandonment();
     private volatile Optional<ImapConnection> current = Optional.empty();
     private int failures;
     private int waits;
@@ -46,14 +48,17 @@ public final class ConnectionSlot implements AutoCloseable {
     public ImapConnection connection() throws ConnectorException, InterruptedException {
         while (current.isEmpty() || !current.get().open()) {
             try {
-                current = Optional.of(opener.open());
+                current = Optional.of(abandonment.unless(opener::open));
+                if (abandonment.done()) {
+                    drop();
+                }
             } catch (UnreachableException e) {
                 failed(e);
             } catch (ThrottledException e) {
                 if (++waits > MOST_WAITS) {
                     throw e;
                 }
-                pauses.pause(growing(FIRST_WAIT, waits));
+                pause(growing(FIRST_WAIT, waits));
             }
         }
         return current.get();
@@ -98,14 +103,14 @@ public final class ConnectionSlot implements AutoCloseable {
 
     /** A command was refused. Waits when the server wants that, else throws. */
     public void refused(CommandRefusedException why)
-            throws CommandRefusedException, ThrottledException, InterruptedException {
+            throws CommandRefusedException, ThrottledException, UnreachableException, InterruptedException {
         if (!why.asksToWait()) {
             throw why;
         }
         if (++waits > MOST_WAITS) {
             throw opener.throttled(why);
         }
-        pauses.pause(growing(FIRST_WAIT, waits));
+        pause(growing(FIRST_WAIT, waits));
     }
 
     /** What to throw when trying on makes no sense. */
@@ -118,8 +123,15 @@ public final class ConnectionSlot implements AutoCloseable {
             throw opener.hopeless(why);
         }
         if (failures > 1) {
-            pauses.pause(growing(Duration.ofSeconds(1), failures - 1));
+            pause(growing(Duration.ofSeconds(1), failures - 1));
         }
+    }
+
+    private void pause(Duration duration) throws UnreachableException, InterruptedException {
+        abandonment.<Boolean, RuntimeException>unless(() -> {
+            pauses.pause(duration);
+            return true;
+        });
     }
 
     private static Duration growing(Duration first, int times) {
@@ -130,6 +142,12 @@ public final class ConnectionSlot implements AutoCloseable {
     /** Closes the connection at once, from any thread; whoever waits for it fails. */
     public void drop() {
         current.ifPresent(ImapConnection::close);
+    }
+
+    /** Closes the connection at once and for good, from any thread; whoever waits for it, or for the next one, fails. */
+    public void abandon() {
+        abandonment.begin();
+        drop();
     }
 
     /** Signs out. */

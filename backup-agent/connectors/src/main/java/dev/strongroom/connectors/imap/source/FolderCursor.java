@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * A folder's state when it was last read to its end. As JSON:
@@ -43,6 +44,19 @@ record FolderCursor(long uidValidity, long uidNext, long highestModSeq, long mes
     Cursor write() {
         return new Cursor("{\"uidvalidity\":" + uidValidity + ",\"uidnext\":" + uidNext + ",\"highestmodseq\":"
                 + highestModSeq + ",\"messages\":" + messages + "}");
+    }
+
+    /**
+     * How many messages came since, when the counts leave no doubt. No more came than UIDs were given out; when there are
+     * as many more messages as that, none was deleted meanwhile whose place another one took.
+     *
+     * @param held how many messages are held
+     */
+    OptionalLong arrivals(FolderStatus now, long held) {
+        long given = now.uidNext() - uidNext;
+        boolean sure = uidValidity > 0 && uidValidity == now.uidValidity() && uidNext > 0 && given >= 0
+                && given == now.messages() - held;
+        return sure ? OptionalLong.of(given) : OptionalLong.empty();
     }
 
     /** Whether nothing can have changed: without change numbers flags may have, and then nothing is sure. */

@@ -59,6 +59,7 @@ final class FolderReading {
             if (known.count() > listing.known().size()) {
                 wanted = wanted.minus(new Renumbering(main, raw, known, sink).recognise(wanted));
             }
+            sink.sink().expected(wanted.size());
             FolderWork work = new FolderWork(raw, wanted, sink.sink());
             whole = new FolderFetch(connections, work).run(wanted.size());
             changes.expunged(work.expunged());

@@ -4,6 +4,7 @@ import dev.strongroom.connectors.ConnectorException;
 import dev.strongroom.connectors.Container;
 import dev.strongroom.connectors.ContainerReading;
 import dev.strongroom.connectors.ContainerVanishedException;
+import dev.strongroom.connectors.Cursor;
 import dev.strongroom.connectors.EntitySource;
 import dev.strongroom.connectors.ItemSink;
 import dev.strongroom.connectors.KnownItems;
@@ -22,6 +23,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** Reads one mailbox. */
 public final class ImapSource implements EntitySource {
@@ -58,6 +60,19 @@ public final class ImapSource implements EntitySource {
     }
 
     @Override
+    public OptionalLong expected(Container container, long held, Optional<Cursor> cursor) {
+        Optional<FolderStatus> now = Optional.ofNullable(listedStates.get(names.raw(container)));
+        if (now.isEmpty()) {
+            return OptionalLong.empty();
+        }
+        return held == 0
+                ? OptionalLong.of(now.get().messages())
+                : cursor.flatMap(FolderCursor::read)
+                        .map(last -> last.arrivals(now.get(), held))
+                        .orElseGet(OptionalLong::empty);
+    }
+
+    @Override
     public ContainerReading read(Container container, KnownItems known, ItemSink sink)
             throws ConnectorException, InterruptedException {
         String raw = names.raw(container);
@@ -86,6 +101,11 @@ public final class ImapSource implements EntitySource {
                 ? new ContainerVanishedException("The folder " + container.id() + " is no longer there.", refusal)
                 : new RefusedException("The server does not open the folder " + container.id() + ": "
                         + refusal.text(), refusal);
+    }
+
+    @Override
+    public void abandon() {
+        connections.abandon();
     }
 
     @Override

@@ -12,6 +12,11 @@ record MeteredBackup(ProgressMeter meter, BooleanSupplier stop) implements Backu
     }
 
     @Override
+    public void expected(long items) {
+        meter.expectedOfStretch(items);
+    }
+
+    @Override
     public void stored(long bytes) {
         meter.done(bytes);
     }
@@ -23,6 +28,11 @@ record MeteredBackup(ProgressMeter meter, BooleanSupplier stop) implements Backu
 
     @Override
     public boolean stopRequested() {
+        return stop.getAsBoolean();
+    }
+
+    @Override
+    public boolean stopAtOnceRequested() {
         return stop.getAsBoolean();
     }
 }
