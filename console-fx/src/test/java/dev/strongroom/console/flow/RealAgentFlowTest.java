@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 @DisplayName("A user of the console, with the agent itself and a mail server")
 class RealAgentFlowTest {
     private static final String PASSWORD = "a longer password";
-    private static final Pattern SOME_OF_ALL_ITEMS = Pattern.compile(".*\\b[1-9][0-9]* of [1-9][0-9]* items.*");
+    private static final Pattern SOME_OF_ALL_ITEMS = Pattern.compile(".*\\b[1-9][0-9]* of [1-9][0-9]*\\b.*");
     /** Less than the mail of the mailbox, more than it takes to begin. */
     private static final long HALF_A_MEGABYTE = 500_000;
 

@@ -115,7 +115,8 @@ record VaultBenchmark(Scripts scripts, Path directory, int messages) implements 
 
             private List<String> command(String name, Path repository, String... arguments) {
                 List<String> words =
-                        scripts.strongroom("vault", name, repository.toString(), "--password-file", password.toString());
+                        scripts.strongroom("vault", name, repository.toString(), "--password-file",
+                                password.toString());
                 words.addAll(List.of(arguments));
                 return words;
             }
