@@ -16,12 +16,20 @@ public final class Program {
     private static final String NAME = "strongroom";
 
     private final Map<String, Supplier<Object>> commands;
+    private final Map<String, String> environment;
     private final PrintWriter out;
     private final PrintWriter err;
 
-    /** @param commands by name, in the order of the help; each is made only when it is needed */
-    public Program(Map<String, Supplier<Object>> commands, PrintWriter out, PrintWriter err) {
+    /**
+     * The program.
+     *
+     * @param commands by name, in the order of the help; each is made only when it is needed
+     * @param environment its variables, which hold the credentials of storage
+     */
+    public Program(Map<String, Supplier<Object>> commands, Map<String, String> environment, PrintWriter out,
+            PrintWriter err) {
         this.commands = commands;
+        this.environment = environment;
         this.out = out;
         this.err = err;
     }
@@ -37,6 +45,7 @@ public final class Program {
         RootCommand root = new RootCommand();
         CommandLine line = commandLine(root, words);
         line.setOut(out).setErr(err).setCaseInsensitiveEnumValuesAllowed(true).setUsageHelpAutoWidth(true);
+        line.registerConverter(VaultLocation.class, new VaultLocation.Converter(environment));
         line.setParameterExceptionHandler((e, parsed) -> refuse(e, json));
         line.setExecutionExceptionHandler((e, command, parsed) -> fail(e, json, root.debug()));
         return line.execute(args);

@@ -4,27 +4,21 @@ import dev.strongroom.vault.Password;
 import dev.strongroom.vault.Vault;
 import dev.strongroom.vault.VaultException;
 import dev.strongroom.vault.VaultOptions;
+import dev.strongroom.vault.file.StoreFailures;
 import dev.strongroom.vault.store.ObjectKey;
+import dev.strongroom.vault.store.ObjectMissingException;
 import dev.strongroom.vault.store.ObjectStore;
 import dev.strongroom.vault.store.decorator.StoreStack;
-import dev.strongroom.vault.store.local.LocalStore;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.stream.Stream;
 
 /**
- * A vault as a command line names it: the one place that says what such a name means.
+ * A vault as a command line names it, and what opens it.
  *
- * @param location the vault's directory
+ * @param location where it lies
  * @param passwordFile a file that holds the vault's password and nothing else
  */
-public record VaultAccess(String location, Path passwordFile) {
-    /** The vault's directory, absolute. */
-    public Path directory() {
-        return Path.of(location).toAbsolutePath().normalize();
-    }
-
+public record VaultAccess(VaultLocation location, Path passwordFile) {
     /** Opens the vault; the caller closes it. */
     public Vault open() throws VaultException {
         return open(VaultOptions.STANDARD);
@@ -33,7 +27,7 @@ public record VaultAccess(String location, Path passwordFile) {
     /** Opens the vault; the caller closes it. */
     Vault open(VaultOptions options) throws VaultException {
         try (Password password = SecretFile.vaultPassword(passwordFile)) {
-            return Vault.open(store(), password, options);
+            return Vault.open(location.open(), password, options);
         }
     }
 
@@ -42,45 +36,32 @@ public record VaultAccess(String location, Path passwordFile) {
         return create(VaultOptions.STANDARD);
     }
 
-    /** Makes a new vault; the caller closes it. */
+    /** Makes a new vault in a place that was tried first; the caller closes it. */
     Vault create(VaultOptions options) throws VaultException {
-        requireEmpty();
         try (Password password = SecretFile.vaultPassword(passwordFile)) {
-            return Vault.create(store(), password, options);
+            if (exists()) {
+                throw new CommandFailedException("vault-exists", location
+                        + " holds a vault already. Use it as it is, or choose an empty or a new place.");
+            }
+            new NewVaultPlace(location).require();
+            return Vault.create(location.open(), password, options);
         }
     }
 
     /** Whether a vault is there already. */
-    public boolean exists() {
-        return Files.exists(directory().resolve(ObjectKey.CONFIG.path()));
+    public boolean exists() throws VaultException {
+        try (ObjectStore store = openStore()) {
+            store.size(ObjectKey.CONFIG);
+            return true;
+        } catch (ObjectMissingException e) {
+            return false;
+        } catch (IOException e) {
+            throw StoreFailures.translate(e, location.toString());
+        }
     }
 
     /** The vault's store alone, asked again when it fails; the caller closes it. */
     public ObjectStore openStore() {
-        return StoreStack.over(store(), VaultOptions.STANDARD.store());
-    }
-
-    private ObjectStore store() {
-        return new LocalStore(directory());
-    }
-
-    private void requireEmpty() {
-        Path directory = directory();
-        if (!Files.exists(directory)) {
-            return;
-        }
-        if (exists()) {
-            throw new CommandFailedException("vault-exists",
-                    directory + " holds a vault already. Use it as it is, or choose an empty or a new directory.");
-        }
-        try (Stream<Path> entries = Files.list(directory)) {
-            if (entries.findAny().isPresent()) {
-                throw new CommandFailedException("vault-directory-foreign", directory
-                        + " holds other files and is no vault. Choose an empty or a new directory.");
-            }
-        } catch (IOException e) {
-            throw new CommandFailedException("vault-directory-unusable", "The directory " + directory
-                    + " can't be used for a vault: " + e + ". Check its permissions, or choose another one.", e);
-        }
+        return StoreStack.over(location.open(), VaultOptions.STANDARD.store());
     }
 }

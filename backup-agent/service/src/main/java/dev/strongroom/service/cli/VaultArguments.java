@@ -10,8 +10,8 @@ import picocli.CommandLine.Option;
 
 /** Which vault, and what opens it, for commands that speak of mailboxes first. */
 public final class VaultArguments {
-    @Option(names = "--vault", required = true, paramLabel = "DIR", description = "The vault's directory.")
-    private String location;
+    @Option(names = "--vault", required = true, paramLabel = "VAULT", description = VaultLocation.FORMS)
+    private VaultLocation location;
 
     @Option(names = "--vault-password-file", required = true, paramLabel = "FILE",
             description = "A file that holds the vault's password and nothing else.")
@@ -25,15 +25,9 @@ public final class VaultArguments {
         return new VaultAccess(location, passwordFile);
     }
 
-    /** The vault's directory, absolute. */
-    public Path directory() {
-        return access().directory();
-    }
-
-    /** Where work with the vault keeps its catalogue: beside it, so that whoever moves the one can move the other. */
+    /** Where work with the vault keeps its catalogue. */
     public Path data() {
-        Path vault = directory();
-        return vault.resolveSibling(vault.getFileName() + ".strongroom");
+        return location.data();
     }
 
     /** Opens the vault, to read it; the caller closes it. */
@@ -50,7 +44,7 @@ public final class VaultArguments {
             return access().open(withIndexKept());
         }
         Vault made = access().create(withIndexKept());
-        output.note("Made a new vault in " + directory() + ". Keep its password: without it nothing can be read.");
+        output.note("Made a new vault in " + location + ". Keep its password: without it nothing can be read.");
         return made;
     }
 }

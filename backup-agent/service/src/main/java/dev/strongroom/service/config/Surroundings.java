@@ -23,6 +23,12 @@ public record Surroundings(String hostName, Path dataHome, Path configHome) {
                 xdg(environment, "XDG_CONFIG_HOME").orElse(home.resolve(".config")));
     }
 
+    /** For what a user's programs keep and can do without. */
+    public static Path stateHome(Map<String, String> environment) {
+        return xdg(environment, "XDG_STATE_HOME")
+                .orElseGet(() -> Path.of(System.getProperty("user.home"), ".local", "state"));
+    }
+
     private static Optional<Path> xdg(Map<String, String> environment, String variable) {
         // The specification says that a relative path is to be ignored.
         return Optional.ofNullable(environment.get(variable)).map(Path::of).filter(Path::isAbsolute);

@@ -58,7 +58,7 @@ public final class RehearseCommand implements Runnable {
 
     private void rehearse(String... arguments) {
         PrintWriter silent = new PrintWriter(Writer.nullWriter());
-        if (new Program(commands, silent, silent).run(arguments) != ExitCodes.OK) {
+        if (new Program(commands, Map.of(), silent, silent).run(arguments) != ExitCodes.OK) {
             throw new IllegalStateException("The rehearsal of " + arguments[0] + " failed");
         }
     }

@@ -3,6 +3,8 @@ package dev.strongroom.service.main;
 import dev.strongroom.service.cli.Program;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.function.Supplier;
 
 /** Where every command starts. */
 public final class Main {
@@ -14,6 +16,8 @@ public final class Main {
         }
         PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-        System.exit(new Program(Commands.withLaunchers(Checkout.of(System.getenv())), out, err).run(args));
+        Map<String, String> environment = System.getenv();
+        Map<String, Supplier<Object>> commands = Commands.withLaunchers(Checkout.of(environment));
+        System.exit(new Program(commands, environment, out, err).run(args));
     }
 }

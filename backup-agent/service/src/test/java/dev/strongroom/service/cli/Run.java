@@ -13,9 +13,14 @@ import java.util.function.Supplier;
 public record Run(int exitCode, String out, String err) {
     /** Runs the words with these commands. */
     public static Run of(Map<String, Supplier<Object>> commands, String... words) {
+        return of(commands, Map.of(), words);
+    }
+
+    /** Runs the words with these commands, in this environment. */
+    public static Run of(Map<String, Supplier<Object>> commands, Map<String, String> environment, String... words) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        int exitCode = new Program(commands, new PrintWriter(out), new PrintWriter(err)).run(words);
+        int exitCode = new Program(commands, environment, new PrintWriter(out), new PrintWriter(err)).run(words);
         return new Run(exitCode, out.toString(), err.toString());
     }
 

@@ -38,6 +38,32 @@ class VaultCommandsTest {
     }
 
     @Test
+    void initTriesTheDirectoryAndLeavesNothingOfThat() throws IOException {
+        run("vault", "init");
+
+        try (Stream<Path> entries = Files.list(vault())) {
+            assertThat(entries.map(entry -> entry.getFileName().toString())).containsExactlyInAnyOrder("config",
+                    "keys");
+        }
+    }
+
+    @Test
+    void directoriesAreNamedAsResticNamesThemToo() {
+        run("vault", "init");
+
+        assertThat(Run.of(COMMANDS, "vault", "check", "local:" + vault(), "--password-file", password.toString())
+                .exitCode()).isZero();
+    }
+
+    @Test
+    void placesOfAnotherKindAreNotUnderstood() {
+        Run run = Run.of(COMMANDS, "vault", "init", "rclone:remote:vault", "--password-file", password.toString());
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains("This kind of storage is not known.");
+    }
+
+    @Test
     void initLeavesAVaultThatIsThereAlone() {
         String id = run("vault", "init", "--json").json().get("id").asText();
 

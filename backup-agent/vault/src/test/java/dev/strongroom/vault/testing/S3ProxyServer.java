@@ -14,7 +14,8 @@ public final class S3ProxyServer {
     /** Its secret key. */
     public static final String SECRET_KEY = "local-credential";
 
-    private static final Path JAR = Path.of("target/servers/s3proxy.jar").toAbsolutePath();
+    private static final Path JAR =
+            Path.of(System.getProperty("strongroom.root"), "backup-agent/vault/target/servers/s3proxy.jar");
 
     private final int port = Ports.free();
 

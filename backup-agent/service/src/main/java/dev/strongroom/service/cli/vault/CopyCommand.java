@@ -3,6 +3,7 @@ package dev.strongroom.service.cli.vault;
 import dev.strongroom.service.cli.ExitCodes;
 import dev.strongroom.service.cli.OutputOptions;
 import dev.strongroom.service.cli.VaultAccess;
+import dev.strongroom.service.cli.VaultLocation;
 import dev.strongroom.vault.Vault;
 import dev.strongroom.vault.VaultException;
 import dev.strongroom.vault.copy.CopyReport;
@@ -29,7 +30,7 @@ final class CopyCommand implements Callable<Integer> {
     private VaultPlace place;
 
     @Parameters(index = "1", paramLabel = "TARGET", description = "Where the other vault lies.")
-    private String target;
+    private VaultLocation target;
 
     @Parameters(index = "2..*", paramLabel = "SNAPSHOT", description = "The beginnings of their ids. Default: all.")
     private List<String> snapshots = List.of();

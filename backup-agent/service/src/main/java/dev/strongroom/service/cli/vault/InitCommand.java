@@ -10,7 +10,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** Makes a vault. */
-@Command(name = "init", description = "Makes a new vault in an empty directory.")
+@Command(name = "init", description = "Makes a new vault in an empty place, which is tried first.")
 final class InitCommand implements Callable<Integer> {
     @Mixin
     private OutputOptions options;

@@ -1,6 +1,7 @@
 package dev.strongroom.service.cli.vault;
 
 import dev.strongroom.service.cli.VaultAccess;
+import dev.strongroom.service.cli.VaultLocation;
 import dev.strongroom.vault.Vault;
 import dev.strongroom.vault.VaultException;
 import java.nio.file.Path;
@@ -9,8 +10,8 @@ import picocli.CommandLine.Parameters;
 
 /** Which vault, and what opens it: the first word of every command that looks after a vault. */
 final class VaultPlace {
-    @Parameters(index = "0", paramLabel = "VAULT", description = "Where the vault lies: a directory.")
-    private String location;
+    @Parameters(index = "0", paramLabel = "VAULT", description = VaultLocation.FORMS)
+    private VaultLocation location;
 
     @Option(names = "--password-file", required = true, paramLabel = "FILE",
             description = "A file that holds the vault's password and nothing else.")

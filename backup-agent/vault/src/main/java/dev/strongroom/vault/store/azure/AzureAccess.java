@@ -11,15 +11,15 @@ import com.azure.storage.common.policy.RequestRetryOptions;
 import com.azure.storage.common.policy.RetryPolicyType;
 import dev.strongroom.vault.store.credentials.Ambient;
 import dev.strongroom.vault.store.credentials.AzureCredentials;
+import dev.strongroom.vault.store.credentials.EnvironmentCredentials;
 import dev.strongroom.vault.store.credentials.GoogleCredentials;
+import dev.strongroom.vault.store.credentials.MissingCredentialsException;
 import dev.strongroom.vault.store.credentials.S3Credentials;
 import dev.strongroom.vault.store.credentials.SftpCredentials;
 import dev.strongroom.vault.store.credentials.StoreCredentials;
-import dev.strongroom.vault.store.credentials.StoreSecret;
 import dev.strongroom.vault.store.location.AzureLocation;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
@@ -86,23 +86,12 @@ final class AzureAccess {
         return new IllegalArgumentException("These credentials are of another kind of storage than Azure.");
     }
 
-    /** The variables that restic reads (doc/030_preparing_a_new_repo.rst); without a key, the machine's identity. */
+    /** What the environment says, as restic reads it. */
     static AzureCredentials ambient(Map<String, String> environment) {
-        String account = environment.get("AZURE_ACCOUNT_NAME");
-        if (account == null) {
-            throw new IllegalArgumentException("This machine names no storage account. Set AZURE_ACCOUNT_NAME, or give "
-                    + "credentials.");
+        try {
+            return EnvironmentCredentials.azure(environment);
+        } catch (MissingCredentialsException e) {
+            throw new IllegalArgumentException(e.getMessage(), e);
         }
-        String suffix = environment.getOrDefault("AZURE_ENDPOINT_SUFFIX", "core.windows.net");
-        String endpoint = "https://" + account + ".blob." + suffix;
-        Optional<StoreSecret> key = Optional.ofNullable(environment.get("AZURE_ACCOUNT_KEY")).map(StoreSecret::of);
-        Optional<StoreSecret> shared = Optional.ofNullable(environment.get("AZURE_ACCOUNT_SAS")).map(StoreSecret::of);
-        if (key.isPresent()) {
-            return new AzureCredentials.AccountKey(account, key.get(), endpoint);
-        }
-        return shared.isPresent()
-                ? new AzureCredentials.SharedAccess(shared.get(), endpoint)
-                : new AzureCredentials.ManagedIdentity(Optional.ofNullable(environment.get("AZURE_CLIENT_ID")),
-                        endpoint);
     }
 }

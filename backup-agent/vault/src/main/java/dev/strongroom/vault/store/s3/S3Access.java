@@ -72,7 +72,11 @@ final class S3Access {
     }
 
     private static Region region(S3Location location, S3Options options) {
-        return Region.of(options.region().or(location::region).or(S3Access::machineRegion).orElse("us-east-1"));
+        return Region.of(options.region()
+                .or(location::region)
+                .or(S3Access::machineRegion)
+                .or(() -> Optional.ofNullable(System.getenv("AWS_DEFAULT_REGION"))) // restic's name of it
+                .orElse("us-east-1"));
     }
 
     /** From the environment or the user's files. The instance is not asked: elsewhere than at Amazon nobody answers. */
