@@ -75,6 +75,7 @@ class RealAgentFlowTest {
 
         openMailbox().act(hand -> hand.folder("recovery-folders", HarbourMail.FOLDER))
                 .act(hand -> hand.press("point-1"))
+                .see(() -> hand().words().contains(HarbourMail.CONTRACT))
                 .act(hand -> hand.row("messages", 0))
                 .read("preview-subject", HarbourMail.CONTRACT)
                 .see(() -> hand().typed("preview-body").contains(HarbourMail.CONTRACT_TEXT))
@@ -90,6 +91,7 @@ class RealAgentFlowTest {
 
         openMailbox().act(hand -> hand.folder("recovery-folders", HarbourMail.FOLDER))
                 .act(hand -> hand.press("point-1"))
+                .see(() -> hand().words().contains(HarbourMail.CONTRACT))
                 .act(hand -> hand.row("messages", 0))
                 .read("preview-subject", HarbourMail.CONTRACT)
                 .act(hand -> hand.tick("messages", 0).press("export-selected"))
