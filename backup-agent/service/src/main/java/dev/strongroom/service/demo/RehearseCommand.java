@@ -19,6 +19,9 @@ import picocli.CommandLine.Parameters;
  */
 @Command(name = "rehearse", hidden = true, description = "Runs through the common commands once, for a faster start.")
 public final class RehearseCommand implements Runnable {
+    /** One small mailbox alone would not show what is hot. */
+    private static final int FIRST_BACKUPS = 8;
+
     private final List<String> simulator;
     private final Map<String, Supplier<Object>> commands;
 
@@ -41,12 +44,12 @@ public final class RehearseCommand implements Runnable {
         try (Simulator server = Simulator.start(simulator, directory.resolve("mail.jsonl"))) {
             Simulator.Login login = server.mailboxes().getFirst();
             String password = Files.writeString(directory.resolve("password"), login.password()).toString();
+            for (int round = 1; round < FIRST_BACKUPS; round++) {
+                rehearse(backup(server, login, password, directory.resolve("vault-" + round).toString()));
+            }
             String vault = directory.resolve("vault").toString();
-            String[] backup = {"backup", "imap", "--host", server.host(), "--port", Integer.toString(server.port()),
-                "--plain", "--user", login.user(), "--password-file", password, "--vault", vault,
-                "--vault-password-file", password, "--json"};
-            rehearse(backup);
-            rehearse(backup);
+            rehearse(backup(server, login, password, vault));
+            rehearse(backup(server, login, password, vault));
             rehearse("ls", "--vault", vault, "--vault-password-file", password, "--json");
             rehearse("snapshots", "--vault", vault, "--vault-password-file", password, "--json");
             rehearse("check", "--vault", vault, "--vault-password-file", password, "--json");
@@ -54,6 +57,12 @@ public final class RehearseCommand implements Runnable {
         } catch (IOException e) {
             throw new IllegalStateException("The rehearsal could not write to " + directory, e);
         }
+    }
+
+    private static String[] backup(Simulator server, Simulator.Login login, String password, String vault) {
+        return new String[]{"backup", "imap", "--host", server.host(), "--port", Integer.toString(server.port()),
+            "--plain", "--user", login.user(), "--password-file", password, "--vault", vault,
+            "--vault-password-file", password, "--json"};
     }
 
     private void rehearse(String... arguments) {
