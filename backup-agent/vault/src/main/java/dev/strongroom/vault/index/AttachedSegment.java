@@ -14,17 +14,16 @@ final class AttachedSegment {
         this.packNumbers = packNumbers;
     }
 
-    /** Makes a segment's packs known. */
+    /** Makes a segment's packs known, and counts what its blobs take in them. */
     static AttachedSegment to(PackTable packs, Segment segment) {
-        int[] numbers = new int[segment.packs()];
-        for (int pack = 0; pack < numbers.length; pack++) {
-            numbers[pack] = packs.number(segment.packId(pack));
-            packs.count(numbers[pack], segment.packBytes(pack));
+        AttachedSegment attached = counted(packs, segment);
+        for (int pack = 0; pack < segment.packs(); pack++) {
+            packs.count(attached.packNumbers[pack], segment.packBytes(pack));
         }
-        return new AttachedSegment(segment, numbers);
+        return attached;
     }
 
-    /** The same for a segment whose packs were counted already. */
+    /** A segment whose blobs were counted already, where they lay before. */
     static AttachedSegment counted(PackTable packs, Segment segment) {
         int[] numbers = new int[segment.packs()];
         for (int pack = 0; pack < numbers.length; pack++) {
