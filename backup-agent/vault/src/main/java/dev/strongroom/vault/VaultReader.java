@@ -5,6 +5,7 @@ import dev.strongroom.vault.snapshot.Snapshot;
 import dev.strongroom.vault.tree.Node;
 import dev.strongroom.vault.tree.Tree;
 import java.io.InputStream;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,6 +25,9 @@ public interface VaultReader {
      * {@link java.io.IOException} with a {@link VaultException} as its cause when a blob is missing or damaged.
      */
     InputStream open(List<Digest> content);
+
+    /** Prepares to read many blobs of data before their turn, e.g. all that a few hundred small files consist of. */
+    ReadAhead ahead(Collection<Digest> blobs);
 
     /** A small file as one array, at most {@code limit} bytes. */
     byte[] bytes(List<Digest> content, int limit) throws VaultException;

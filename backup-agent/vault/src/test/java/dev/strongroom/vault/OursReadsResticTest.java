@@ -118,7 +118,7 @@ class OursReadsResticTest {
 
             new Random(3).nextBytes(mixed);
             assertThat(writer.storeFile(FileContent.of(mixed), PackGroup.ITEMS, new NoCuts()).newBlobs())
-                    .isGreaterThan(20);
+                    .isGreaterThan(8); // about 27, by the repository's own random polynomial
             writer.flush();
         }
         Files.write(source.resolve("weFirst"), mixed);

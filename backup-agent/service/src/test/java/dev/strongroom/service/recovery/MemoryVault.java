@@ -2,6 +2,7 @@ package dev.strongroom.service.recovery;
 
 import dev.strongroom.vault.DamagedVaultException;
 import dev.strongroom.vault.StoreFailedException;
+import dev.strongroom.vault.ReadAhead;
 import dev.strongroom.vault.VaultReader;
 import dev.strongroom.vault.blob.Digest;
 import dev.strongroom.vault.snapshot.Snapshot;
@@ -11,6 +12,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashSet;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,6 +66,11 @@ public final class MemoryVault implements VaultReader {
                 return in.read(bytes, offset, length);
             }
         };
+    }
+
+    @Override
+    public ReadAhead ahead(Collection<Digest> wanted) {
+        throw new UnsupportedOperationException();
     }
 
     @Override

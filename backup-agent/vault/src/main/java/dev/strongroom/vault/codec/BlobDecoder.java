@@ -9,10 +9,14 @@ import java.security.GeneralSecurityException;
 import java.util.zip.DataFormatException;
 import javax.crypto.AEADBadTagException;
 
-/** Decrypts and decompresses blobs, and compares each with its id. For one thread at a time. */
+/**
+ * Decrypts and decompresses blobs, and compares each with its id. Its buffer grows to the largest blob it has met. For one
+ * thread at a time.
+ */
 public final class BlobDecoder implements AutoCloseable {
     private final Decompressor decompressor = new Decompressor();
     private final Sealer sealer;
+    private byte[] scratch = new byte[0];
 
     public BlobDecoder(MasterKey key) {
         sealer = new Sealer(key);
@@ -25,22 +29,29 @@ public final class BlobDecoder implements AutoCloseable {
      * @throws DataFormatException when they are not the blob
      */
     public byte[] decode(PackedBlob blob, byte[] bytes, int offset) throws DataFormatException {
-        byte[] text = new byte[Math.max(0, blob.length() - Sealer.OVERHEAD)];
+        int packed = Math.max(0, blob.length() - Sealer.OVERHEAD);
+        byte[] text = blob.compressed() ? withRoom(packed) : new byte[packed];
         try {
             sealer.open(bytes, offset, blob.length(), text, 0);
         } catch (AEADBadTagException e) {
             throw damaged(e);
         }
         if (blob.compressed()) {
-            byte[] compressed = text;
             text = new byte[blob.rawLength()];
-            decompressor.decompress(compressed, 0, compressed.length, text, text.length);
+            decompressor.decompress(scratch, 0, packed, text, text.length);
         }
         Digest id = WholeObjects.id(text, 0, text.length);
         if (!id.equals(blob.id())) {
             throw new DataFormatException("The blob is whole but is another one");
         }
         return text;
+    }
+
+    private byte[] withRoom(int length) {
+        if (scratch.length < length) {
+            scratch = new byte[Math.max(length, 2 * scratch.length)];
+        }
+        return scratch;
     }
 
     /**

@@ -32,7 +32,7 @@ public final class DirectoryRestore {
         this.reader = reader;
         this.included = List.copyOf(included);
         this.entries = new EntryWriter();
-        this.files = new FileRestorer(reader, entries, tally);
+        this.files = new FileRestorer(entries, tally);
     }
 
     /**
@@ -44,7 +44,9 @@ public final class DirectoryRestore {
     public void run(Digest tree, Path target, int threads) throws IOException, VaultException {
         Files.createDirectories(target);
         try (FileTasks tasks = new FileTasks(threads)) {
-            restore(tree, target.toRealPath(), List.of(), tasks);
+            FileQueue queue = new FileQueue(reader, files, tasks);
+            restore(tree, target.toRealPath(), List.of(), queue);
+            queue.finish();
         }
     }
 
@@ -57,9 +59,9 @@ public final class DirectoryRestore {
         return included.isEmpty() || included.stream().anyMatch(pattern -> pattern.matches(path));
     }
 
-    /** Answers whether anything was restored in the directory. */
-    private boolean restore(Digest tree, Path directory, List<String> path, FileTasks tasks) throws VaultException {
-        List<Callable<Boolean>> writes = new ArrayList<>();
+    /** Answers whether anything is restored in the directory. */
+    private boolean restore(Digest tree, Path directory, List<String> path, FileQueue queue) throws VaultException {
+        List<WantedFile> wanted = new ArrayList<>();
         List<Node.DirectoryNode> directories = new ArrayList<>();
         List<Callable<Boolean>> links = new ArrayList<>();
         for (Node node : reader.tree(tree).nodes()) {
@@ -71,43 +73,48 @@ public final class DirectoryRestore {
             Path place = directory.resolve(node.name());
             switch (node) {
                 case Node.DirectoryNode d -> directories.add(d);
-                case Node.FileNode file when includes(below) -> writes.add(() -> files.restore(file, place, below));
+                case Node.FileNode file when includes(below) -> wanted.add(new WantedFile(file, place, below));
                 case Node.LinkNode link when includes(below) -> links.add(() -> files.restore(link, place, below));
                 case Node.Other other when includes(below) -> tally.problem(String.join("/", below),
                         "An entry of the kind " + other.type() + " is not restored. The stock restic does it.");
                 case Node.FileNode _,Node.LinkNode _,Node.Other _ -> {} // not asked for
             }
         }
-        boolean any = !writes.isEmpty() || !links.isEmpty();
+        boolean any = !wanted.isEmpty() || !links.isEmpty();
         if (any && !makeDirectory(directory, path)) {
             return false;
         }
-        FileTasks.Batch<Boolean> started = tasks.start(writes);
-        tasks.start(links).await();
-        for (Node.DirectoryNode below : directories) {
-            any |= restoreBelow(below, directory, child(path, below.name()), tasks);
+        for (WantedFile file : wanted) {
+            queue.add(file);
         }
-        started.await();
+        queue.start(links);
+        for (Node.DirectoryNode below : directories) {
+            any |= restoreBelow(below, directory, child(path, below.name()), queue);
+        }
         return any;
     }
 
-    private boolean restoreBelow(Node.DirectoryNode node, Path parent, List<String> path, FileTasks tasks)
+    private boolean restoreBelow(Node.DirectoryNode node, Path parent, List<String> path, FileQueue queue)
             throws VaultException {
         Path directory = parent.resolve(node.name());
         boolean wanted = includes(path);
         if (wanted && !makeDirectory(directory, path)) {
             return false;
         }
-        boolean any = restore(node.subtree(), directory, path, tasks) || wanted;
+        boolean any = restore(node.subtree(), directory, path, queue) || wanted;
         if (any) {
-            tally.directory();
-            try {
-                entries.finish(directory, node.modified(), node.attributes(), EntryWriter.DIRECTORY_MODE);
-            } catch (IOException e) {
-                tally.problem(String.join("/", path), "Its mode and times could not be set: " + e + ".");
-            }
+            queue.afterwards(() -> finish(node, directory, path));
         }
         return any;
+    }
+
+    private void finish(Node.DirectoryNode node, Path directory, List<String> path) {
+        tally.directory();
+        try {
+            entries.finish(directory, node.modified(), node.attributes(), EntryWriter.DIRECTORY_MODE);
+        } catch (IOException e) {
+            tally.problem(String.join("/", path), "Its mode and times could not be set: " + e + ".");
+        }
     }
 
     private boolean makeDirectory(Path directory, List<String> path) {

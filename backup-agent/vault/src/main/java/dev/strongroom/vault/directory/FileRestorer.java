@@ -1,8 +1,8 @@
 package dev.strongroom.vault.directory;
 
 import dev.strongroom.vault.DamagedVaultException;
+import dev.strongroom.vault.ReadAhead;
 import dev.strongroom.vault.VaultException;
-import dev.strongroom.vault.VaultReader;
 import dev.strongroom.vault.tree.Node;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,21 +19,22 @@ final class FileRestorer {
     private static final OpenOption[] NEW =
             {StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW, LinkOption.NOFOLLOW_LINKS};
 
-    private final VaultReader reader;
     private final EntryWriter entries;
     private final Tally tally;
 
-    FileRestorer(VaultReader reader, EntryWriter entries, Tally tally) {
-        this.reader = reader;
+    FileRestorer(EntryWriter entries, Tally tally) {
         this.entries = entries;
         this.tally = tally;
     }
 
     /** Answers whether the file is there now. A file that is damaged in the vault is not left behind. */
-    boolean restore(Node.FileNode file, Path place, List<String> path) throws VaultException {
+    boolean restore(WantedFile wanted, ReadAhead ahead) throws VaultException {
+        Node.FileNode file = wanted.node();
+        Path place = wanted.place();
+        List<String> path = wanted.path();
         try {
             Files.deleteIfExists(place);
-            long written = write(file, place);
+            long written = write(file, place, ahead);
             if (written != file.size()) {
                 Files.delete(place);
                 tally.problem(String.join("/", path), "This file should have " + file.size()
@@ -48,8 +49,8 @@ final class FileRestorer {
         }
     }
 
-    private long write(Node.FileNode file, Path place) throws IOException {
-        try (InputStream in = reader.open(file.content()); OutputStream out = Files.newOutputStream(place, NEW)) {
+    private static long write(Node.FileNode file, Path place, ReadAhead ahead) throws IOException {
+        try (InputStream in = ahead.open(file.content()); OutputStream out = Files.newOutputStream(place, NEW)) {
             return in.transferTo(out);
         } catch (IOException e) {
             Files.deleteIfExists(place);

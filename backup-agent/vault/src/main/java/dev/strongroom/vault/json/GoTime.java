@@ -79,6 +79,6 @@ public final class GoTime {
      * @throws DateTimeException for what is none
      */
     public static Instant parse(String text) {
-        return OffsetDateTime.parse(text).toInstant();
+        return new TimeReader(text).read();
     }
 }

@@ -9,12 +9,10 @@ import dev.strongroom.vault.codec.Pool;
 import dev.strongroom.vault.file.StoreFailures;
 import dev.strongroom.vault.index.BlobPlace;
 import dev.strongroom.vault.index.VaultIndex;
-import dev.strongroom.vault.store.ObjectKey;
-import dev.strongroom.vault.store.ObjectKind;
+import dev.strongroom.vault.pack.PackedBlob;
 import dev.strongroom.vault.store.ObjectMissingException;
 import dev.strongroom.vault.store.ObjectStore;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.DataFormatException;
@@ -55,19 +53,17 @@ final class BlobLoader {
 
     private byte[] read(BlobPlace place) throws IOException, DataFormatException {
         byte[] sealed = range(place.pack(), place.blob().offset(), place.blob().length());
-        return decode(place, sealed, 0);
+        return decode(place.blob(), sealed, 0);
     }
 
     /** Decodes a blob that lies in these bytes from {@code offset} on. */
-    byte[] decode(BlobPlace place, byte[] bytes, int offset) throws DataFormatException {
-        return decoders.lend(decoder -> decoder.decode(place.blob(), bytes, offset));
+    byte[] decode(PackedBlob blob, byte[] bytes, int offset) throws DataFormatException {
+        return decoders.lend(decoder -> decoder.decode(blob, bytes, offset));
     }
 
     /** A part of a pack; shorter than asked for when the pack is cut short. */
     byte[] range(Digest pack, long offset, int length) throws IOException {
-        try (InputStream in = store.read(new ObjectKey(ObjectKind.PACK, pack.hex()), offset, length)) {
-            return in.readNBytes(length);
-        }
+        return PackBytes.read(store, pack, offset, length);
     }
 
     private VaultException failure(Digest id, Exception problem) {

@@ -3,15 +3,16 @@ package dev.strongroom.vault.read;
 import dev.strongroom.vault.VaultException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.Objects;
 
 /** A file's bytes, blob by blob. */
 final class FileInput extends InputStream {
-    private final RunReader blobs;
+    private final ContentReader blobs;
     private byte[] current = new byte[0];
     private int position;
 
-    FileInput(RunReader blobs) {
+    FileInput(ContentReader blobs) {
         this.blobs = blobs;
     }
 
@@ -48,6 +49,18 @@ final class FileInput extends InputStream {
         int count = Math.min(length, current.length - position);
         System.arraycopy(current, position, bytes, offset, count);
         position += count;
+        return count;
+    }
+
+    /** Gives whole blobs, so that small files are written at once. */
+    @Override
+    public long transferTo(OutputStream out) throws IOException {
+        long count = 0;
+        while (advance()) {
+            out.write(current, position, current.length - position);
+            count += current.length - position;
+            position = current.length;
+        }
         return count;
     }
 

@@ -1,6 +1,7 @@
 package dev.strongroom.vault.read;
 
 import dev.strongroom.vault.DamagedVaultException;
+import dev.strongroom.vault.ReadAhead;
 import dev.strongroom.vault.VaultException;
 import dev.strongroom.vault.VaultReader;
 import dev.strongroom.vault.blob.BlobType;
@@ -16,6 +17,7 @@ import dev.strongroom.vault.tree.TreeParser;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -84,13 +86,13 @@ public final class RepositoryReader implements VaultReader {
 
     @Override
     public InputStream open(List<Digest> content) {
-        return new FileInput(reader(content));
+        return new FileInput(reader(content, new BlobBatch(loader, index)));
     }
 
     @Override
     public byte[] bytes(List<Digest> content, int limit) throws VaultException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        RunReader reader = reader(content);
+        ContentReader reader = reader(content, new BlobBatch(loader, index));
         while (reader.hasNext()) {
             byte[] blob = reader.next();
             if (blob.length > limit - bytes.size()) {
@@ -102,8 +104,25 @@ public final class RepositoryReader implements VaultReader {
         return bytes.toByteArray();
     }
 
-    private RunReader reader(List<Digest> content) {
-        return new RunReader(loader, index, blobs, List.copyOf(content));
+    private ContentReader reader(List<Digest> content, BlobBatch ahead) {
+        return new ContentReader(loader, index, blobs, List.copyOf(content), ahead);
+    }
+
+    @Override
+    public ReadAhead ahead(Collection<Digest> blobs) {
+        BlobBatch batch = new BlobBatch(loader, index);
+        blobs.forEach(batch::add);
+        return new ReadAhead() {
+            @Override
+            public List<Runnable> requests() {
+                return batch.requests();
+            }
+
+            @Override
+            public InputStream open(List<Digest> content) {
+                return new FileInput(reader(content, batch));
+            }
+        };
     }
 
     @Override
