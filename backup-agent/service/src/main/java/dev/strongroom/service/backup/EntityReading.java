@@ -21,6 +21,7 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -80,9 +81,7 @@ final class EntityReading {
 
     private List<Container> listed(EntitySource source) throws ConnectorException, InterruptedException {
         try {
-            List<Container> containers = source.containers();
-            tellExpected(source, containers);
-            return containers;
+            return mostFirst(source, source.containers());
         } catch (ConnectorException e) {
             if (!context.progress().stopRequested()) {
                 throw e;
@@ -92,7 +91,9 @@ final class EntityReading {
         }
     }
 
-    private void tellExpected(EntitySource source, List<Container> containers) {
+    /** In an order in which little is left to write once reading ends. Tells what is expected of each. */
+    private List<Container> mostFirst(EntitySource source, List<Container> containers)
+            throws ConnectorException, InterruptedException {
         Map<String, HeldFolder> held = catalogue.held();
         Map<String, OptionalLong> expected = new HashMap<>();
         for (Container container : containers) {
@@ -100,6 +101,11 @@ final class EntityReading {
             expected.put(container.id(), source.expected(container, last.items(), last.cursor()));
         }
         context.expected().listed(start.entityId(), expected);
+        return containers.stream().sorted(Comparator.comparingLong(container -> -most(expected, container))).toList();
+    }
+
+    private static long most(Map<String, OptionalLong> expected, Container container) {
+        return expected.getOrDefault(container.id(), OptionalLong.empty()).orElse(0);
     }
 
     private void giveDirectory(Container container) {
@@ -111,9 +117,11 @@ final class EntityReading {
     }
 
     private void read(EntitySource source, Container container) throws VaultException, InterruptedException {
+        awaitEarlierFolders();
         context.progress().phase("Reading " + String.join("/", container.path()));
         try (FolderReading reading = new FolderReading(container, catalogue.known(container.id()))) {
-            FolderBackup folder = thread.call(() -> new FolderBackup(container, name(container), reading.before(), run,
+            Future<FolderBackup> folder = thread.begin(() -> new FolderBackup(container, name(container),
+                    reading.before(), run,
                     context.reader(), context.writer(), settings.leafItems(), reading.staged(), reading.gaps()));
             ContainerSink sink = new ContainerSink(new MessageStore(context.writer()), threads, reading.staged(),
                     reading.gaps(), clock, context.progress(), () -> checkpoint(folder, reading.staged()),
@@ -124,13 +132,20 @@ final class EntityReading {
         }
     }
 
-    private void read(EntitySource source, Container container, FolderReading reading, FolderBackup folder,
+    /** Reading may be one folder ahead of writing: the items of more would take too much memory. */
+    private void awaitEarlierFolders() throws VaultException, InterruptedException {
+        if (outcomes.size() > 1) {
+            FoldThread.result(outcomes.get(outcomes.size() - 2));
+        }
+    }
+
+    private void read(EntitySource source, Container container, FolderReading reading, Future<FolderBackup> folder,
             ContainerSink sink) throws VaultException, InterruptedException {
         try {
             ContainerReading read = source.read(container, reading.known(), sink);
             sink.drain();
             stopped |= !read.complete() && context.progress().stopRequested();
-            outcomes.add(thread.begin(() -> recorded(folder.finish(read))));
+            outcomes.add(thread.begin(() -> recorded(FoldThread.result(folder).finish(read))));
         } catch (ContainerVanishedException e) {
             there.remove(name(container));
         } catch (SinkFailedException e) {
@@ -141,7 +156,8 @@ final class EntityReading {
             } else {
                 failure = Optional.of(e);
             }
-            outcomes.add(thread.begin(() -> recorded(folder.abandon(String.valueOf(e.getMessage())))));
+            outcomes.add(thread.begin(
+                    () -> recorded(FoldThread.result(folder).abandon(String.valueOf(e.getMessage())))));
         } catch (VaultFailedException e) {
             throw e.failure();
         } catch (IOException e) {
@@ -153,11 +169,11 @@ final class EntityReading {
         return directories.getOrDefault(container.id(), "");
     }
 
-    private void checkpoint(FolderBackup folder, StagedChanges staged) throws IOException {
+    private void checkpoint(Future<FolderBackup> folder, StagedChanges staged) throws IOException {
         try {
             thread.call(() -> {
                 if (clock.due() || staged.full()) {
-                    folder.checkpoint();
+                    FoldThread.result(folder).checkpoint();
                     clock.restart();
                 }
                 return true;

@@ -36,6 +36,10 @@ public final class BenchCommand implements Callable<Integer> {
             description = "How many messages. Goals are for the default, ${DEFAULT-VALUE}.")
     private int messages;
 
+    @Option(names = "--blobs", paramLabel = "N", defaultValue = "1000000",
+            description = "How many blobs and items where many are needed. Goals are for the default, ${DEFAULT-VALUE}.")
+    private int blobs;
+
     @Option(names = "--work", paramLabel = "DIR",
             description = "Where the data is written. Default: a temporary directory.")
     private Optional<Path> work;
@@ -66,7 +70,7 @@ public final class BenchCommand implements Callable<Integer> {
     private Benchmark benchmark(Scripts scripts, Path directory) {
         return switch (name) {
             case "imap" -> new ImapBenchmark(scripts, directory, messages);
-            case "vault" -> new VaultBenchmark(scripts, directory, messages);
+            case "vault" -> new VaultBenchmark(scripts, directory, messages, blobs);
             default -> throw new ParameterException(spec.commandLine(),
                     "There is no benchmark \"" + name + "\"; there are: imap, vault.");
         };

@@ -1,180 +1,25 @@
 package dev.strongroom.service.bench;
 
-import dev.strongroom.service.cli.CommandFailedException;
 import dev.strongroom.service.cli.Output;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.ToDoubleFunction;
 
-/**
- * Backs up and restores a directory of generated mail with the stock restic in two versions and with this program, each as
- * whole new processes, taking turns for some rounds. Figures are medians of the rounds. What was restored is compared
- * with the source, byte for byte.
- */
-record VaultBenchmark(Scripts scripts, Path directory, int messages) implements Benchmark {
-    private static final int ROUNDS = 3;
-    private static final double CPU_GOAL = 0.5;
-    private static final double WALL_GOAL = 0.5;
-    private static final double RSS_GOAL_MB = 256;
-    private static final double SIZE_GOAL = 0.78;
-    private static final double RESTORE_GOAL = 1.0;
-
-    /** One round of one program. */
-    private record Round(TimedProcess backup, TimedProcess again, TimedProcess restore, double repositoryMb) {}
-
-    /** The commands of one program, whose last argument is given behind them. */
-    private interface Program {
-        List<String> init(Path repository);
-
-        List<String> backup(Path repository, Path source);
-
-        List<String> restore(Path repository, Path target);
-    }
-
+/** All that is promised of a vault, one part after the other. */
+record VaultBenchmark(Scripts scripts, Path directory, int messages, int blobs) implements Benchmark {
     @Override
     public Result run(Output output) throws IOException, InterruptedException {
-        Path source = directory.resolve("mail");
-        output.note("Writing " + messages + " messages…");
-        String written = scripts.run("gen_maildir.py", source.toString(), Integer.toString(messages)).getLast();
-        Path password = Files.writeString(directory.resolve("password"), "secret\n");
-        TimedProcess.run(directory, scripts.strongroom("version")); // a build that is due is not measured
-        List<Round> ours = new ArrayList<>();
-        List<Round> stock = new ArrayList<>();
-        List<Round> current = new ArrayList<>();
-        for (int round = 1; round <= ROUNDS; round++) {
-            output.note("Round " + round + " of " + ROUNDS + "…");
-            stock.add(round(restic("restic", password), source, "restic"));
-            ours.add(round(strongroom(password), source, "ours"));
-            Optional<Path> newest = scripts.resticCurrent();
-            if (newest.isPresent()) {
-                current.add(round(restic(newest.get().toString(), password), source, "current"));
-            }
+        List<Benchmark> parts = List.of(new DirectoryBenchmark(scripts, directory, messages),
+                new SteadyBenchmark(scripts, directory), new PruneBenchmark(scripts, directory, blobs),
+                new IncrementalBenchmark(directory, blobs));
+        List<String> subjects = new ArrayList<>();
+        List<Figure> figures = new ArrayList<>();
+        for (Benchmark part : parts) {
+            Result result = part.run(output);
+            subjects.add(result.subject());
+            figures.addAll(result.figures());
         }
-        return new Result(written + "; the peer is restic " + version("restic")
-                + (current.isEmpty() ? "" : ", beside it a current one, " + version(newestName())),
-                figures(ours, stock, current));
-    }
-
-    private String newestName() {
-        return scripts.resticCurrent().map(Path::toString).orElse("restic");
-    }
-
-    private String version(String restic) throws IOException, InterruptedException {
-        String line = TimedProcess.run(directory, List.of(restic, "version")).lastLine();
-        return line.split(" ", -1)[1];
-    }
-
-    private Round round(Program program, Path source, String name) throws IOException, InterruptedException {
-        Path repository = directory.resolve("repository-" + name);
-        Path target = directory.resolve("restored-" + name);
-        scripts.remove(repository, target);
-        TimedProcess.run(directory, program.init(repository));
-        TimedProcess backup = TimedProcess.run(directory, program.backup(repository, source));
-        TimedProcess again = TimedProcess.run(directory, program.backup(repository, source));
-        TimedProcess restore = TimedProcess.run(directory, program.restore(repository, target));
-        requireSame(source, target);
-        return new Round(backup, again, restore, Sizes.megabytes(repository));
-    }
-
-    /** Both programs restore a file under the path that it had, or under its name: the source's name is found below. */
-    private void requireSame(Path source, Path target) throws IOException, InterruptedException {
-        Path whole = target.resolve(source.subpath(0, source.getNameCount()).toString());
-        Path restored = Files.isDirectory(whole) ? whole
-                : Files.isDirectory(target.resolve("mail")) ? target.resolve("mail") : target;
-        Process diff = new ProcessBuilder("diff", "-r", "-q", source.toString(), restored.toString())
-                .redirectErrorStream(true)
-                .redirectOutput(directory.resolve("differences").toFile())
-                .start();
-        if (diff.waitFor() != 0) {
-            throw new CommandFailedException("benchmark-failed",
-                    "What was restored to " + restored + " differs from " + source + "; see "
-                            + directory.resolve("differences") + ".");
-        }
-    }
-
-    private Program strongroom(Path password) {
-        return new Program() {
-            @Override
-            public List<String> init(Path repository) {
-                return command("init", repository);
-            }
-
-            @Override
-            public List<String> backup(Path repository, Path source) {
-                return command("backup", repository, source.toString());
-            }
-
-            @Override
-            public List<String> restore(Path repository, Path target) {
-                return command("restore", repository, "--target", target.toString());
-            }
-
-            private List<String> command(String name, Path repository, String... arguments) {
-                List<String> words =
-                        scripts.strongroom("vault", name, repository.toString(), "--password-file",
-                                password.toString());
-                words.addAll(List.of(arguments));
-                return words;
-            }
-        };
-    }
-
-    private static Program restic(String program, Path password) {
-        return new Program() {
-            @Override
-            public List<String> init(Path repository) {
-                return command(repository, "init");
-            }
-
-            @Override
-            public List<String> backup(Path repository, Path source) {
-                return command(repository, "backup", source.toString());
-            }
-
-            @Override
-            public List<String> restore(Path repository, Path target) {
-                return command(repository, "restore", "latest", "--target", target.toString());
-            }
-
-            private List<String> command(Path repository, String... arguments) {
-                List<String> words = new ArrayList<>(List.of(program, "-q", "--no-cache", "-r", repository.toString(),
-                        "--password-file", password.toString()));
-                words.addAll(List.of(arguments));
-                return words;
-            }
-        };
-    }
-
-    private static List<Figure> figures(List<Round> ours, List<Round> stock, List<Round> current) {
-        ToDoubleFunction<Round> cpu = round -> round.backup.cpuSeconds();
-        ToDoubleFunction<Round> wall = round -> round.backup.seconds();
-        ToDoubleFunction<Round> restore = round -> round.restore.seconds();
-        ToDoubleFunction<Round> again = round -> round.again.seconds();
-        List<Figure> figures = new ArrayList<>(List.of(
-                Figure.ratio("cpu_ratio", median(ours, cpu), median(stock, cpu), CPU_GOAL),
-                Figure.ratio("wall_ratio", median(ours, wall), median(stock, wall), WALL_GOAL),
-                Figure.atMost("rss_mb", median(ours, round -> round.backup.maxRssMb()), "MB", RSS_GOAL_MB),
-                Figure.ratio("size_ratio", median(ours, Round::repositoryMb), median(stock, Round::repositoryMb),
-                        SIZE_GOAL),
-                Figure.ratio("restore_ratio", median(ours, restore), median(stock, restore), RESTORE_GOAL),
-                Figure.beside("backup_cpu", median(ours, cpu), "s", median(stock, cpu)),
-                Figure.beside("backup_wall", median(ours, wall), "s", median(stock, wall)),
-                Figure.beside("again_wall", median(ours, again), "s", median(stock, again)),
-                Figure.beside("restore_wall", median(ours, restore), "s", median(stock, restore))));
-        if (!current.isEmpty()) {
-            figures.add(Figure.beside("backup_cpu_current", median(ours, cpu), "s", median(current, cpu)));
-            figures.add(Figure.beside("backup_wall_current", median(ours, wall), "s", median(current, wall)));
-            figures.add(Figure.beside("restore_wall_current", median(ours, restore), "s", median(current, restore)));
-        }
-        return figures;
-    }
-
-    private static double median(List<Round> rounds, ToDoubleFunction<Round> figure) {
-        double[] sorted = rounds.stream().mapToDouble(figure).sorted().toArray();
-        return sorted[sorted.length / 2];
+        return new Result(String.join("; ", subjects), figures);
     }
 }

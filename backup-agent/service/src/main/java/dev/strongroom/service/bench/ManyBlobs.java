@@ -1,4 +1,4 @@
-package dev.strongroom.vault.bench;
+package dev.strongroom.service.bench;
 
 import dev.strongroom.vault.Password;
 import dev.strongroom.vault.Vault;
@@ -24,20 +24,18 @@ import java.util.Optional;
 import java.util.Random;
 
 /**
- * Makes a vault to measure a prune with: {@code ManyBlobs VAULT BLOBS}. So many blobs of 100 to 500 random bytes in
- * directories of 100, and a snapshot of every second directory only, so that half of every pack is unused.
+ * Makes a vault to measure a prune with: so many blobs of 100 to 500 random bytes in directories of 100, and a snapshot of
+ * every second directory only, so that half of every pack is unused.
  */
-final class ManyBlobs {
+record ManyBlobs(int blobs) {
     private static final int LEAF = 100;
     private static final int LEAVES = 100;
 
-    private ManyBlobs() {}
-
-    public static void main(String[] arguments) throws IOException, VaultException {
-        int blobs = Integer.parseInt(arguments[1]);
+    /** Writes it to a place where nothing is. */
+    void write(Path place, String secret) throws IOException, VaultException {
         Random random = new Random(1);
-        try (Password password = Password.of("bench");
-                Vault vault = Vault.create(new LocalStore(Path.of(arguments[0])), password, VaultOptions.STANDARD);
+        try (Password password = Password.of(secret);
+                Vault vault = Vault.create(new LocalStore(place), password, VaultOptions.STANDARD);
                 VaultWriter writer = vault.openWriter()) {
             List<Node> leaves = new ArrayList<>();
             for (int leaf = 0; leaf < blobs / LEAF; leaf++) {
