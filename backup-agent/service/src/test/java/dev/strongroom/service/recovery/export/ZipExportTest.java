@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -143,6 +144,17 @@ class ZipExportTest {
                     "manifest (2).json/" + STAMP + "Alpha.eml");
             assertThat(files().keySet().stream().map(String::toLowerCase)).doesNotHaveDuplicates();
             assertThat(files().keySet()).allSatisfy(name -> assertThat(name.length()).isLessThan(200));
+        }
+    }
+
+    @Test
+    @DisplayName("holds every message of a mailbox with thousands of them")
+    void holdsThousands() throws Exception {
+        List<Mail> mails = IntStream.range(0, 3_500).mapToObj(i -> Mail.of("id-" + i, "Number " + i)).toList();
+        try (StoredMailbox stored = stored(StoredMailbox.holding().folder("INBOX", mails.toArray(Mail[]::new)))) {
+            long bytes = mails.stream().mapToLong(mail -> mail.bytes().length).sum();
+            assertThat(run(stored)).isEqualTo(new ExportEnd.Finished(mails.size(), bytes, 0));
+            assertThat(files().values()).containsAll(mails.stream().map(Mail::text).toList());
         }
     }
 
