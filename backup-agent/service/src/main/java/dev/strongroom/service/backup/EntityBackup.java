@@ -6,6 +6,8 @@ import dev.strongroom.connectors.SignInRefusedException;
 import dev.strongroom.connectors.SinkFailedException;
 import dev.strongroom.connectors.ThrottledException;
 import dev.strongroom.model.run.Outcome;
+import dev.strongroom.service.cancel.ProviderSignIn;
+import dev.strongroom.service.cancel.ProviderWatch;
 import dev.strongroom.service.catalogue.Catalogue;
 import dev.strongroom.service.catalogue.CatalogueDamagedException;
 import dev.strongroom.service.catalogue.CatalogueException;
@@ -89,7 +91,8 @@ final class EntityBackup {
         }
         CatalogueWriter writer = thread.call(() -> catalogue.write(start.number()));
         try {
-            Optional<EntitySource> source = SourceOpening.open(entity, context.progress());
+            Optional<EntitySource> source = ProviderSignIn.open(entity.source()::open,
+                    context.progress()::stopAtOnceRequested);
             return source.isPresent()
                     ? read(source.get(), entity, newest, start, catalogue, writer, thread)
                     : stopped(catalogue, start);
@@ -107,7 +110,8 @@ final class EntityBackup {
     private EntityResult read(EntitySource opened, BackupEntity entity, Optional<EntityVersion> newest, RunStart start,
             Catalogue catalogue, CatalogueWriter writer, FoldThread thread)
             throws ConnectorException, VaultException, InterruptedException {
-        try (EntitySource source = opened; SourceWatch _ = SourceWatch.over(source, context.progress())) {
+        try (EntitySource source = opened;
+                ProviderWatch _ = ProviderWatch.over(source, context.progress()::stopAtOnceRequested)) {
             EntityRun run = thread.call(() -> new EntityRun(entity, context.task().service(), start, context.writer(),
                     context.publisher(), writer, folders(newest)));
             EntityReading reading = new EntityReading(context, run, start, catalogue, thread, threads, settings,

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 @DisplayName("A backup from a server that misbehaves while it is read")
@@ -32,8 +33,6 @@ class MisbehavingServerTest {
     private static final int SIZE = 20_000;
     /** Behind the sign-in and the lists, in the midst of the messages. */
     private static final long MIDST = MESSAGES / 2L * SIZE;
-    /** Within the sign-in. */
-    private static final Fault AT_ONCE = new Fault(20, Harm.DROP);
 
     private static Dovecot server;
     private static DovecotUser anna;
@@ -80,35 +79,18 @@ class MisbehavingServerTest {
         requireWhole();
     }
 
-    @Test
-    @DisplayName("ends partly done when the connection drops again and again, tells what is missing, and goes on later")
-    void dropsAlways() throws Exception {
-        try (FaultProxy proxy = new FaultProxy(server.port()).plan(new Fault(MIDST, Harm.DROP))
-                .plan(Collections.nCopies(50, AT_ONCE).toArray(Fault[]::new))) {
-            requirePartial(backup(proxy), "again and again");
-        }
-        requireSoundThenWhole();
-    }
-
-    @Test
-    @DisplayName("ends partly done in the configured time when the server falls silent for ever, and goes on later")
-    void stallsForEver() throws Exception {
-        try (FaultProxy proxy = new FaultProxy(server.port()).plan(new Fault(MIDST, Harm.STALL))
-                .plan(Collections.nCopies(50, new Fault(20, Harm.STALL)).toArray(Fault[]::new))) {
+    @ParameterizedTest
+    @CsvSource({"DROP, 20, again and again", "STALL, 20, again and again", "GARBAGE, 9000, makes no sense"})
+    @DisplayName("ends partly done in the configured time when it happens for ever, tells what is missing, and goes on later")
+    void forEver(Harm harm, long bytes, String words) throws Exception {
+        try (FaultProxy proxy = new FaultProxy(server.port()).plan(new Fault(MIDST, harm))
+                .plan(Collections.nCopies(50, new Fault(bytes, harm)).toArray(Fault[]::new))) {
             long begin = System.nanoTime();
-            requirePartial(backup(proxy), "again and again");
-            // Eight connections, each waited for and paused after for a second.
-            assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(60));
-        }
-        requireSoundThenWhole();
-    }
 
-    @Test
-    @DisplayName("ends partly done when the server talks nonsense again and again, and goes on later")
-    void garbageAlways() throws Exception {
-        try (FaultProxy proxy = new FaultProxy(server.port()).plan(new Fault(MIDST, Harm.GARBAGE))
-                .plan(Collections.nCopies(50, new Fault(9_000, Harm.GARBAGE)).toArray(Fault[]::new))) {
-            requirePartial(backup(proxy), "makes no sense");
+            requirePartial(backup(proxy), words);
+
+            // Eight connections, each of which is waited for and paused after for a second.
+            assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(60));
         }
         requireSoundThenWhole();
     }
@@ -117,7 +99,7 @@ class MisbehavingServerTest {
     @DisplayName("fails when no message comes at all, and leaves a vault that the next one uses")
     void nothingComes() throws Exception {
         try (FaultProxy proxy = new FaultProxy(server.port()).plan(new Fault(9_000, Harm.DROP))
-                .plan(Collections.nCopies(50, AT_ONCE).toArray(Fault[]::new))) {
+                .plan(Collections.nCopies(50, new Fault(20, Harm.DROP)).toArray(Fault[]::new))) {
             Run run = backup(proxy);
 
             assertThat(run.exitCode()).as(run.out() + run.err()).isEqualTo(1);

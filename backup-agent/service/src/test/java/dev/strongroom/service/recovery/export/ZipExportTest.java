@@ -175,6 +175,20 @@ class ZipExportTest {
     }
 
     @Test
+    @DisplayName("ends in the midst of a large message when it is to stop at once, without the begun part of it")
+    void stopsAtOnce() throws Exception {
+        Mail large = Mail.of("l", "x".repeat(1_000_000));
+        try (StoredMailbox stored = stored(StoredMailbox.holding().folder("INBOX", A, large, B))) {
+            assertThat(run(stored, TestProgress.stoppingAtOnceWhenAsked(8))).isEqualTo(new ExportEnd.Stopped(1));
+            assertThat(zip()).doesNotExist();
+            assertThat(Files.size(part())).isLessThan(1_000);
+
+            assertThat(run(stored)).isInstanceOf(ExportEnd.Finished.class);
+            assertThat(files().values()).contains(A.text(), large.text(), B.text());
+        }
+    }
+
+    @Test
     @DisplayName("goes on after a crash that left more of the file than the journal knows")
     void survivesCrashes() throws Exception {
         try (StoredMailbox stored = stored(StoredMailbox.holding().folder("INBOX", A, B, A))) {
