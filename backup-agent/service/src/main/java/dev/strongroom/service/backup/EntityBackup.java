@@ -16,7 +16,6 @@ import dev.strongroom.service.catalogue.CatalogueWriter;
 import dev.strongroom.service.layout.EntityDirectory;
 import dev.strongroom.service.layout.EntityVersion;
 import dev.strongroom.service.ledger.RunRecorder;
-import dev.strongroom.service.ledger.RunResult;
 import dev.strongroom.service.ledger.RunStart;
 import dev.strongroom.service.rebuild.CatalogueRebuild;
 import dev.strongroom.vault.VaultException;
@@ -54,8 +53,8 @@ final class EntityBackup {
         this.clock = clock;
     }
 
-    /** Does a stretch of work. What its source does wrong is in the result; a vault that fails throws. */
-    EntityResult run(BackupEntity entity) throws VaultException, InterruptedException {
+    /** Does a stretch of work. What its source does wrong is in the result, and so is that the vault failed. */
+    EntityResult run(BackupEntity entity, SharedFailure failure) throws InterruptedException {
         Optional<EntityVersion> newest = context.publisher().initial().of(entity.id());
         RunStart start = new RunStart(context.job().id(), context.task().taskId(), entity.id(),
                 context.publisher().initial().nextRun(entity.id()), asOf(newest));
@@ -64,8 +63,8 @@ final class EntityBackup {
         try (FoldThread thread = new FoldThread("fold-" + entity.id())) {
             return run(entity, newest, start, thread).with(earlier);
         } catch (VaultException | RuntimeException e) {
-            recorder.ended(start, RunResult.failed(clock.instant(), String.valueOf(e.getMessage())));
-            throw e;
+            failure.failed(e);
+            return EntityResult.broken(start, String.valueOf(e.getMessage())).with(earlier);
         }
     }
 
