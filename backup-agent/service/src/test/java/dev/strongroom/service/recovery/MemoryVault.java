@@ -1,8 +1,8 @@
 package dev.strongroom.service.recovery;
 
 import dev.strongroom.vault.DamagedVaultException;
-import dev.strongroom.vault.StoreFailedException;
 import dev.strongroom.vault.ReadAhead;
+import dev.strongroom.vault.StoreFailedException;
 import dev.strongroom.vault.VaultReader;
 import dev.strongroom.vault.blob.Digest;
 import dev.strongroom.vault.snapshot.Snapshot;
@@ -11,8 +11,8 @@ import dev.strongroom.vault.tree.Tree;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.HashSet;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
