@@ -12,7 +12,7 @@ import java.util.OptionalLong;
  * are called by one thread; the sink that {@link #read} feeds is called by as many as the implementation has
  * connections.
  */
-public interface EntitySource extends AutoCloseable {
+public interface EntitySource extends SignedInEntity {
     /** The entity's containers (folders) as they are now, in the provider's order, parents before children. */
     List<Container> containers() throws ConnectorException, InterruptedException;
 
@@ -38,12 +38,8 @@ public interface EntitySource extends AutoCloseable {
             throws ConnectorException, InterruptedException;
 
     /**
-     * Gives up whatever waits for the provider, from any thread and for good: {@link #read} ends soon, as when the sink
-     * asked it to stop or with an exception. What was given to the sink stays good. Only {@link #close} may follow.
+     * As said there; {@link #read} may also end as when the sink asked it to stop. What was given to the sink stays good.
      */
-    void abandon();
-
-    /** Signs out and closes every connection. Never throws; a second call does nothing. */
     @Override
-    void close();
+    void abandon();
 }

@@ -6,12 +6,13 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The writing side of one signed-in entity at its provider, for restores. One thread.
+ * The writing side of one signed-in entity at its provider, for restores. One thread, but for
+ * {@link #abandon}.
  *
  * <p>Every method either did what it says or throws; a method that is repeated after a dropped connection may find its
  * work done, and says so by the same answer.
  */
-public interface EntityTarget extends AutoCloseable {
+public interface EntityTarget extends SignedInEntity {
     /** What separates the names of folders here; empty for a flat namespace. */
     String delimiter() throws ConnectorException, InterruptedException;
 
@@ -48,7 +49,10 @@ public interface EntityTarget extends AutoCloseable {
     /** Removes one item for good; no other is touched. */
     void remove(String containerId, ItemId id) throws ConnectorException, InterruptedException;
 
-    /** Signs out and closes every connection. Never throws; a second call does nothing. */
+    /**
+     * As said there. An item that was being written is at the provider whole or not at all, and nobody knows which; one
+     * that was read can't be read on.
+     */
     @Override
-    void close();
+    void abandon();
 }

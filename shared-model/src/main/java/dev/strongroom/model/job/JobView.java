@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param destination where a restore or an export writes, for people
  * @param downloadable true when {@code GET /jobs/{id}/result} gives a file
  * @param resultExpiresAt until when
- * @param problem why it failed or succeeded only in part, and what to do
+ * @param problem why it failed or succeeded only in part, and what to do; what was done before it was canceled
  */
 public record JobView(String id, JobKind kind, JobStatus status, String name, ServiceKind service,
         Optional<String> taskId, Optional<String> taskName, Optional<String> entityId, Optional<String> entityName,

@@ -25,7 +25,12 @@ public final class ImapConnector implements Connector<ImapAddress> {
 
     /** With the usual time-outs and delays. */
     public ImapConnector() {
-        this(ImapTimeouts.USUAL, Pauses.REAL, Clock.systemUTC());
+        this(ImapTimeouts.USUAL);
+    }
+
+    /** With the usual delays. */
+    public ImapConnector(ImapTimeouts timeouts) {
+        this(timeouts, Pauses.REAL, Clock.systemUTC());
     }
 
     /** @param pauses how time passes between tries */
@@ -51,7 +56,7 @@ public final class ImapConnector implements Connector<ImapAddress> {
     }
 
     private ConnectionOpener opener(ImapAddress address) {
-        return new ConnectionOpener(address, dialer(address), clock);
+        return new ConnectionOpener(address, dialer(address), clock, timeouts.read());
     }
 
     private Dialer dialer(ImapAddress address) {

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -24,7 +25,7 @@ import java.util.concurrent.Future;
  * Stands between a client and a server and does harm: each new connection gets the next planned fault, and none when all
  * are used up. Remembers what the client said.
  */
-final class FaultProxy implements AutoCloseable {
+public final class FaultProxy implements AutoCloseable {
     private final ServerSocket listener;
     private final int target;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -34,14 +35,17 @@ final class FaultProxy implements AutoCloseable {
     private final List<String> said = new CopyOnWriteArrayList<>();
     private volatile String awaitedCommand = "";
     private volatile String awaitedTag = "";
+    private volatile boolean deaf;
+    private volatile long deafAfter = Long.MAX_VALUE;
 
     /** What happens to the server's words on one connection once so many bytes went by. */
-    record Fault(long after, Harm harm) {
-        static final Fault NONE = new Fault(Long.MAX_VALUE, Harm.DROP);
+    public record Fault(long after, Harm harm) {
+        /** No harm at all. */
+        public static final Fault NONE = new Fault(Long.MAX_VALUE, Harm.DROP);
     }
 
     /** What is done to a connection. */
-    enum Harm {
+    public enum Harm {
         /** Both ends are closed. */
         DROP,
         /** Nothing more comes, but the connection stays open. */
@@ -50,7 +54,8 @@ final class FaultProxy implements AutoCloseable {
         GARBAGE
     }
 
-    FaultProxy(int target) throws IOException {
+    /** Listens on loopback, in front of the server at this port. */
+    public FaultProxy(int target) throws IOException {
         this(target, InetAddress.getLoopbackAddress());
     }
 
@@ -60,18 +65,19 @@ final class FaultProxy implements AutoCloseable {
         Future<?> _ = threads.submit(this::accept);
     }
 
-    int port() {
+    /** Where it listens. */
+    public int port() {
         return listener.getLocalPort();
     }
 
     /** Plans what happens to the next connections. */
-    synchronized FaultProxy plan(Fault... faults) {
+    public synchronized FaultProxy plan(Fault... faults) {
         planned.addAll(Arrays.asList(faults));
         return this;
     }
 
     /** Whether all planned faults were met. */
-    synchronized boolean used() {
+    public synchronized boolean used() {
         return planned.isEmpty() && awaitedCommand.isEmpty() && awaitedTag.isEmpty();
     }
 
@@ -93,6 +99,17 @@ final class FaultProxy implements AutoCloseable {
     /** Breaks the connection when the server answers the next command of this kind, and keeps the answer back. */
     void dropBeforeNextAnswerTo(String command) {
         awaitedCommand = command;
+    }
+
+    /** Takes so many bytes from the client on each connection and no more; the connection stays open. */
+    public FaultProxy deafAfter(long bytes) {
+        deafAfter = bytes;
+        return this;
+    }
+
+    /** Whether a connection has come to that. */
+    public boolean isDeaf() {
+        return deaf;
     }
 
     /** Breaks all connections that are open now. */
@@ -120,11 +137,17 @@ final class FaultProxy implements AutoCloseable {
         try (client; server) {
             InputStream in = client.getInputStream();
             OutputStream out = server.getOutputStream();
+            long left = deafAfter;
             for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
+                left -= count;
+                if (left < 0) {
+                    deaf = true;
+                    new CountDownLatch(1).await();
+                }
                 hear(new String(buffer, 0, count, ISO_8859_1));
                 out.write(buffer, 0, count);
             }
-        } catch (IOException closed) {
+        } catch (IOException | InterruptedException closed) {
             // That is what a broken connection looks like from here.
         }
     }
@@ -194,6 +217,7 @@ final class FaultProxy implements AutoCloseable {
     public void close() throws IOException {
         listener.close();
         dropAll();
+        threads.shutdownNow();
         threads.close();
     }
 }

@@ -27,7 +27,7 @@ import java.util.stream.IntStream;
  * An IMAP server that says what a test wants, for what Dovecot can't be brought to do. Has one folder, INBOX, with UIDs
  * from 1 on, and does by itself what the connector needs to read it.
  */
-final class ScriptedImap implements AutoCloseable {
+public final class ScriptedImap implements AutoCloseable {
     private static final Pattern COMMAND = Pattern.compile("(\\S+) ((?:UID )?\\S+) ?(.*)", Pattern.DOTALL);
 
     private final ServerSocket listener;
@@ -42,7 +42,7 @@ final class ScriptedImap implements AutoCloseable {
 
     /** What the server does about a command, or about one message of a UID FETCH, whose UID is then the argument. */
     @FunctionalInterface
-    interface Reply {
+    public interface Reply {
         /**
          * Answers a command.
          *
@@ -52,7 +52,7 @@ final class ScriptedImap implements AutoCloseable {
     }
 
     /** The server's end of one connection. */
-    static final class Session {
+    public static final class Session {
         private final InputStream in;
         private final OutputStream out;
 
@@ -115,13 +115,15 @@ final class ScriptedImap implements AutoCloseable {
         }
     }
 
-    ScriptedImap(List<byte[]> messages) throws IOException {
+    /** Listens on loopback; has these messages. */
+    public ScriptedImap(List<byte[]> messages) throws IOException {
         this.messages = List.copyOf(messages);
         listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         Future<?> _ = threads.submit(this::accept);
     }
 
-    int port() {
+    /** Where it listens. */
+    public int port() {
         return listener.getLocalPort();
     }
 

@@ -6,6 +6,8 @@ import dev.strongroom.connectors.SignInRefusedException;
 import dev.strongroom.connectors.SinkFailedException;
 import dev.strongroom.connectors.ThrottledException;
 import dev.strongroom.model.run.Outcome;
+import dev.strongroom.service.cancel.ProviderSignIn;
+import dev.strongroom.service.cancel.ProviderWatch;
 import dev.strongroom.service.catalogue.Catalogue;
 import dev.strongroom.service.catalogue.CatalogueDamagedException;
 import dev.strongroom.service.catalogue.CatalogueException;
@@ -14,7 +16,6 @@ import dev.strongroom.service.catalogue.CatalogueWriter;
 import dev.strongroom.service.layout.EntityDirectory;
 import dev.strongroom.service.layout.EntityVersion;
 import dev.strongroom.service.ledger.RunRecorder;
-import dev.strongroom.service.ledger.RunResult;
 import dev.strongroom.service.ledger.RunStart;
 import dev.strongroom.service.rebuild.CatalogueRebuild;
 import dev.strongroom.vault.VaultException;
@@ -52,8 +53,8 @@ final class EntityBackup {
         this.clock = clock;
     }
 
-    /** Does a stretch of work. What its source does wrong is in the result; a vault that fails throws. */
-    EntityResult run(BackupEntity entity) throws VaultException, InterruptedException {
+    /** Does a stretch of work. What its source does wrong is in the result, and so is that the vault failed. */
+    EntityResult run(BackupEntity entity, SharedFailure failure) throws InterruptedException {
         Optional<EntityVersion> newest = context.publisher().initial().of(entity.id());
         RunStart start = new RunStart(context.job().id(), context.task().taskId(), entity.id(),
                 context.publisher().initial().nextRun(entity.id()), asOf(newest));
@@ -62,8 +63,8 @@ final class EntityBackup {
         try (FoldThread thread = new FoldThread("fold-" + entity.id())) {
             return run(entity, newest, start, thread).with(earlier);
         } catch (VaultException | RuntimeException e) {
-            recorder.ended(start, RunResult.failed(clock.instant(), String.valueOf(e.getMessage())));
-            throw e;
+            failure.failed(e);
+            return EntityResult.broken(start, String.valueOf(e.getMessage())).with(earlier);
         }
     }
 
@@ -89,7 +90,8 @@ final class EntityBackup {
         }
         CatalogueWriter writer = thread.call(() -> catalogue.write(start.number()));
         try {
-            Optional<EntitySource> source = SourceOpening.open(entity, context.progress());
+            Optional<EntitySource> source = ProviderSignIn.open(entity.source()::open,
+                    context.progress()::stopAtOnceRequested);
             return source.isPresent()
                     ? read(source.get(), entity, newest, start, catalogue, writer, thread)
                     : stopped(catalogue, start);
@@ -107,7 +109,8 @@ final class EntityBackup {
     private EntityResult read(EntitySource opened, BackupEntity entity, Optional<EntityVersion> newest, RunStart start,
             Catalogue catalogue, CatalogueWriter writer, FoldThread thread)
             throws ConnectorException, VaultException, InterruptedException {
-        try (EntitySource source = opened; SourceWatch _ = SourceWatch.over(source, context.progress())) {
+        try (EntitySource source = opened;
+                ProviderWatch _ = ProviderWatch.over(source, context.progress()::stopAtOnceRequested)) {
             EntityRun run = thread.call(() -> new EntityRun(entity, context.task().service(), start, context.writer(),
                     context.publisher(), writer, folders(newest)));
             EntityReading reading = new EntityReading(context, run, start, catalogue, thread, threads, settings,

@@ -43,6 +43,8 @@ final class EntityReading {
     private final RunRecorder recorder;
     private final CheckpointClock clock;
     private final Map<String, String> directories;
+    /** How many items containers have, of those for which the list of containers left no doubt. */
+    private final Map<String, Long> counts = new HashMap<>();
     private final List<Future<FolderOutcome>> outcomes = new ArrayList<>();
     private final Set<String> there = new HashSet<>();
     private Optional<ConnectorException> failure = Optional.empty();
@@ -98,7 +100,9 @@ final class EntityReading {
         Map<String, OptionalLong> expected = new HashMap<>();
         for (Container container : containers) {
             HeldFolder last = held.getOrDefault(container.id(), HeldFolder.NONE);
-            expected.put(container.id(), source.expected(container, last.items(), last.cursor()));
+            OptionalLong more = source.expected(container, last.items(), last.cursor());
+            expected.put(container.id(), more);
+            more.ifPresent(items -> counts.put(container.id(), last.items() + items));
         }
         context.expected().listed(start.entityId(), expected);
         return containers.stream().sorted(Comparator.comparingLong(container -> -most(expected, container))).toList();
@@ -156,13 +160,18 @@ final class EntityReading {
             } else {
                 failure = Optional.of(e);
             }
-            outcomes.add(thread.begin(
-                    () -> recorded(FoldThread.result(folder).abandon(String.valueOf(e.getMessage())))));
+            long count = count(container);
+            outcomes.add(thread.begin(() -> recorded(
+                    FoldThread.result(folder).abandon(String.valueOf(e.getMessage()), count))));
         } catch (VaultFailedException e) {
             throw e.failure();
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private long count(Container container) {
+        return counts.getOrDefault(container.id(), 0L);
     }
 
     private String name(Container container) {
@@ -194,7 +203,8 @@ final class EntityReading {
     /** A folder that an earlier failure kept from being read; the restore point has it as it was. */
     private void unread(Container container, ConnectorException cause) {
         context.expected().of(start.entityId(), container.id(), 0);
-        outcomes.add(thread.begin(() -> recorded(new FolderOutcome(LedgerLines.unread(container,
+        long count = count(container);
+        outcomes.add(thread.begin(() -> recorded(new FolderOutcome(LedgerLines.unread(container, count,
                 catalogue.known(container.id()).map(EntityReading::countAndClose).orElse(0L),
                 "It was not read: " + cause.getMessage()), 0))));
     }

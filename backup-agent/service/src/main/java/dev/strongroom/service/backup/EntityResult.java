@@ -23,6 +23,12 @@ import java.util.Optional;
 record EntityResult(RunStart start, Outcome outcome, boolean finished, long items, long bytes, long newItems,
         long storedBytes, long missing, Optional<String> problem, boolean signInRefused,
         Optional<Instant> throttledUntil) {
+    /** The vault failed: nothing that was read in this stretch is a restore point but its checkpoints. */
+    static EntityResult broken(RunStart start, String problem) {
+        return new EntityResult(start, Outcome.FAILED, true, 0, 0, 0, 0, 0, Optional.of(problem), false,
+                Optional.empty());
+    }
+
     RunResult ended(Instant at, Optional<Digest> snapshot) {
         return new RunResult(outcome, at, items, bytes, newItems, missing, storedBytes, snapshot, problem,
                 signInRefused);

@@ -69,7 +69,7 @@ final class FolderBackup {
     void checkpoint() throws VaultException {
         fold();
         if (changed) {
-            store(Optional.empty(), unclosed("It was being read when this checkpoint was made."));
+            store(Optional.empty(), unclosed("It was being read when this checkpoint was made.", 0));
         }
         run.checkpoint();
     }
@@ -90,19 +90,23 @@ final class FolderBackup {
         return new FolderOutcome(LedgerLines.of(container, line), ledger.missing().size());
     }
 
-    /** Commits what was read before its source failed, without a cursor. */
-    FolderOutcome abandon(String reason) throws VaultException {
+    /**
+     * Commits what was read before its source failed, without a cursor.
+     *
+     * @param count how many items the source said it has, as far as that is known
+     */
+    FolderOutcome abandon(String reason, long count) throws VaultException {
         fold();
-        LedgerRecord line = unclosed("It was not read to its end: " + reason);
+        LedgerRecord line = unclosed("It was not read to its end: " + reason, count);
         if (changed) {
             store(Optional.empty(), line);
         }
         return new FolderOutcome(LedgerLines.of(container, line), 0);
     }
 
-    private LedgerRecord unclosed(String why) {
+    private LedgerRecord unclosed(String why, long count) {
         long items = stored.size();
-        return new LedgerRecord(run.number(), 0, 0, 0, items, items, false, List.of(why), List.of());
+        return new LedgerRecord(run.number(), count, count, 0, items, items, false, List.of(why), List.of());
     }
 
     /** What the source did not list is gone, whether it said so or not. */

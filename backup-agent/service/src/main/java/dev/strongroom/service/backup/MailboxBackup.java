@@ -75,7 +75,7 @@ public final class MailboxBackup {
         BackupJobId job = new BackupJobId(UUID.randomUUID().toString(), now, Map.of());
         TaskResult result = backup.run(task, vault, job, PublishGuard.NONE, progress);
         Duration time = Duration.ofNanos(System.nanoTime() - signingIn.get());
-        RunResult run = result.entities().getOrDefault(entityId, RunResult.failed(now, "It was stopped at once."));
+        RunResult run = result.entities().getOrDefault(entityId, RunResult.failed(now, "It was stopped at once.", 0));
         return new MailboxBackupResult(run.outcome(), entityId, run.items(), run.bytes(), run.storedBytes(),
                 lines.lines(new RunStart(job.id(), taskId, entityId, 0, now)),
                 run.snapshot().map(Digest::hex), time, run.problem());

@@ -56,13 +56,17 @@ final class TaskRun {
         boolean finished = results.size() == context.task().entities().size()
                 && results.values().stream().allMatch(EntityResult::finished);
         Optional<Snapshot> snapshot = publish(outcome, finished);
-        StoredShares shares = StoredShares.of(results, context.job().earlier(), context.writer().bytesAdded());
+        StoredShares shares = shares(results);
         Map<String, RunResult> ended = new HashMap<>();
         results.forEach((id, result) -> ended.put(id, settled(id, result.with(shares.of(id)), snapshot, finished)));
         return new TaskResult(outcome, finished, ended, results.values()
                 .stream()
                 .flatMap(result -> result.throttledUntil().stream())
                 .max(Instant::compareTo));
+    }
+
+    private StoredShares shares(Map<String, EntityResult> results) {
+        return StoredShares.of(results, context.job().earlier(), context.writer().bytesAdded());
     }
 
     private Map<String, EntityResult> readAll(SharedFailure failure) throws InterruptedException {
@@ -77,8 +81,8 @@ final class TaskRun {
                     }
                     running.put(entity.id(), threads.submit(() -> {
                         try {
-                            return backup.run(entity);
-                        } catch (VaultException | RuntimeException e) {
+                            return backup.run(entity, failure);
+                        } catch (RuntimeException e) {
                             failure.failed(e);
                             throw e;
                         } finally {
@@ -109,11 +113,16 @@ final class TaskRun {
 
     /** What was read is not published, so it is no restore point: the entities that had come to their end failed, too. */
     private VaultException failed(Exception first, Map<String, EntityResult> results) {
-        for (EntityResult result : results.values()) {
+        StoredShares shares = shares(results);
+        results.forEach((id, result) -> {
+            long stored = result.with(shares.of(id)).storedBytes();
             if (result.finished()) {
-                recorder.ended(result.start(), RunResult.failed(clock.instant(), String.valueOf(first.getMessage())));
+                recorder.ended(result.start(),
+                        RunResult.failed(clock.instant(), String.valueOf(first.getMessage()), stored));
+            } else {
+                recorder.suspended(result.start(), stored);
             }
-        }
+        });
         return switch (first) {
             case VaultException vault -> vault;
             case RuntimeException unchecked -> throw unchecked;
@@ -145,6 +154,8 @@ final class TaskRun {
         RunResult ended = result.ended(clock.instant(), held ? snapshot.map(Snapshot::id) : Optional.empty());
         if (finished) {
             recorder.ended(result.start(), ended);
+        } else {
+            recorder.suspended(result.start(), ended.storedBytes());
         }
         return ended;
     }

@@ -1,11 +1,13 @@
 package dev.strongroom.service.cli;
 
 import dev.strongroom.connectors.imap.ImapAddress;
+import dev.strongroom.connectors.imap.ImapTimeouts;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Model.CommandSpec;
@@ -55,6 +57,11 @@ public final class ImapArguments {
             description = "How many connections at the most, 1 to 32. Default: ${DEFAULT-VALUE}.")
     private int connections;
 
+    @Option(names = "--timeout", paramLabel = "SECONDS", defaultValue = "60",
+            description = "How long to wait for the server's next word, 1 to 3600. A connection that breaks or falls"
+                    + " silent is replaced, seven times in a row at the most. Default: ${DEFAULT-VALUE}.")
+    private int timeout;
+
     /** How the connection is protected; one of the three. */
     static final class Protection {
         private ImapAddress.Security security = ImapAddress.Security.TLS;
@@ -89,6 +96,12 @@ public final class ImapArguments {
         return new ImapAddress(host, number, security, user,
                 xoauth2 ? ImapAddress.Method.XOAUTH2 : ImapAddress.Method.PASSWORD, SecretFile.text(passwordFile),
                 certificateAuthority.map(ImapArguments::readText), proxy.map(this::proxyAddress), connections);
+    }
+
+    /** How long to wait for the server. */
+    public ImapTimeouts timeouts() {
+        requireRange("--timeout", timeout, 3_600);
+        return ImapTimeouts.of(Duration.ofSeconds(timeout));
     }
 
     private ImapAddress.HttpProxy proxyAddress(String text) {

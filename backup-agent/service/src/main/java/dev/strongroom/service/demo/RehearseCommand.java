@@ -2,8 +2,10 @@ package dev.strongroom.service.demo;
 
 import dev.strongroom.service.cli.ExitCodes;
 import dev.strongroom.service.cli.Program;
+import dev.strongroom.service.store.SqliteLibrary;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,7 +17,7 @@ import picocli.CommandLine.Parameters;
 
 /**
  * Runs the commands that people wait for once, on made-up mail, while Java records what they load and what is hot in them
- * ({@code -XX:AOTCacheOutput}). The launcher does this after a build, so that commands start faster from then on.
+ * ({@code -XX:AOTCacheOutput}), and keeps SQLite's native library where every command finds it. The launcher does this after a build, so that commands start faster from then on.
  */
 @Command(name = "rehearse", hidden = true, description = "Runs through the common commands once, for a faster start.")
 public final class RehearseCommand implements Runnable {
@@ -25,8 +27,11 @@ public final class RehearseCommand implements Runnable {
     private final List<String> simulator;
     private final Map<String, Supplier<Object>> commands;
 
-    @Parameters(paramLabel = "DIR", description = "An empty directory to work in.")
+    @Parameters(index = "0", paramLabel = "DIR", description = "An empty directory to work in.")
     private Path directory;
+
+    @Parameters(index = "1", paramLabel = "LIBRARIES", description = "Where SQLite's native library is put.")
+    private Path libraries;
 
     /**
      * The command.
@@ -41,6 +46,7 @@ public final class RehearseCommand implements Runnable {
 
     @Override
     public void run() {
+        keepLibrary();
         try (Simulator server = Simulator.start(simulator, directory.resolve("mail.jsonl"))) {
             Simulator.Login login = server.mailboxes().getFirst();
             String password = Files.writeString(directory.resolve("password"), login.password()).toString();
@@ -56,6 +62,14 @@ public final class RehearseCommand implements Runnable {
             rehearse("version");
         } catch (IOException e) {
             throw new IllegalStateException("The rehearsal could not write to " + directory, e);
+        }
+    }
+
+    private void keepLibrary() {
+        try {
+            SqliteLibrary.copyTo(libraries);
+        } catch (IOException e) {
+            throw new UncheckedIOException("SQLite's library could not be put into " + libraries, e);
         }
     }
 

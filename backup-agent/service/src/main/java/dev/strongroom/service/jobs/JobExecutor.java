@@ -138,7 +138,7 @@ final class JobExecutor {
             JobProgress progress) {
         JobRow row = job.row();
         if (job.stop().canceled()) {
-            return end(row, request, JobStatus.CANCELED, progress, Optional.empty(), Optional.empty());
+            return end(row, request, JobStatus.CANCELED, progress, unfinished.tally(), Optional.empty());
         }
         store.saveProgress(row.accountId(), row.id(), row.attempt(), progress);
         return new Verdict.Again(unfinished.after());

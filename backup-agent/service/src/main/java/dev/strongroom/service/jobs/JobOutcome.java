@@ -30,8 +30,13 @@ public sealed interface JobOutcome {
      * There is more to do.
      *
      * @param after how long to wait first, e.g. because a provider throttles
+     * @param tally what was done so far, for people, when it may be that the job was canceled and nothing more follows
      */
-    record Unfinished(Duration after) implements JobOutcome {}
+    record Unfinished(Duration after, Optional<String> tally) implements JobOutcome {
+        public Unfinished(Duration after) {
+            this(after, Optional.empty());
+        }
+    }
 
     /** All was done. */
     static JobOutcome succeeded() {
@@ -41,5 +46,10 @@ public sealed interface JobOutcome {
     /** It stopped because {@link JobContext#stopRequested} said so. */
     static JobOutcome stopped() {
         return new Unfinished(Duration.ZERO);
+    }
+
+    /** As {@link #stopped()}, with what was done so far. */
+    static JobOutcome stopped(String tally) {
+        return new Unfinished(Duration.ZERO, Optional.of(tally));
     }
 }

@@ -17,9 +17,14 @@ public final class LedgerLines {
                 ledger.changes(), ledger.gaps().stream().map(gap -> new Gap(gap.id(), gap.reason())).toList());
     }
 
-    /** The line of a container that was not read at all; what the restore point has of it is older. */
-    public static LedgerLine unread(Container container, long stored, String reason) {
-        return new LedgerLine(container.id(), String.join("/", container.path()), 0, 0, 0, stored, stored, false,
+    /**
+     * The line of a container that was not read at all; what the restore point has of it is older.
+     *
+     * @param count how many items the source said it has, as far as that is known
+     */
+    public static LedgerLine unread(Container container, long count, long stored, String reason) {
+        return new LedgerLine(container.id(), String.join("/", container.path()), count, count, 0, stored, stored,
+                false,
                 List.of(reason), List.of());
     }
 }

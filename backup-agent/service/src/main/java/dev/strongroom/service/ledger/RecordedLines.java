@@ -27,8 +27,13 @@ public final class RecordedLines implements RunRecorder {
     }
 
     @Override
-    public void ended(RunStart run, RunResult result) {
+    public void suspended(RunStart run, long storedBytes) {
         // The caller of the backup is told by its answer.
+    }
+
+    @Override
+    public void ended(RunStart run, RunResult result) {
+        // As above.
     }
 
     @Override

@@ -15,6 +15,13 @@ public interface RunRecorder {
     /** The ledger's line of a container, in place of one that the run has for it already. */
     void reconciled(RunStart run, LedgerLine line);
 
+    /**
+     * A stretch of work on a run has ended, and another one is to follow.
+     *
+     * @param storedBytes what this one and those before it added to the vault
+     */
+    void suspended(RunStart run, long storedBytes);
+
     /** The run has ended, and what it came to is in the vault. */
     void ended(RunStart run, RunResult result);
 

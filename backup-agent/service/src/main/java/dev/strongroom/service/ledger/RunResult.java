@@ -19,8 +19,13 @@ import java.util.Optional;
  */
 public record RunResult(Outcome outcome, Instant endedAt, long items, long bytes, long newItems, long missing,
         long storedBytes, Optional<Digest> snapshot, Optional<String> problem, boolean signInRefused) {
-    /** A run that the vault or the agent made fail; the restore points before it stay as they are. */
-    public static RunResult failed(Instant at, String problem) {
-        return new RunResult(Outcome.FAILED, at, 0, 0, 0, 0, 0, Optional.empty(), Optional.of(problem), false);
+    /**
+     * A run that the vault or the agent made fail, or that was canceled; the restore points before it stay as they are.
+     *
+     * @param storedBytes what its checkpoints added to the vault all the same
+     */
+    public static RunResult failed(Instant at, String problem, long storedBytes) {
+        return new RunResult(Outcome.FAILED, at, 0, 0, 0, 0, storedBytes, Optional.empty(), Optional.of(problem),
+                false);
     }
 }

@@ -32,7 +32,7 @@ final class Commands {
         commands.put("demo", () -> new DemoCommand(new DemoCommand.Tools(Agent::start, ImapConnector::new, reader(),
                 checkout.simulator(), checkout.console())));
         commands.put("agent", () -> AgentCommand.with(Agent::start, reader(), new AgentRebuild()));
-        commands.put("backup", () -> BackupCommand.with(() -> new MailboxBackup(new ImapConnector())));
+        commands.put("backup", () -> BackupCommand.with(timeouts -> new MailboxBackup(new ImapConnector(timeouts))));
         commands.put("restore", () -> RestoreCommand.with(LocalRecoveries::new, ImapConnector::new));
         commands.put("export", () -> new ExportCommand(LocalRecoveries::new));
         commands.put("snapshots", SnapshotsCommand::new);

@@ -18,6 +18,6 @@ public final class Main {
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         Map<String, String> environment = System.getenv();
         Map<String, Supplier<Object>> commands = Commands.withLaunchers(Checkout.of(environment));
-        System.exit(new Program(commands, environment, out, err).run(args));
+        ProcessEnd.with(new Program(commands, environment, out, err).run(args));
     }
 }

@@ -19,6 +19,7 @@ import java.util.function.Function;
 public final class JournalLines<T> implements Closeable {
     private final BufferedReader reader;
     private final Iterator<T> lines;
+    private boolean ended;
 
     private JournalLines(BufferedReader reader, Function<String, Optional<T>> meaning) {
         this.reader = reader;
@@ -36,7 +37,9 @@ public final class JournalLines<T> implements Closeable {
 
     /** What the next line says; empty at the end. */
     public Optional<T> next() {
-        return lines.hasNext() ? Optional.of(lines.next()) : Optional.empty();
+        // Asked again, the iterator would find what was written meanwhile.
+        ended = ended || !lines.hasNext();
+        return ended ? Optional.empty() : Optional.of(lines.next());
     }
 
     @Override

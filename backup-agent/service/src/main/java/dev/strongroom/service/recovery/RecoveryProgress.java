@@ -19,4 +19,7 @@ public interface RecoveryProgress {
 
     /** Whether to stop at the next safe point; a later call then goes on from there. */
     boolean stopRequested();
+
+    /** Whether even the item under way is not worth waiting for, if it takes more than a moment. */
+    boolean stopAtOnceRequested();
 }

@@ -35,6 +35,12 @@ public final class RunLog implements RunRecorder {
     }
 
     @Override
+    public void suspended(RunStart run, long storedBytes) {
+        runs.suspend(accountId, run, storedBytes);
+        news.changed(accountId, run.taskId());
+    }
+
+    @Override
     public void ended(RunStart run, RunResult result) {
         runs.end(accountId, run, result);
         news.changed(accountId, run.taskId(), run.entityId());

@@ -2,7 +2,6 @@ package dev.strongroom.service.run;
 
 import dev.strongroom.model.job.JobKind;
 import dev.strongroom.model.job.JobStatus;
-import dev.strongroom.model.run.Outcome;
 import dev.strongroom.model.run.RunView;
 import dev.strongroom.service.jobs.JobEndListener;
 import dev.strongroom.service.jobs.JobRequest;
@@ -47,8 +46,9 @@ public final class UnfinishedRuns implements JobEndListener {
         List<RunView> begun = runs.ofJob(job.accountId(), job.id());
         begun.stream()
                 .filter(run -> run.endedAt().isEmpty())
-                .map(run -> new RunStart(job.id(), taskId, run.entityId(), run.number(), run.startedAt()))
-                .forEach(run -> runs.end(job.accountId(), run, failed(problem.orElse(sentence(status)))));
+                .forEach(run -> runs.end(job.accountId(),
+                        new RunStart(job.id(), taskId, run.entityId(), run.number(), run.startedAt()),
+                        failed(problem.orElse(sentence(status)), run.storedBytes())));
         if (status == JobStatus.FAILED) {
             failUnbegun(job, taskId, request, begun, problem.orElse(sentence(status)));
         }
@@ -74,13 +74,12 @@ public final class UnfinishedRuns implements JobEndListener {
                 int number = runs.lastNumber(job.accountId(), entity.id()) + 1;
                 RunStart run = new RunStart(job.id(), taskId, entity.id(), number, now);
                 runs.begin(job.accountId(), run);
-                runs.end(job.accountId(), run, failed(problem));
+                runs.end(job.accountId(), run, failed(problem, 0));
             }
         }
     }
 
-    private RunResult failed(String problem) {
-        return new RunResult(Outcome.FAILED, clock.instant(), 0, 0, 0, 0, 0, Optional.empty(), Optional.of(problem),
-                false);
+    private RunResult failed(String problem, long storedBytes) {
+        return RunResult.failed(clock.instant(), problem, storedBytes);
     }
 }

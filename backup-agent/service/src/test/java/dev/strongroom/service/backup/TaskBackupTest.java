@@ -1,6 +1,7 @@
 package dev.strongroom.service.backup;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.strongroom.connectors.ConnectorException;
 import dev.strongroom.connectors.ItemId;
@@ -10,7 +11,9 @@ import dev.strongroom.model.run.Outcome;
 import dev.strongroom.service.catalogue.Catalogue;
 import dev.strongroom.service.catalogue.CatalogueFolder;
 import dev.strongroom.service.ledger.RunResult;
+import dev.strongroom.vault.LeaseLostException;
 import dev.strongroom.vault.Vault;
+import dev.strongroom.vault.snapshot.PublishGuard;
 import dev.strongroom.vault.testing.Restic;
 import dev.strongroom.vault.testing.TestVault;
 import java.io.IOException;
@@ -21,6 +24,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -72,6 +76,53 @@ class TaskBackupTest {
             assertThat(result.entities().values()).extracting(RunResult::storedBytes).allMatch(bytes -> bytes > 0);
             assertThat(result.entities().values().stream().mapToLong(RunResult::storedBytes).sum())
                     .isEqualTo(size(repository) - before);
+        }
+    }
+
+    @Test
+    void countsWhatARunAddsAlsoWhenItIsStopped() throws Exception {
+        ModelMailbox mailbox = holding("One", "Two", "Three", "Four", "Five", "Six");
+        Path repository = temporary.resolve("vault");
+        Listener listener = new Listener();
+        try (Workbench bench = new Workbench(catalogues(), Workbench.settings(100, 1));
+                Vault vault = TestVault.create(repository)) {
+            long before = size(repository);
+
+            TaskResult result = bench.run(vault, listener, Workbench.entity("anna", mailbox, new ModelSource.Script() {
+                @Override
+                public void beforeItem(String folder, ItemId id) {
+                    listener.stop = id.number() >= 3;
+                }
+            }));
+
+            assertThat(result.finished()).isFalse();
+            assertThat(bench.stored("anna")).isPositive().isGreaterThanOrEqualTo(size(repository) - before);
+        }
+    }
+
+    @Test
+    void countsWhatCheckpointsAddedBeforeTheVaultFailed() throws Exception {
+        ModelMailbox mailbox = holding("One", "Two", "Three");
+        Path repository = temporary.resolve("vault");
+        AtomicBoolean lost = new AtomicBoolean();
+        try (Workbench bench = new Workbench(catalogues(), Workbench.settings(100, 1));
+                Vault vault = TestVault.create(repository)) {
+            long before = size(repository);
+            PublishGuard guard = () -> {
+                if (lost.get()) {
+                    throw new LeaseLostException("Another one took over.");
+                }
+            };
+
+            assertThatThrownBy(() -> bench.run(vault, bench.newJob(), new Quiet(), guard,
+                    Workbench.entity("anna", mailbox, new ModelSource.Script() {
+                        @Override
+                        public void beforeItem(String folder, ItemId id) {
+                            lost.set(id.number() == 3);
+                        }
+                    }))).isInstanceOf(LeaseLostException.class);
+
+            assertThat(bench.stored("anna")).isPositive().isGreaterThanOrEqualTo(size(repository) - before);
         }
     }
 

@@ -3,10 +3,14 @@ package dev.strongroom.service.backup;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.strongroom.connectors.ConnectorException;
+import dev.strongroom.model.run.LedgerLine;
 import dev.strongroom.service.catalogue.Catalogue;
 import dev.strongroom.service.catalogue.CatalogueThreads;
 import dev.strongroom.service.catalogue.Catalogues;
 import dev.strongroom.service.ledger.RecordedLines;
+import dev.strongroom.service.ledger.RunRecorder;
+import dev.strongroom.service.ledger.RunResult;
+import dev.strongroom.service.ledger.RunStart;
 import dev.strongroom.vault.Vault;
 import dev.strongroom.vault.VaultException;
 import dev.strongroom.vault.snapshot.PublishGuard;
@@ -21,6 +25,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** An engine over one vault and one directory of catalogues, as a test uses it. */
@@ -31,6 +36,7 @@ final class Workbench implements AutoCloseable {
     private final StoreThreads threads = new StoreThreads(2);
     private final AtomicInteger jobs = new AtomicInteger();
     private final RecordedLines lines = new RecordedLines();
+    private final Map<String, Long> stored = new ConcurrentHashMap<>();
     private final EngineSettings settings;
     private final Path directory;
     private Catalogues catalogues;
@@ -70,8 +76,43 @@ final class Workbench implements AutoCloseable {
     TaskResult run(Vault vault, BackupJobId job, BackupProgress progress, PublishGuard guard,
             BackupEntity... entities) throws VaultException, InterruptedException {
         BackupTask task = new BackupTask("account-1", TASK, "IMAP", "All mail", "agent", List.of(entities));
-        return new TaskBackup(catalogues, threads, settings, lines, InstantSource.system())
+        return new TaskBackup(catalogues, threads, settings, recorder(), InstantSource.system())
                 .run(task, vault, job, guard, progress);
+    }
+
+    /** Keeps the lines, and what was told of the bytes that an entity's newest run added. */
+    private RunRecorder recorder() {
+        return new RunRecorder() {
+            @Override
+            public void began(RunStart start) {
+                lines.began(start);
+            }
+
+            @Override
+            public void reconciled(RunStart run, LedgerLine line) {
+                lines.reconciled(run, line);
+            }
+
+            @Override
+            public void suspended(RunStart run, long storedBytes) {
+                stored.put(run.entityId(), storedBytes);
+            }
+
+            @Override
+            public void ended(RunStart run, RunResult result) {
+                stored.put(run.entityId(), result.storedBytes());
+            }
+
+            @Override
+            public List<LedgerLine> lines(RunStart run) {
+                return lines.lines(run);
+            }
+        };
+    }
+
+    /** The bytes that an entity's newest run added, as the engine told. */
+    long stored(String entityId) {
+        return stored.getOrDefault(entityId, 0L);
     }
 
     RecordedLines lines() {

@@ -43,8 +43,13 @@ record Desk(Path home, Path vault) {
 
     /** The words that back up a user's mailbox. */
     List<String> backup(Dovecot server, DovecotUser user, String... more) {
+        return backup(server.port(), user.name(), more);
+    }
+
+    /** The words that back up a mailbox at any server of this machine. */
+    List<String> backup(int port, String user, String... more) {
         List<String> words = new ArrayList<>(List.of("backup", "imap", "--json"));
-        words.addAll(account(server, user));
+        words.addAll(account(port, user));
         words.addAll(opening());
         words.addAll(Arrays.asList(more));
         return words;
@@ -52,8 +57,13 @@ record Desk(Path home, Path vault) {
 
     /** The words that restore into a user's mailbox. */
     List<String> restore(Dovecot server, DovecotUser user, String... more) {
+        return restore(server.port(), user.name(), more);
+    }
+
+    /** The words that restore into a mailbox at any server of this machine. */
+    List<String> restore(int port, String user, String... more) {
         List<String> words = new ArrayList<>(List.of("restore", "imap", "--json"));
-        words.addAll(account(server, user));
+        words.addAll(account(port, user));
         words.addAll(opening());
         words.addAll(Arrays.asList(more));
         return words;
@@ -76,8 +86,8 @@ record Desk(Path home, Path vault) {
         return List.of("--vault", vault.toString(), "--vault-password-file", file("vault.password").toString());
     }
 
-    private List<String> account(Dovecot server, DovecotUser user) {
-        return List.of("--host", "127.0.0.1", "--port", Integer.toString(server.port()), "--plain", "--user",
-                user.name(), "--password-file", file("mail.password").toString());
+    private List<String> account(int port, String user) {
+        return List.of("--host", "127.0.0.1", "--port", Integer.toString(port), "--plain", "--user",
+                user, "--password-file", file("mail.password").toString());
     }
 }

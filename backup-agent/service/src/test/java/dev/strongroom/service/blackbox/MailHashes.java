@@ -97,6 +97,11 @@ final class MailHashes {
         return served.toByteArray();
     }
 
+    /** Of messages that a test has itself. */
+    static List<String> of(List<byte[]> messages) {
+        return messages.stream().map(MailHashes::hash).sorted().toList();
+    }
+
     private static String hash(byte[] bytes) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));

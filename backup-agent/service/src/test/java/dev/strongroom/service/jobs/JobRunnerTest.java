@@ -124,13 +124,13 @@ class JobRunnerTest {
     }
 
     @Test
-    @DisplayName("stops a running job at its next safe point when it is canceled")
+    @DisplayName("stops a running job when it is canceled, and tells what it had done")
     void cancelsRunningJobs() throws InterruptedException {
         CountDownLatch began = new CountDownLatch(1);
         JobRunner runner = control.start(TestJobs.exports(context -> {
             began.countDown();
-            await().atMost(LONG).until(context::stopRequested);
-            return JobOutcome.stopped();
+            await().atMost(LONG).until(context::stopAtOnceRequested);
+            return JobOutcome.stopped("Three of four are done.");
         }), ONE_SLOT);
         JobView job = runner.submit(scope(), TestJobs.export("x"));
         assertThat(began.await(30, TimeUnit.SECONDS)).isTrue();
@@ -138,6 +138,7 @@ class JobRunnerTest {
         control.jobs.cancel(scope(), job.id());
 
         awaitStatus(job, JobStatus.CANCELED);
+        assertThat(control.jobs.get(scope(), job.id()).problem()).contains("Three of four are done.");
     }
 
     @Test

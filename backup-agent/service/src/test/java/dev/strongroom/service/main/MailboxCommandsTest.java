@@ -68,8 +68,8 @@ class MailboxCommandsTest {
         assertThat(result.get("cpuSeconds").doubleValue()).isPositive();
         assertThat(result.get("maxRssKb").longValue()).isPositive();
         assertThat(StreamSupport.stream(result.get("ledger").spliterator(), false).map(JsonNode::toString))
-                .contains("{\"folder\":\"INBOX\",\"source\":2,\"stored\":2,\"gaps\":[]}",
-                        "{\"folder\":\"Archive/2025\",\"source\":1,\"stored\":1,\"gaps\":[]}");
+                .contains("{\"folder\":\"INBOX\",\"source\":2,\"stored\":2,\"closed\":true,\"notes\":[],\"gaps\":[]}",
+                        "{\"folder\":\"Archive/2025\",\"source\":1,\"stored\":1,\"closed\":true,\"notes\":[],\"gaps\":[]}");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(home.resolve("vault.strongroom"))))
                 .isEqualTo("rwx------");
     }

@@ -10,6 +10,7 @@ import dev.strongroom.connectors.ItemPrint;
 import dev.strongroom.connectors.ItemState;
 import dev.strongroom.connectors.RefusedException;
 import dev.strongroom.connectors.TargetItem;
+import dev.strongroom.connectors.UnreachableException;
 import dev.strongroom.service.recovery.restore.TargetMailbox;
 import java.io.IOException;
 import java.io.InputStream;
@@ -25,10 +26,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** A mailbox in memory to restore to, which can misbehave at any call as servers do. One thread. */
+/** A mailbox in memory to restore to, which can misbehave at any call as servers do. One thread, and one that abandons. */
 public final class MemoryMailbox implements TargetMailbox {
     private final Map<List<String>, NavigableMap<ItemId, Mail>> folders = new LinkedHashMap<>();
     private long lastUid = 100;
@@ -40,6 +42,8 @@ public final class MemoryMailbox implements TargetMailbox {
     private Predicate<Mail> mangles = mail -> false;
     private Set<String> keywordsNotKept = Set.of();
     private int appends;
+    private Predicate<Mail> stuckAt = mail -> false;
+    private Runnable whenStuck = () -> {};
 
     /** A call of the mailbox. */
     public enum Call {
@@ -101,6 +105,13 @@ public final class MemoryMailbox implements TargetMailbox {
         return this;
     }
 
+    /** Never answers to such messages, and tells once it is at that. */
+    public MemoryMailbox stuckAt(Predicate<Mail> which, Runnable then) {
+        stuckAt = which;
+        whenStuck = then;
+        return this;
+    }
+
     public MemoryMailbox separating(String other) {
         delimiter = other;
         return this;
@@ -133,6 +144,8 @@ public final class MemoryMailbox implements TargetMailbox {
     }
 
     private final class Session implements EntityTarget {
+        private final CountDownLatch abandoned = new CountDownLatch(1);
+
         @Override
         public String delimiter() {
             return delimiter;
@@ -173,10 +186,16 @@ public final class MemoryMailbox implements TargetMailbox {
 
         @Override
         public AppendResult append(String containerId, long size, ItemContent content, Instant received,
-                ItemState state) throws ConnectorException, IOException {
+                ItemState state) throws ConnectorException, IOException, InterruptedException {
+            requireUse();
             fault.strike(Call.APPEND, Moment.BEFORE);
             NavigableMap<ItemId, Mail> folder = container(containerId);
             Mail mail = read(size, content, received, state);
+            if (stuckAt.test(mail)) {
+                whenStuck.run();
+                abandoned.await();
+                requireUse();
+            }
             if (refuses.test(mail)) {
                 throw new RefusedException("The mailbox is full.");
             }
@@ -190,6 +209,12 @@ public final class MemoryMailbox implements TargetMailbox {
             appends++;
             fault.strike(Call.APPEND, Moment.AFTER);
             return new AppendResult(tellsIds ? Optional.of(id) : Optional.empty(), refused);
+        }
+
+        private void requireUse() throws UnreachableException {
+            if (abandoned.getCount() == 0) {
+                throw new UnreachableException("The work was broken off.");
+            }
         }
 
         private Mail read(long size, ItemContent content, Instant received, ItemState state) throws IOException {
@@ -216,6 +241,11 @@ public final class MemoryMailbox implements TargetMailbox {
             fault.strike(Call.REMOVE, Moment.BEFORE);
             container(containerId).remove(id);
             fault.strike(Call.REMOVE, Moment.AFTER);
+        }
+
+        @Override
+        public void abandon() {
+            abandoned.countDown();
         }
 
         @Override

@@ -7,6 +7,9 @@ import java.util.concurrent.atomic.AtomicLong;
 public final class TestProgress implements RecoveryProgress {
     private final int stopAfter;
     private final AtomicInteger items = new AtomicInteger();
+    private final AtomicInteger asked = new AtomicInteger();
+    private volatile boolean stopAtOnce;
+    private volatile int stopAtOnceWhenAsked = Integer.MAX_VALUE;
     private final AtomicLong total = new AtomicLong();
 
     private TestProgress(int stopAfter) {
@@ -19,6 +22,18 @@ public final class TestProgress implements RecoveryProgress {
 
     public static TestProgress stoppingAfter(int items) {
         return new TestProgress(items);
+    }
+
+    /** Asks to stop at once from now on. */
+    public void stopAtOnce() {
+        stopAtOnce = true;
+    }
+
+    /** Asks to stop at once when it is asked for the n-th time whether to. */
+    public static TestProgress stoppingAtOnceWhenAsked(int times) {
+        TestProgress progress = new TestProgress(Integer.MAX_VALUE);
+        progress.stopAtOnceWhenAsked = times;
+        return progress;
     }
 
     public int items() {
@@ -56,6 +71,11 @@ public final class TestProgress implements RecoveryProgress {
 
     @Override
     public boolean stopRequested() {
-        return items.get() >= stopAfter;
+        return items.get() >= stopAfter || stopAtOnce;
+    }
+
+    @Override
+    public boolean stopAtOnceRequested() {
+        return stopAtOnce || asked.incrementAndGet() >= stopAtOnceWhenAsked;
     }
 }

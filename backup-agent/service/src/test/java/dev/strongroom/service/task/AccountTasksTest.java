@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.strongroom.connectors.imap.ImapAddress;
 import dev.strongroom.model.event.AgentEvent;
+import dev.strongroom.model.job.JobKind;
+import dev.strongroom.model.job.JobProgress;
+import dev.strongroom.model.job.JobStatus;
 import dev.strongroom.model.run.Outcome;
 import dev.strongroom.model.storage.StorageTargetView;
 import dev.strongroom.model.task.BackupRequest;
@@ -13,6 +16,7 @@ import dev.strongroom.model.task.EntityStatus;
 import dev.strongroom.model.task.EntityView;
 import dev.strongroom.model.task.ImapLogin;
 import dev.strongroom.model.task.Schedule;
+import dev.strongroom.model.task.ServiceKind;
 import dev.strongroom.model.task.TaskSettings;
 import dev.strongroom.model.task.TaskView;
 import dev.strongroom.service.fixture.ControlFixture;
@@ -20,6 +24,7 @@ import dev.strongroom.service.ledger.RunResult;
 import dev.strongroom.service.ledger.RunStart;
 import dev.strongroom.service.scope.RequestScope;
 import dev.strongroom.service.secrets.Secret;
+import dev.strongroom.service.store.control.JobRow;
 import dev.strongroom.service.usecase.ChangedMeanwhileException;
 import dev.strongroom.service.usecase.ConflictException;
 import dev.strongroom.service.usecase.Events;
@@ -217,6 +222,31 @@ class AccountTasksTest {
         assertThat(card.items()).isEqualTo(12);
         assertThat(card.sourceBytes()).isEqualTo(3400);
         assertThat(card.storedBytes()).isEqualTo(1800);
+    }
+
+    @Test
+    @DisplayName("count what a backup added to the vault while it goes on, and once when it is canceled")
+    void canceledBackupsCount() {
+        TaskView task = add("Mail", "anna");
+        JobRow job = new JobRow(scope.account(), "job", JobKind.BACKUP, JobStatus.PENDING, "Mail", ServiceKind.IMAP,
+                Optional.of(task.id()), Optional.of("Mail"), Optional.empty(), Optional.empty(), scope.userId(), "Ann",
+                Optional.empty(), Optional.empty(), 0, false, JobProgress.NONE, Optional.empty(), Optional.empty(),
+                Optional.empty(), control.clock.instant(), Optional.empty(), Optional.empty());
+        control.jobStore.add(job, new byte[0]);
+        RunStart run = new RunStart(job.id(), task.id(), mailboxes(task).getFirst().id(), 1, control.clock.instant());
+        control.runLog().began(run);
+
+        control.runLog().suspended(run, 400);
+        control.runLog().suspended(run, 700);
+        assertThat(control.tasks.get(scope, task.id()).storedBytes()).isEqualTo(700);
+        control.jobs.cancel(scope, job.id());
+        control.runLog().suspended(run, 900);
+
+        assertThat(control.tasks.get(scope, task.id()).storedBytes()).isEqualTo(700);
+        assertThat(control.runStore.ofJob(scope.account(), job.id())).singleElement().satisfies(canceled -> {
+            assertThat(canceled.storedBytes()).isEqualTo(700);
+            assertThat(canceled.outcome()).contains(Outcome.FAILED);
+        });
     }
 
     @Test

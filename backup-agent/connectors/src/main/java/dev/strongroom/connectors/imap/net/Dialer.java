@@ -91,7 +91,7 @@ public final class Dialer {
                 secured = tls(socket);
             }
             secured.setSoTimeout(millis(timeouts.read()));
-            return new Transport(secured);
+            return new Transport(secured, socket);
         } catch (IOException e) {
             close(socket);
             throw silent(e);

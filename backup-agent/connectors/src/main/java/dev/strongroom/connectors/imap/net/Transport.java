@@ -8,11 +8,14 @@ import java.net.Socket;
 /** A connection that is as secure as it was asked to be; the server's greeting has been read. */
 public final class Transport implements AutoCloseable {
     private final Socket socket;
+    private final Socket raw;
     private final InputStream in;
     private final OutputStream out;
 
-    Transport(Socket socket) throws IOException {
+    /** @param raw what carries {@code socket}; the same without TLS */
+    Transport(Socket socket, Socket raw) throws IOException {
         this.socket = socket;
+        this.raw = raw;
         in = socket.getInputStream();
         out = socket.getOutputStream();
     }
@@ -27,9 +30,20 @@ public final class Transport implements AutoCloseable {
         return out;
     }
 
-    /** Closes the connection at once, from any thread. */
+    /** Closes the connection with TLS's goodbye, by the thread that uses it. */
     @Override
     public void close() {
+        close(socket);
+    }
+
+    /**
+     * Closes the connection at once, from any thread: TLS's goodbye would wait for a thread that is stuck in writing.
+     */
+    public void cut() {
+        close(raw);
+    }
+
+    private static void close(Socket socket) {
         try {
             socket.close();
         } catch (IOException alreadyGone) {

@@ -19,11 +19,14 @@ public final class ConnectionOpener {
     private final ImapAddress address;
     private final Dialer dialer;
     private final Clock clock;
+    private final Duration patience;
 
-    public ConnectionOpener(ImapAddress address, Dialer dialer, Clock clock) {
+    /** @param patience the longest pause before a broken connection is replaced */
+    public ConnectionOpener(ImapAddress address, Dialer dialer, Clock clock, Duration patience) {
         this.address = address;
         this.dialer = dialer;
         this.clock = clock;
+        this.patience = patience;
     }
 
     /** Connects and signs in, once. */
@@ -38,6 +41,11 @@ public final class ConnectionOpener {
         }
     }
 
+    /** The longest pause before a broken connection is replaced. */
+    Duration patience() {
+        return patience;
+    }
+
     /** The server's wish that we come again later. */
     ThrottledException throttled(CommandRefusedException refusal) {
         return new ThrottledException("The server " + address.host() + " asks to come again later: " + refusal.text(),
@@ -46,7 +54,10 @@ public final class ConnectionOpener {
 
     /** The end of all tries. */
     UnreachableException hopeless(Exception last) {
-        return new UnreachableException("The connection to " + address.host() + " breaks again and again: "
-                + last.getMessage() + ". Please try again later.", last);
+        String begin = "The connection to " + address.host() + " breaks again and again";
+        // What a connector throws is a sentence, with what to do.
+        return new UnreachableException(last instanceof ConnectorException
+                ? begin + ". " + last.getMessage()
+                : begin + ": " + last.getMessage() + ". Please try again later.", last);
     }
 }

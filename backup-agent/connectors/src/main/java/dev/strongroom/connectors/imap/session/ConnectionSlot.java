@@ -17,7 +17,7 @@ import java.util.Optional;
 public final class ConnectionSlot implements AutoCloseable {
     private static final int MOST_FAILURES = 7;
     private static final int MOST_WAITS = 6;
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(60);
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
     private static final Duration FIRST_WAIT = Duration.ofSeconds(5);
 
     private final ConnectionOpener opener;
@@ -58,7 +58,7 @@ public final class ConnectionSlot implements AutoCloseable {
                 if (++waits > MOST_WAITS) {
                     throw e;
                 }
-                pause(growing(FIRST_WAIT, waits));
+                pause(growing(FIRST_WAIT, waits, LONGEST_WAIT));
             }
         }
         return current.get();
@@ -110,7 +110,7 @@ public final class ConnectionSlot implements AutoCloseable {
         if (++waits > MOST_WAITS) {
             throw opener.throttled(why);
         }
-        pause(growing(FIRST_WAIT, waits));
+        pause(growing(FIRST_WAIT, waits, LONGEST_WAIT));
     }
 
     /** What to throw when trying on makes no sense. */
@@ -123,7 +123,7 @@ public final class ConnectionSlot implements AutoCloseable {
             throw opener.hopeless(why);
         }
         if (failures > 1) {
-            pause(growing(Duration.ofSeconds(1), failures - 1));
+            pause(growing(Duration.ofSeconds(1), failures - 1, opener.patience()));
         }
     }
 
@@ -134,9 +134,9 @@ public final class ConnectionSlot implements AutoCloseable {
         });
     }
 
-    private static Duration growing(Duration first, int times) {
+    private static Duration growing(Duration first, int times, Duration longest) {
         Duration grown = first.multipliedBy(1L << (times - 1));
-        return grown.compareTo(LONGEST_PAUSE) < 0 ? grown : LONGEST_PAUSE;
+        return grown.compareTo(longest) < 0 ? grown : longest;
     }
 
     /** Closes the connection at once, from any thread; whoever waits for it fails. */

@@ -107,6 +107,11 @@ public final class ImapTarget implements EntityTarget {
     }
 
     @Override
+    public void abandon() {
+        slot.abandon();
+    }
+
+    @Override
     public void close() {
         if (!closed) {
             closed = true;

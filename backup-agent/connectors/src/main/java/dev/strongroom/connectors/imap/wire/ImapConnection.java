@@ -226,7 +226,8 @@ public final class ImapConnection implements AutoCloseable {
             } catch (LostConnectionException alreadyGone) {
                 // Nothing is lost that was not already.
             }
-            close();
+            closed = true;
+            transport.close();
         }
     }
 
@@ -234,6 +235,6 @@ public final class ImapConnection implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
-        transport.close();
+        transport.cut();
     }
 }

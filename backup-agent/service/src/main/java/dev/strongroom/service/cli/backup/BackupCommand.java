@@ -1,7 +1,8 @@
 package dev.strongroom.service.cli.backup;
 
+import dev.strongroom.connectors.imap.ImapTimeouts;
 import dev.strongroom.service.backup.MailboxBackup;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -18,7 +19,7 @@ public final class BackupCommand implements Runnable {
     private BackupCommand() {}
 
     /** The command with those below it. */
-    public static CommandLine with(Supplier<MailboxBackup> mailboxes) {
+    public static CommandLine with(Function<ImapTimeouts, MailboxBackup> mailboxes) {
         return new CommandLine(new BackupCommand()).addSubcommand(new BackupImapCommand(mailboxes));
     }
 

@@ -1,5 +1,6 @@
 package dev.strongroom.service.cli.backup;
 
+import dev.strongroom.connectors.imap.ImapTimeouts;
 import dev.strongroom.service.backup.MailboxBackup;
 import dev.strongroom.service.backup.MailboxBackupRequest;
 import dev.strongroom.service.backup.MailboxBackupResult;
@@ -14,7 +15,7 @@ import dev.strongroom.service.cli.VaultArguments;
 import dev.strongroom.vault.Vault;
 import dev.strongroom.vault.VaultException;
 import java.util.concurrent.Callable;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -22,7 +23,7 @@ import picocli.CommandLine.Mixin;
 @Command(name = "imap",
         description = "Backs up one IMAP account. The first run makes the vault; later ones are incremental.")
 final class BackupImapCommand implements Callable<Integer> {
-    private final Supplier<MailboxBackup> mailboxes;
+    private final Function<ImapTimeouts, MailboxBackup> mailboxes;
 
     @Mixin
     private OutputOptions options;
@@ -33,18 +34,19 @@ final class BackupImapCommand implements Callable<Integer> {
     @Mixin
     private VaultArguments vaultArguments;
 
-    BackupImapCommand(Supplier<MailboxBackup> mailboxes) {
+    BackupImapCommand(Function<ImapTimeouts, MailboxBackup> mailboxes) {
         this.mailboxes = mailboxes;
     }
 
     @Override
     public Integer call() throws VaultException, InterruptedException {
         MailboxBackupRequest request = new MailboxBackupRequest(imap.address(), vaultArguments.data());
+        MailboxBackup mailbox = mailboxes.apply(imap.timeouts());
         Output output = options.output();
         MailboxBackupResult result;
         try (StopSignal stop = StopSignal.listen(output); Vault vault = vaultArguments.openOrCreate(output)) {
             try (ProgressLine line = ProgressLine.on(output)) {
-                result = mailboxes.get().run(vault, request, new MeteredBackup(line.meter(), stop::requested));
+                result = mailbox.run(vault, request, new MeteredBackup(line.meter(), stop::requested));
             }
         }
         BackupReport report = BackupReport.of(result, ProcessUsage.now());

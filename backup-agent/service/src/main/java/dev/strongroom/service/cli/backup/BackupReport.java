@@ -24,12 +24,14 @@ record BackupReport(String outcome, long items, long bytes, long stored, List<Fo
     /**
      * A folder's line of the completeness ledger.
      *
-     * @param source what the source counted at the end, by a call independent of the listing
+     * @param source what the source counted at the end, by a call independent of the listing; 0 when it was not known
      * @param stored what the restore point holds of it
+     * @param closed whether that is all
+     * @param notes what changed meanwhile, and why the folder was not read to its end
      */
-    record Folder(String folder, long source, long stored, List<Gap> gaps) {
+    record Folder(String folder, long source, long stored, boolean closed, List<String> notes, List<Gap> gaps) {
         Folder(LedgerLine line) {
-            this(line.container(), line.countAfter(), line.stored(), line.gaps());
+            this(line.container(), line.countAfter(), line.stored(), line.closed(), line.changes(), line.gaps());
         }
     }
 
@@ -43,6 +45,7 @@ record BackupReport(String outcome, long items, long bytes, long stored, List<Fo
     void print(Output output) {
         for (Folder folder : ledger) {
             output.line("%7d of %7d  %s".formatted(folder.stored, folder.source, folder.folder));
+            folder.notes.forEach(note -> output.line("                    " + note));
             folder.gaps.forEach(gap -> output.line("                    %s: %s".formatted(gap.id(), gap.reason())));
         }
         snapshot.ifPresent(id -> output.line(String.format(Locale.ROOT,

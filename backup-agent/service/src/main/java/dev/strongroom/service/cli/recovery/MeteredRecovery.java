@@ -35,4 +35,9 @@ record MeteredRecovery(ProgressMeter meter, BooleanSupplier stop) implements Rec
     public boolean stopRequested() {
         return stop.getAsBoolean();
     }
+
+    @Override
+    public boolean stopAtOnceRequested() {
+        return stop.getAsBoolean();
+    }
 }

@@ -2,6 +2,8 @@ package dev.strongroom.service.cli.recovery;
 
 import dev.strongroom.connectors.Connector;
 import dev.strongroom.connectors.imap.ImapAddress;
+import dev.strongroom.connectors.imap.ImapTimeouts;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -19,7 +21,8 @@ public final class RestoreCommand implements Runnable {
     private RestoreCommand() {}
 
     /** The command with those below it. */
-    public static CommandLine with(Supplier<Recoveries> recoveries, Supplier<Connector<ImapAddress>> imap) {
+    public static CommandLine with(Supplier<Recoveries> recoveries,
+            Function<ImapTimeouts, Connector<ImapAddress>> imap) {
         return new CommandLine(new RestoreCommand()).addSubcommand(new RestoreImapCommand(recoveries, imap));
     }
 

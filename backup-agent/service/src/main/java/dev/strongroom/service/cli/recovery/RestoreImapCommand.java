@@ -4,6 +4,7 @@ import dev.strongroom.connectors.Connector;
 import dev.strongroom.connectors.ConnectorException;
 import dev.strongroom.connectors.EntityTarget;
 import dev.strongroom.connectors.imap.ImapAddress;
+import dev.strongroom.connectors.imap.ImapTimeouts;
 import dev.strongroom.model.recovery.RestoreMethod;
 import dev.strongroom.model.recovery.RestorePoint;
 import dev.strongroom.service.cli.ImapArguments;
@@ -19,6 +20,7 @@ import dev.strongroom.vault.VaultException;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -28,7 +30,7 @@ import picocli.CommandLine.Option;
 @Command(name = "imap", description = "Restores a mailbox, or folders of it, into an IMAP account.")
 final class RestoreImapCommand implements Callable<Integer> {
     private final Supplier<Recoveries> recoveries;
-    private final Supplier<Connector<ImapAddress>> connector;
+    private final Function<ImapTimeouts, Connector<ImapAddress>> connector;
 
     @Mixin
     private OutputOptions options;
@@ -59,7 +61,8 @@ final class RestoreImapCommand implements Callable<Integer> {
         }
     }
 
-    RestoreImapCommand(Supplier<Recoveries> recoveries, Supplier<Connector<ImapAddress>> connector) {
+    RestoreImapCommand(Supplier<Recoveries> recoveries,
+            Function<ImapTimeouts, Connector<ImapAddress>> connector) {
         this.recoveries = recoveries;
         this.connector = connector;
     }
@@ -67,7 +70,7 @@ final class RestoreImapCommand implements Callable<Integer> {
     @Override
     public Integer call() throws VaultException, InterruptedException, IOException {
         Output output = options.output();
-        Target target = new Target(connector.get(), imap.address());
+        Target target = new Target(connector.apply(imap.timeouts()), imap.address());
         try (StopSignal stop = StopSignal.listen(output);
                 Vault vault = arguments.openVault();
                 Recoveries.OpenRecovery open = arguments.open(recoveries.get(), vault)) {

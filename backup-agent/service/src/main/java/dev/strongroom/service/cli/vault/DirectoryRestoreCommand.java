@@ -14,7 +14,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.TypeConversionException;
 
 /** Brings the files of a snapshot back into a directory. */
@@ -24,11 +23,7 @@ final class DirectoryRestoreCommand implements Callable<Integer> {
     private OutputOptions options;
 
     @Mixin
-    private VaultPlace place;
-
-    @Parameters(index = "1", arity = "0..1", paramLabel = "SNAPSHOT", defaultValue = SnapshotChoice.LATEST,
-            description = "The beginning of its id. Default: ${DEFAULT-VALUE}.")
-    private String snapshot;
+    private SnapshotPlace place;
 
     @Option(names = "--target", required = true, paramLabel = "DIR", description = "Where the files go.")
     private Path target;
@@ -52,7 +47,7 @@ final class DirectoryRestoreCommand implements Callable<Integer> {
     @Override
     public Integer call() throws VaultException, IOException {
         try (Vault vault = place.open()) {
-            Snapshot chosen = SnapshotChoice.find(vault.reader(), snapshot);
+            Snapshot chosen = place.find(vault.reader());
             DirectoryRestore restore = new DirectoryRestore(vault.reader(), includes);
             restore.run(chosen.tree(), target, DirectoryBackupCommand.threads());
             return DirectoryResult.showRestore(options.output(), chosen.id().hex(),

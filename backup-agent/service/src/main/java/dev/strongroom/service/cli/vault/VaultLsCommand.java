@@ -28,11 +28,7 @@ final class VaultLsCommand implements Callable<Integer> {
     private OutputOptions options;
 
     @Mixin
-    private VaultPlace place;
-
-    @Parameters(index = "1", arity = "0..1", paramLabel = "SNAPSHOT", defaultValue = SnapshotChoice.LATEST,
-            description = "The beginning of its id. Default: ${DEFAULT-VALUE}.")
-    private String snapshot;
+    private SnapshotPlace place;
 
     @Parameters(index = "2", arity = "0..1", paramLabel = "PATH", defaultValue = "/",
             description = "A directory of the snapshot. Default: ${DEFAULT-VALUE}.")
@@ -60,7 +56,7 @@ final class VaultLsCommand implements Callable<Integer> {
         Snapshot chosen;
         try (Vault vault = place.open()) {
             VaultReader reader = vault.reader();
-            chosen = SnapshotChoice.find(reader, snapshot);
+            chosen = place.find(reader);
             List<String> names = Arrays.stream(path.split("/")).filter(name -> !name.isEmpty()).toList();
             list(reader, directory(reader, chosen.tree(), names), names.isEmpty() ? "" : "/" + String.join("/", names),
                     rows);

@@ -29,6 +29,11 @@ final class ExportStretch {
     private final ExportNames names;
     private long items;
 
+    /** It was asked to stop at once, in the midst of a message. */
+    private static final class StoppedException extends IOException {
+        private static final long serialVersionUID = 1L;
+    }
+
     ExportStretch(StoredEntity entity, Choice choice, ExportJournal journal, ZipPart zip, RecoveryProgress progress) {
         this.entity = entity;
         this.choice = choice;
@@ -70,8 +75,8 @@ final class ExportStretch {
                     done.get().entry().ifPresent(entry -> names.given(entry.name().substring(directory.length())));
                 } else if (progress.stopRequested()) {
                     return false;
-                } else {
-                    add(directory, item, ExportLine.Item.of(folder.folder().container().path(), item));
+                } else if (!add(directory, item, ExportLine.Item.of(folder.folder().container().path(), item))) {
+                    return false;
                 }
                 items++;
             }
@@ -79,7 +84,8 @@ final class ExportStretch {
         return true;
     }
 
-    private void add(String directory, CatalogueItem item, ExportLine.Item described)
+    /** Adds a message; false when it was asked to stop at once, and then nothing of it stays. */
+    private boolean add(String directory, CatalogueItem item, ExportLine.Item described)
             throws IOException, VaultReadException {
         try {
             ZipEntryRecord entry = zip.<VaultReadException>add(directory + names.file(item), item.size(),
@@ -92,14 +98,21 @@ final class ExportStretch {
             }
             journal.add(ExportLine.gap(described, e.getMessage()), zip);
             progress.failed();
+        } catch (StoppedException stopped) {
+            return false;
         }
+        return true;
     }
 
     /** Copies a message; what fails at reading is told apart from what fails at writing. */
-    private void copy(CatalogueItem item, OutputStream out) throws IOException, VaultReadException {
+    private void copy(CatalogueItem item, OutputStream out)
+            throws IOException, VaultReadException {
         byte[] buffer = new byte[65_536];
         try (InputStream in = stored.open(item)) {
             for (int n = read(in, buffer); n >= 0; n = read(in, buffer)) {
+                if (progress.stopAtOnceRequested()) {
+                    throw new StoppedException();
+                }
                 out.write(buffer, 0, n);
             }
         }

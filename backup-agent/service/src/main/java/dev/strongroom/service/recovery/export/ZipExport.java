@@ -77,8 +77,14 @@ public final class ZipExport {
                 progress.phase("Finishing the file");
                 new ZipEnding(new ExportManifest(order.name(), choice), journal, file).write();
             }
+            ExportEnd.Finished summary = journal.summary();
+            if (summary.items() + summary.gaps() != choice.count()) {
+                return new ExportEnd.Failed("export-incomplete", "The file would hold " + summary.items() + " of "
+                        + choice.count() + " messages, so it was not kept. Rebuild the list of this mailbox from its"
+                        + " vault, then export again.");
+            }
             Files.move(part, zip, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-            return journal.summary();
+            return summary;
         }
     }
 }

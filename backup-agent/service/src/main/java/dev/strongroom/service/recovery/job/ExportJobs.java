@@ -52,7 +52,8 @@ public final class ExportJobs implements JobHandler<JobRequest.Export> {
             case ExportEnd.Finished finished when finished.gaps() == 0 -> new JobOutcome.Succeeded(file);
             case ExportEnd.Finished finished -> new JobOutcome.PartiallySucceeded(finished.gaps()
                     + " messages could not be read from the vault. The file's manifest lists them.", file);
-            case ExportEnd.Stopped _ -> JobOutcome.stopped();
+            case ExportEnd.Stopped(long items) -> JobOutcome.stopped(
+                    "It was canceled after " + items + " messages. There is no file.");
             case ExportEnd.Paused paused -> {
                 context.progress().phase(paused.problem());
                 yield new JobOutcome.Unfinished(paused.after());

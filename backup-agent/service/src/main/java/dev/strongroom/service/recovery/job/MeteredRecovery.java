@@ -34,4 +34,9 @@ record MeteredRecovery(JobContext<?> job) implements RecoveryProgress {
     public boolean stopRequested() {
         return job.stopRequested();
     }
+
+    @Override
+    public boolean stopAtOnceRequested() {
+        return job.stopAtOnceRequested();
+    }
 }

@@ -79,7 +79,7 @@ public final class RestoreJobs implements JobHandler<JobRequest.Restore> {
                 new JobOutcome.Succeeded(download(report, context));
             case RestoreEnd.Finished(RestoreCounts counts, Optional<Path> report) ->
                 incomplete(counts, problem(counts), report, context);
-            case RestoreEnd.Stopped _ -> JobOutcome.stopped();
+            case RestoreEnd.Stopped(RestoreCounts counts) -> JobOutcome.stopped(tally(counts));
             case RestoreEnd.Paused paused -> {
                 context.progress().phase(paused.problem());
                 yield new JobOutcome.Unfinished(paused.after());
@@ -87,6 +87,11 @@ public final class RestoreJobs implements JobHandler<JobRequest.Restore> {
             case RestoreEnd.Failed failed ->
                 incomplete(failed.counts(), failed.problem(), failed.report(), context);
         };
+    }
+
+    private static String tally(RestoreCounts counts) {
+        return "Until it was canceled, %d messages were restored, %d replaced and %d left alone.".formatted(
+                counts.restored(), counts.replaced(), counts.skipped());
     }
 
     private static String problem(RestoreCounts counts) {

@@ -90,6 +90,17 @@ final class FolderJournal implements Closeable {
                 : Optional.empty());
     }
 
+    /** The same, counted; nobody has looked yet whether the mailbox kept them. */
+    RestoreCounts counts() throws IOException {
+        RestoreCounts counts = RestoreCounts.NONE;
+        try (JournalLines<Done> results = read()) {
+            for (Optional<Done> done = results.next(); done.isPresent(); done = results.next()) {
+                counts = counts.plus(done.get().counted());
+            }
+        }
+        return counts;
+    }
+
     @Override
     public void close() throws IOException {
         channel.close();

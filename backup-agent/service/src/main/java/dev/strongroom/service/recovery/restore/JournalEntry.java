@@ -22,7 +22,18 @@ sealed interface JournalEntry {
      * @param id the item in the mailbox, when there is one and its id is known
      * @param remark why it failed, or how the mailbox altered it; else empty
      */
-    record Done(Result result, Optional<ItemId> id, String remark) implements JournalEntry {}
+    record Done(Result result, Optional<ItemId> id, String remark) implements JournalEntry {
+        /** This one item, counted. */
+        RestoreCounts counted() {
+            long altered = remark.isEmpty() ? 0 : 1;
+            return switch (result) {
+                case RESTORED -> new RestoreCounts(1, 0, 0, 0, altered);
+                case SKIPPED -> new RestoreCounts(0, 1, 0, 0, altered);
+                case REPLACED -> new RestoreCounts(0, 0, 1, 0, altered);
+                case FAILED -> new RestoreCounts(0, 0, 0, 1, 0);
+            };
+        }
+    }
 
     /** What became of an item. */
     enum Result {

@@ -31,7 +31,7 @@ public final class MailboxRestore {
         progress.totalItems(choice.count());
         try {
             RestoreJournal journal = RestoreJournal.open(work);
-            try (MailboxConnection connection = new MailboxConnection(mailbox)) {
+            try (MailboxConnection connection = new MailboxConnection(mailbox, progress::stopAtOnceRequested)) {
                 return new RestoreStretch(entity, choice, order, journal, progress, connection, datedFolders, clock)
                         .run();
             }

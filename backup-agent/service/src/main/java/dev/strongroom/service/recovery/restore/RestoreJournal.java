@@ -92,6 +92,21 @@ final class RestoreJournal {
                 Long.toString(counts.altered())));
     }
 
+    /** What became so far of the items of so many folders, which are restored one after the other. */
+    RestoreCounts counts(int folders) throws IOException {
+        RestoreCounts counts = RestoreCounts.NONE;
+        for (int i = 0; i < folders; i++) {
+            Optional<RestoreCounts> all = finished(i);
+            if (all.isEmpty()) {
+                try (FolderJournal underWay = folder(i)) {
+                    return counts.plus(underWay.counts());
+                }
+            }
+            counts = counts.plus(all.get());
+        }
+        return counts;
+    }
+
     /**
      * Notes a pause.
      *

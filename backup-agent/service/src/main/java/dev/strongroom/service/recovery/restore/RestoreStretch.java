@@ -17,7 +17,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 
 /** One stretch of work on a restore: folder by folder, each one checked when it is done. One thread. */
 final class RestoreStretch {
@@ -37,7 +36,6 @@ final class RestoreStretch {
     private final DatedFolders datedFolders;
     private final InstantSource clock;
     private final StoredContent stored;
-    private RestoreCounts counts = RestoreCounts.NONE;
 
     RestoreStretch(StoredEntity entity, Choice choice, RestoreOrder order, RestoreJournal journal,
             RecoveryProgress progress, MailboxConnection mailbox, DatedFolders datedFolders, InstantSource clock) {
@@ -57,20 +55,27 @@ final class RestoreStretch {
             TargetPaths paths = paths();
             for (int i = 0; i < choice.folders().size(); i++) {
                 if (journal.finished(i).isEmpty() && !folder(i, paths)) {
-                    return new RestoreEnd.Stopped(counts);
+                    return stopped();
                 }
-                counts = counts.plus(journal.finished(i).orElseThrow());
             }
-            return new RestoreEnd.Finished(counts, RestoreReport.join(journal, choice.folders().size()));
+            return new RestoreEnd.Finished(counts(), RestoreReport.join(journal, choice.folders().size()));
         } catch (ThrottledException e) {
             return pause(Duration.between(clock.instant(), e.until()), e.code(), e.getMessage());
         } catch (UnreachableException e) {
-            return pause(Duration.ZERO, e.code(), e.getMessage());
+            return progress.stopAtOnceRequested() ? stopped() : pause(Duration.ZERO, e.code(), e.getMessage());
         } catch (VaultReadException e) {
             return pause(Duration.ZERO, "vault-unreadable", "The vault can't be read: " + e.getMessage());
         } catch (ConnectorException e) {
             return giveUp(e.code(), e.getMessage());
         }
+    }
+
+    private RestoreEnd stopped() throws IOException {
+        return new RestoreEnd.Stopped(counts());
+    }
+
+    private RestoreCounts counts() throws IOException {
+        return journal.counts(choice.folders().size());
     }
 
     private TargetPaths paths() throws ConnectorException, IOException, InterruptedException {
@@ -98,7 +103,7 @@ final class RestoreStretch {
                 } catch (UnreachableException | ContainerVanishedException e) {
                     mailbox.drop();
                     tries = done.done() > before ? 1 : tries + 1;
-                    if (tries == TRIES) {
+                    if (tries == TRIES || progress.stopAtOnceRequested()) {
                         throw e;
                     }
                 }
@@ -139,7 +144,8 @@ final class RestoreStretch {
     }
 
     private RestoreEnd pause(Duration wanted, String code, String problem) throws IOException {
-        int pauses = journal.paused(workDone());
+        RestoreCounts counts = counts();
+        int pauses = journal.paused(counts.there() + counts.failed());
         if (pauses >= PAUSES) {
             return giveUp(code, problem);
         }
@@ -148,32 +154,15 @@ final class RestoreStretch {
         return new RestoreEnd.Paused(counts, wanted.compareTo(ours) > 0 ? wanted : ours, problem);
     }
 
-    private long workDone() throws IOException {
-        long done = 0;
-        for (int i = 0; i < choice.folders().size(); i++) {
-            Optional<RestoreCounts> finished = journal.finished(i);
-            if (finished.isPresent()) {
-                done += choice.folders().get(i).count();
-            } else {
-                try (FolderJournal folder = journal.folder(i)) {
-                    return done + folder.done();
-                }
-            }
-        }
-        return done;
-    }
-
     private RestoreEnd giveUp(String code, String problem) throws IOException {
-        RestoreCounts all = RestoreCounts.NONE;
         for (int i = 0; i < choice.folders().size(); i++) {
             if (journal.finished(i).isEmpty()) {
                 try (FolderJournal done = journal.folder(i)) {
                     giveUp(i, items(i), done, problem);
                 }
             }
-            all = all.plus(journal.finished(i).orElseThrow());
         }
-        return new RestoreEnd.Failed(all, code, problem, RestoreReport.join(journal, choice.folders().size()));
+        return new RestoreEnd.Failed(counts(), code, problem, RestoreReport.join(journal, choice.folders().size()));
     }
 
     private void giveUp(int number, FolderItems items, FolderJournal done, String reason) throws IOException {

@@ -41,18 +41,40 @@ public final class RunStore {
                 .execute());
     }
 
+    /** Says of a run that goes on, and of its vault, how many bytes it has added; does nothing to one that has ended. */
+    public void suspend(String accountId, RunStart run, long storedBytes) {
+        database.run(h -> addStored(h, accountId, run, storedBytes));
+    }
+
+    /** What the run was known to have added is counted in its vault already. */
+    private static void addStored(Handle h, String accountId, RunStart run, long storedBytes) {
+        for (String change : List.of("""
+                UPDATE vault SET stored_bytes = stored_bytes + :stored - coalesce((SELECT stored_bytes FROM run
+                  WHERE account_id = :account AND job_id = :job AND entity_id = :entity AND ended_at IS NULL), :stored)
+                WHERE account_id = :account AND id = (SELECT vault_id FROM entity WHERE id = :entity)""", """
+                UPDATE run SET stored_bytes = :stored
+                WHERE account_id = :account AND job_id = :job AND entity_id = :entity AND ended_at IS NULL""")) {
+            h.createUpdate(change)
+                    .bind("stored", storedBytes)
+                    .bind("account", accountId)
+                    .bind("job", run.jobId())
+                    .bind("entity", run.entityId())
+                    .execute();
+        }
+    }
+
     /** Ends a run and says in its entity and its vault what it came to; does nothing to one that has ended. */
     public void end(String accountId, RunStart run, RunResult result) {
         database.run(h -> {
+            addStored(h, accountId, run, result.storedBytes());
             int rows = h.createUpdate("""
                     UPDATE run SET ended_at = :at, outcome = :outcome, items = :items, new_items = :newItems,
-                      stored_bytes = :stored, snapshot_id = :snapshot, problem = :problem
+                      snapshot_id = :snapshot, problem = :problem
                     WHERE account_id = :account AND job_id = :job AND entity_id = :entity AND ended_at IS NULL""")
                     .bind("at", result.endedAt().toEpochMilli())
                     .bind("outcome", result.outcome().name())
                     .bind("items", result.items())
                     .bind("newItems", result.newItems())
-                    .bind("stored", result.storedBytes())
                     .bind("snapshot", result.snapshot().map(Digest::hex))
                     .bind("problem", result.problem())
                     .bind("account", accountId)
@@ -88,13 +110,6 @@ public final class RunStore {
                     .bind("entity", entityId)
                     .execute();
         }
-        h.createUpdate("""
-                UPDATE vault SET stored_bytes = stored_bytes + :stored
-                WHERE account_id = :account AND id = (SELECT vault_id FROM entity WHERE id = :entity)""")
-                .bind("stored", result.storedBytes())
-                .bind("account", accountId)
-                .bind("entity", entityId)
-                .execute();
     }
 
     /** The runs of a job. */

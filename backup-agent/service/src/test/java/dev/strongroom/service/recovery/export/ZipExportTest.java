@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -147,6 +148,17 @@ class ZipExportTest {
     }
 
     @Test
+    @DisplayName("holds every message of a mailbox with thousands of them")
+    void holdsThousands() throws Exception {
+        List<Mail> mails = IntStream.range(0, 3_500).mapToObj(i -> Mail.of("id-" + i, "Number " + i)).toList();
+        try (StoredMailbox stored = stored(StoredMailbox.holding().folder("INBOX", mails.toArray(Mail[]::new)))) {
+            long bytes = mails.stream().mapToLong(mail -> mail.bytes().length).sum();
+            assertThat(run(stored)).isEqualTo(new ExportEnd.Finished(mails.size(), bytes, 0));
+            assertThat(files().values()).containsAll(mails.stream().map(Mail::text).toList());
+        }
+    }
+
+    @Test
     @DisplayName("goes on where it was stopped, and comes to the same file as without a stop")
     void goesOn() throws Exception {
         try (StoredMailbox stored = stored(StoredMailbox.holding().folder("INBOX", A, A, B, A).folder("Work", B, B))) {
@@ -159,6 +171,20 @@ class ZipExportTest {
             Files.delete(directory.resolve("work").resolve("export.journal"));
             run(stored);
             assertThat(inStretches).isEqualTo(Files.readAllBytes(zip()));
+        }
+    }
+
+    @Test
+    @DisplayName("ends in the midst of a large message when it is to stop at once, without the begun part of it")
+    void stopsAtOnce() throws Exception {
+        Mail large = Mail.of("l", "x".repeat(1_000_000));
+        try (StoredMailbox stored = stored(StoredMailbox.holding().folder("INBOX", A, large, B))) {
+            assertThat(run(stored, TestProgress.stoppingAtOnceWhenAsked(8))).isEqualTo(new ExportEnd.Stopped(1));
+            assertThat(zip()).doesNotExist();
+            assertThat(Files.size(part())).isLessThan(1_000);
+
+            assertThat(run(stored)).isInstanceOf(ExportEnd.Finished.class);
+            assertThat(files().values()).contains(A.text(), large.text(), B.text());
         }
     }
 

@@ -69,6 +69,24 @@ class MailboxRestoreTest {
         return new RestoreCounts(count, 0, 0, 0, 0);
     }
 
+    @Test
+    @DisplayName("ends while the mailbox does not answer when it is to stop at once, tells what is restored, and goes on")
+    void stopsAtOnce() throws Exception {
+        try (StoredMailbox stored = stored(StoredMailbox.holding().folder("INBOX", A, B).folder("Work", B, C, A))) {
+            TestProgress progress = TestProgress.endless();
+            MemoryMailbox mailbox = new MemoryMailbox().stuckAt(mail -> mail.text().equals(C.text()),
+                    progress::stopAtOnce);
+
+            RestoreEnd stopped = run(stored, mailbox, RestoreMethod.BYPASS, ALL, progress);
+
+            assertThat(stopped).isEqualTo(new RestoreEnd.Stopped(restored(3)));
+            mailbox.stuckAt(mail -> false, () -> {});
+            RestoreEnd end = run(stored, mailbox, RestoreMethod.BYPASS);
+            assertThat(end.counts()).isEqualTo(restored(5));
+            assertThat(mailbox.mails("Work")).containsExactly(B, C, A);
+        }
+    }
+
     @Nested
     @DisplayName("into a dated folder")
     class NonDestructive {

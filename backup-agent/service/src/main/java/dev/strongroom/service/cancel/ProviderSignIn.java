@@ -1,55 +1,66 @@
-package dev.strongroom.service.backup;
+package dev.strongroom.service.cancel;
 
 import dev.strongroom.connectors.ConnectorException;
-import dev.strongroom.connectors.EntitySource;
+import dev.strongroom.connectors.SignedInEntity;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
 
-/** Signs in to an entity, and does not wait for a silent provider when the backup is to stop at once. */
-final class SourceOpening {
+/**
+ * Signs in to an entity, and does not wait for a silent provider when the work is to stop at once.
+ *
+ * @param <T> a source or a target
+ */
+public final class ProviderSignIn<T extends SignedInEntity> {
     private static final long LOOK_MILLIS = 250;
 
-    private final BackupEntity entity;
-    private final CompletableFuture<EntitySource> opened = new CompletableFuture<>();
+    private final Opening<T> opening;
+    private final CompletableFuture<T> opened = new CompletableFuture<>();
 
-    private SourceOpening(BackupEntity entity) {
-        this.entity = entity;
+    /** Signs in; may wait long for the provider. */
+    @FunctionalInterface
+    public interface Opening<T> {
+        T open() throws ConnectorException, InterruptedException;
     }
 
-    /** The source, for the caller to close; empty when the backup was to stop before there was one. */
-    static Optional<EntitySource> open(BackupEntity entity, BackupProgress progress)
+    private ProviderSignIn(Opening<T> opening) {
+        this.opening = opening;
+    }
+
+    /** What was signed in to, for the caller to close; empty when the work was to stop before there was anything. */
+    public static <T extends SignedInEntity> Optional<T> open(Opening<T> opening, BooleanSupplier stopAtOnce)
             throws ConnectorException, InterruptedException {
-        SourceOpening opening = new SourceOpening(entity);
-        Thread thread = Thread.ofVirtual().name("sign-in").start(opening::signIn);
+        ProviderSignIn<T> signIn = new ProviderSignIn<>(opening);
+        Thread thread = Thread.ofVirtual().name("sign-in").start(signIn::signIn);
         try {
-            return opening.await(progress);
+            return signIn.await(stopAtOnce);
         } finally {
             // Ends what still waits for the network; what has ended is not touched.
-            opening.opened.cancel(false);
+            signIn.opened.cancel(false);
             thread.interrupt();
         }
     }
 
     private void signIn() {
         try {
-            EntitySource source = entity.source().open();
-            if (!opened.complete(source)) {
-                source.close();
+            T entity = opening.open();
+            if (!opened.complete(entity)) {
+                entity.close();
             }
         } catch (ConnectorException | InterruptedException | RuntimeException | Error e) {
             opened.completeExceptionally(e);
         }
     }
 
-    private Optional<EntitySource> await(BackupProgress progress) throws ConnectorException, InterruptedException {
+    private Optional<T> await(BooleanSupplier stopAtOnce) throws ConnectorException, InterruptedException {
         while (true) {
             try {
                 return Optional.of(opened.get(LOOK_MILLIS, TimeUnit.MILLISECONDS));
             } catch (TimeoutException stillWaiting) {
-                if (progress.stopAtOnceRequested() && opened.cancel(false)) {
+                if (stopAtOnce.getAsBoolean() && opened.cancel(false)) {
                     return Optional.empty();
                 }
             } catch (ExecutionException e) {

@@ -1,0 +1,27 @@
+package dev.strongroom.service.cli.vault;
+
+import dev.strongroom.vault.Vault;
+import dev.strongroom.vault.VaultException;
+import dev.strongroom.vault.VaultReader;
+import dev.strongroom.vault.snapshot.Snapshot;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** Which snapshot of which vault: the first words of every command that looks into a snapshot. */
+final class SnapshotPlace {
+    @Mixin
+    private VaultPlace place;
+
+    @Parameters(index = "1", arity = "0..1", paramLabel = "SNAPSHOT", defaultValue = SnapshotChoice.LATEST,
+            description = "The beginning of its id. Default: ${DEFAULT-VALUE}.")
+    private String snapshot;
+
+    /** Opens the vault; the caller closes it. */
+    Vault open() throws VaultException {
+        return place.open();
+    }
+
+    Snapshot find(VaultReader reader) throws VaultException {
+        return SnapshotChoice.find(reader, snapshot);
+    }
+}
