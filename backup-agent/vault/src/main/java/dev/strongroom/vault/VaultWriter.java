@@ -4,6 +4,7 @@ import dev.strongroom.vault.blob.CutPoints;
 import dev.strongroom.vault.blob.Digest;
 import dev.strongroom.vault.blob.FileContent;
 import dev.strongroom.vault.blob.PackGroup;
+import dev.strongroom.vault.blob.StoredContent;
 import dev.strongroom.vault.blob.StoredFile;
 import dev.strongroom.vault.snapshot.PublishGuard;
 import dev.strongroom.vault.snapshot.Snapshot;
@@ -26,6 +27,10 @@ public interface VaultWriter extends AutoCloseable {
      * @throws IOException from {@code content}, unchanged
      */
     StoredFile storeFile(FileContent content, PackGroup group, CutPoints cuts) throws IOException, VaultException;
+
+    /** Like {@link #storeFile}, for who needs no hash of the whole file: bytes are hashed once, not twice. */
+    StoredContent storeContent(FileContent content, PackGroup group, CutPoints cuts)
+            throws IOException, VaultException;
 
     /** Stores a directory. Its files' and subdirectories' blobs must be in the vault or stored by this writer. */
     Digest storeTree(Tree tree) throws VaultException;

@@ -11,7 +11,6 @@ import dev.strongroom.connectors.ThrottledException;
 import dev.strongroom.model.run.Outcome;
 import dev.strongroom.service.catalogue.Catalogue;
 import dev.strongroom.service.catalogue.CatalogueWriter.RunTotals;
-import dev.strongroom.service.catalogue.HeldFolder;
 import dev.strongroom.service.catalogue.KnownFolder;
 import dev.strongroom.service.ledger.LedgerLines;
 import dev.strongroom.service.ledger.RunRecorder;
@@ -21,14 +20,8 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
-import java.util.Set;
 import java.util.concurrent.Future;
 
 /** Reads the folders of one entity in one stretch of work, while the fold thread writes the ones before. One thread. */
@@ -42,11 +35,8 @@ final class EntityReading {
     private final EngineSettings settings;
     private final RunRecorder recorder;
     private final CheckpointClock clock;
-    private final Map<String, String> directories;
-    /** How many items containers have, of those for which the list of containers left no doubt. */
-    private final Map<String, Long> counts = new HashMap<>();
+    private final EntityFolders folders;
     private final List<Future<FolderOutcome>> outcomes = new ArrayList<>();
-    private final Set<String> there = new HashSet<>();
     private Optional<ConnectorException> failure = Optional.empty();
     private boolean stopped;
     private long newItems;
@@ -62,14 +52,12 @@ final class EntityReading {
         this.settings = settings;
         this.recorder = recorder;
         clock = new CheckpointClock(settings, System::nanoTime);
-        directories = new HashMap<>(catalogue.directories());
+        folders = new EntityFolders(catalogue);
     }
 
     /** Throws what the source throws only when nothing was read. */
     EntityResult read(EntitySource source) throws ConnectorException, VaultException, InterruptedException {
-        List<Container> containers = listed(source);
-        containers.forEach(this::giveDirectory);
-        for (Container container : containers) {
+        for (Container container : listed(source)) {
             if (failure.isEmpty() && !stopped && !context.progress().stopRequested()) {
                 read(source, container);
             } else if (failure.isPresent()) {
@@ -83,7 +71,7 @@ final class EntityReading {
 
     private List<Container> listed(EntitySource source) throws ConnectorException, InterruptedException {
         try {
-            return mostFirst(source, source.containers());
+            return folders.list(source, expected -> context.expected().listed(start.entityId(), expected));
         } catch (ConnectorException e) {
             if (!context.progress().stopRequested()) {
                 throw e;
@@ -93,38 +81,11 @@ final class EntityReading {
         }
     }
 
-    /** In an order in which little is left to write once reading ends. Tells what is expected of each. */
-    private List<Container> mostFirst(EntitySource source, List<Container> containers)
-            throws ConnectorException, InterruptedException {
-        Map<String, HeldFolder> held = catalogue.held();
-        Map<String, OptionalLong> expected = new HashMap<>();
-        for (Container container : containers) {
-            HeldFolder last = held.getOrDefault(container.id(), HeldFolder.NONE);
-            OptionalLong more = source.expected(container, last.items(), last.cursor());
-            expected.put(container.id(), more);
-            more.ifPresent(items -> counts.put(container.id(), last.items() + items));
-        }
-        context.expected().listed(start.entityId(), expected);
-        return containers.stream().sorted(Comparator.comparingLong(container -> -most(expected, container))).toList();
-    }
-
-    private static long most(Map<String, OptionalLong> expected, Container container) {
-        return expected.getOrDefault(container.id(), OptionalLong.empty()).orElse(0);
-    }
-
-    private void giveDirectory(Container container) {
-        String known = directories.get(container.id());
-        String name = known != null ? known
-                : DirectoryNames.free(String.join("/", container.path()), container.id(), directories.values());
-        directories.put(container.id(), name);
-        there.add(name);
-    }
-
     private void read(EntitySource source, Container container) throws VaultException, InterruptedException {
         awaitEarlierFolders();
         context.progress().phase("Reading " + String.join("/", container.path()));
         try (FolderReading reading = new FolderReading(container, catalogue.known(container.id()))) {
-            Future<FolderBackup> folder = thread.begin(() -> new FolderBackup(container, name(container),
+            Future<FolderBackup> folder = thread.begin(() -> new FolderBackup(container, folders.directory(container),
                     reading.before(), run,
                     context.reader(), context.writer(), settings.leafItems(), reading.staged(), reading.gaps()));
             ContainerSink sink = new ContainerSink(new MessageStore(context.writer()), threads, reading.staged(),
@@ -151,7 +112,7 @@ final class EntityReading {
             stopped |= !read.complete() && context.progress().stopRequested();
             outcomes.add(thread.begin(() -> recorded(FoldThread.result(folder).finish(read))));
         } catch (ContainerVanishedException e) {
-            there.remove(name(container));
+            folders.vanished(container);
         } catch (SinkFailedException e) {
             throw EntityBackup.vaultFailure(e);
         } catch (ConnectorException e) {
@@ -160,7 +121,7 @@ final class EntityReading {
             } else {
                 failure = Optional.of(e);
             }
-            long count = count(container);
+            long count = folders.count(container);
             outcomes.add(thread.begin(() -> recorded(
                     FoldThread.result(folder).abandon(String.valueOf(e.getMessage()), count))));
         } catch (VaultFailedException e) {
@@ -168,14 +129,6 @@ final class EntityReading {
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private long count(Container container) {
-        return counts.getOrDefault(container.id(), 0L);
-    }
-
-    private String name(Container container) {
-        return directories.getOrDefault(container.id(), "");
     }
 
     private void checkpoint(Future<FolderBackup> folder, StagedChanges staged) throws IOException {
@@ -203,7 +156,7 @@ final class EntityReading {
     /** A folder that an earlier failure kept from being read; the restore point has it as it was. */
     private void unread(Container container, ConnectorException cause) {
         context.expected().of(start.entityId(), container.id(), 0);
-        long count = count(container);
+        long count = folders.count(container);
         outcomes.add(thread.begin(() -> recorded(new FolderOutcome(LedgerLines.unread(container, count,
                 catalogue.known(container.id()).map(EntityReading::countAndClose).orElse(0L),
                 "It was not read: " + cause.getMessage()), 0))));
@@ -244,8 +197,8 @@ final class EntityReading {
     }
 
     private void removeGoneFolders() {
-        directories.forEach((sourceId, name) -> {
-            if (!there.contains(name) && run.folder(name).isPresent()) {
+        folders.gone().forEach((sourceId, name) -> {
+            if (run.folder(name).isPresent()) {
                 run.folderGone(sourceId, name);
             }
         });

@@ -5,7 +5,7 @@ import dev.strongroom.vault.VaultWriter;
 import dev.strongroom.vault.blob.Digest;
 import dev.strongroom.vault.blob.FileContent;
 import dev.strongroom.vault.blob.PackGroup;
-import dev.strongroom.vault.blob.StoredFile;
+import dev.strongroom.vault.blob.StoredContent;
 import dev.strongroom.vault.tree.Node;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -46,9 +46,9 @@ final class FileStorer {
             byte[] head = in.readNBytes(SMALL);
             FileContent content = head.length < SMALL ? FileContent.of(head)
                     : new FileContent.Streamed(new SequenceInputStream(new ByteArrayInputStream(head), in));
-            StoredFile stored = writer.storeFile(content, PackGroup.ITEMS, cuts.of(head, head.length));
+            StoredContent stored = writer.storeContent(content, PackGroup.ITEMS, cuts.of(head, head.length));
             tally.file(stored.size());
-            return Optional.of(node(entry, stored.size(), stored.content()));
+            return Optional.of(node(entry, stored.size(), stored.blobs()));
         } catch (IOException e) {
             tally.problem(entry.path().toString(), "This file can't be read: " + e + ".");
             return Optional.empty();

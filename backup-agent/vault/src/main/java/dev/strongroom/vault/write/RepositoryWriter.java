@@ -9,6 +9,7 @@ import dev.strongroom.vault.blob.CutPoints;
 import dev.strongroom.vault.blob.Digest;
 import dev.strongroom.vault.blob.FileContent;
 import dev.strongroom.vault.blob.PackGroup;
+import dev.strongroom.vault.blob.StoredContent;
 import dev.strongroom.vault.blob.StoredFile;
 import dev.strongroom.vault.chunk.Chunker;
 import dev.strongroom.vault.chunk.Rabin;
@@ -71,12 +72,22 @@ public final class RepositoryWriter implements VaultWriter {
     @Override
     public StoredFile storeFile(FileContent content, PackGroup group, CutPoints cuts)
             throws IOException, VaultException {
+        ChunkStore chunks = ChunkStore.hashing(blobs, PackKind.of(group));
+        return chunks.toFile(cut(content, cuts, chunks));
+    }
+
+    @Override
+    public StoredContent storeContent(FileContent content, PackGroup group, CutPoints cuts)
+            throws IOException, VaultException {
+        ChunkStore chunks = ChunkStore.ofContent(blobs, PackKind.of(group));
+        return chunks.toContent(cut(content, cuts, chunks));
+    }
+
+    private long cut(FileContent content, CutPoints cuts, ChunkStore chunks) throws IOException, VaultException {
         Chunker kept = idleChunkers.poll();
         Chunker chunker = kept == null ? new Chunker(rabin) : kept;
         try {
-            ChunkStore chunks = new ChunkStore(blobs, PackKind.of(group));
-            long size = chunker.cut(content, cuts, chunks);
-            return chunks.toFile(size);
+            return chunker.cut(content, cuts, chunks);
         } finally {
             idleChunkers.add(chunker);
         }
