@@ -64,7 +64,22 @@ public final class Upkeep {
      * @throws VaultLockedException while somebody else works on the vault
      */
     public PruneReport prune(PruneOptions limits) throws VaultException {
-        try (VaultLock lock = parts.locks().acquire(LockMode.EXCLUSIVE)) {
+        return prune(limits, parts.locks().acquire(LockMode.EXCLUSIVE));
+    }
+
+    /**
+     * The same, and waits for those who work on the vault, while nobody begins anew: a backup that works in stretches
+     * goes on afterwards.
+     *
+     * @param patience for how long
+     * @throws VaultLockedException when somebody else still works on the vault then
+     */
+    public PruneReport prune(PruneOptions limits, Duration patience) throws VaultException {
+        return prune(limits, parts.locks().acquireExclusive(patience));
+    }
+
+    private PruneReport prune(PruneOptions limits, VaultLock acquired) throws VaultException {
+        try (VaultLock lock = acquired) {
             PruneReport report = newPruner().prune(lock, limits, parts.options().clock().instant());
             access.indexChanged();
             return report;
@@ -159,6 +174,11 @@ public final class Upkeep {
         @Override
         public void requireHeld() throws LockLostException {
             lock.requireHeld();
+        }
+
+        @Override
+        public void requireThere() throws VaultException {
+            lock.requireThere();
         }
 
         @Override

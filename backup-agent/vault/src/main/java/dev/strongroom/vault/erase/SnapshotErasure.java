@@ -9,6 +9,7 @@ import dev.strongroom.vault.snapshot.Origin;
 import dev.strongroom.vault.snapshot.Snapshot;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -32,17 +33,18 @@ final class SnapshotErasure {
 
     /** Answers how many snapshots were replaced. */
     int eraseAll() throws VaultException {
+        List<Snapshot> all = snapshots.requireAll();
         Set<Origin> there = new HashSet<>();
-        for (Snapshot snapshot : snapshots.all()) {
+        for (Snapshot snapshot : all) {
             there.add(snapshots.origin(snapshot));
         }
         Map<Digest, Digest> replacements = new HashMap<>();
-        for (Snapshot snapshot : snapshots.all()) {
+        for (Snapshot snapshot : all) {
             Digest tree = trees.erase(snapshot.tree());
             if (!tree.equals(snapshot.tree())) {
                 if (!there.contains(new Origin(snapshots.origin(snapshot).original(), tree))) {
                     writer.flush();
-                    lock.requireHeld();
+                    lock.requireThere();
                     Optional<Digest> parent = snapshot.parent().map(id -> replacements.getOrDefault(id, id));
                     replacements.put(snapshot.id(), snapshots.save(snapshots.copy(snapshot, tree, parent)));
                 }

@@ -50,11 +50,30 @@ public final class SnapshotFiles {
 
     /** All of them, oldest first; those that are forgotten meanwhile are left out. */
     public List<Snapshot> all() throws VaultException {
+        return read(this::load);
+    }
+
+    /**
+     * All of them, oldest first, where nobody may forget one meanwhile.
+     *
+     * @throws DamagedVaultException when one that is listed is not found: what it needs must not count as unused
+     */
+    public List<Snapshot> requireAll() throws VaultException {
+        return read(id -> Optional.of(load(id).orElseThrow(() -> new DamagedVaultException(file(id).path()
+                + " of this vault is listed and can't be found. Try again when nothing else works on the vault."))));
+    }
+
+    /** Reads one. */
+    private interface Loader {
+        Optional<Snapshot> load(Digest id) throws VaultException;
+    }
+
+    private List<Snapshot> read(Loader loader) throws VaultException {
         List<Digest> ids = ids();
         known.keySet().retainAll(ids);
         List<Snapshot> snapshots = new ArrayList<>(ids.size());
         for (Digest id : ids) {
-            load(id).ifPresent(snapshots::add);
+            loader.load(id).ifPresent(snapshots::add);
         }
         snapshots.sort(Snapshots.OLDEST_FIRST);
         return snapshots;

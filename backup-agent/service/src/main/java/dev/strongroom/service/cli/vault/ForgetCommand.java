@@ -66,7 +66,7 @@ final class ForgetCommand implements Callable<Integer> {
             Optional<PruneResult> pruned = Optional.empty();
             if (!dryRun) {
                 vault.upkeep().forget(decision.remove().stream().map(Snapshot::id).toList());
-                pruned = prune ? Optional.of(PruneResult.of(vault.upkeep().prune(limits.limits()))) : Optional.empty();
+                pruned = prune ? Optional.of(PruneResult.of(vault.upkeep().prune(limits.limits(), limits.patience()))) : Optional.empty();
             }
             show(decision, pruned);
         }
