@@ -208,6 +208,22 @@ class VaultCommandsTest {
     }
 
     @Test
+    void forgetRefusesARuleThatLeavesNothingUnlessToldSo() throws IOException {
+        run("vault", "init");
+        Path source = Files.createDirectories(directory.resolve("source"));
+        run("vault", "backup", source.toString());
+
+        Run refused = run("vault", "forget", "--keep-tag", "monthly", "--json");
+        assertThat(refused.json().get("code").asText()).isEqualTo("last-snapshot");
+        assertThat(refused.json().get("error").asText()).contains(source.toString());
+        assertThat(run("vault", "snapshots", "--json").json().get("snapshots")).hasSize(1);
+
+        Run told = run("vault", "forget", "--keep-tag", "monthly", "--unsafe-allow-remove-all", "--json");
+        assertThat(told.json().get("removed")).hasSize(1);
+        assertThat(run("vault", "snapshots", "--json").json().get("snapshots")).isEmpty();
+    }
+
+    @Test
     void recoveryKitHoldsWhatResticNeeds() throws IOException {
         run("vault", "init");
         Path kit = directory.resolve("kit.txt");
