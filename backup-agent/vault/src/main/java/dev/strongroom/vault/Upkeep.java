@@ -4,8 +4,12 @@ import dev.strongroom.vault.blob.Digest;
 import dev.strongroom.vault.copy.CopyReport;
 import dev.strongroom.vault.copy.VaultCopier;
 import dev.strongroom.vault.erase.Eraser;
+import dev.strongroom.vault.erase.ErasurePreview;
 import dev.strongroom.vault.erase.ErasureReport;
 import dev.strongroom.vault.erase.ErasureRule;
+import dev.strongroom.vault.erase.Originals;
+import dev.strongroom.vault.erase.RewriteReport;
+import dev.strongroom.vault.erase.Rewriter;
 import dev.strongroom.vault.prune.PruneOptions;
 import dev.strongroom.vault.prune.PruneReport;
 import dev.strongroom.vault.prune.Pruner;
@@ -104,6 +108,32 @@ public final class Upkeep {
             ErasureReport report = new Eraser(parts.reader(), access.newSnapshots(), newPruner())
                     .erase(lock, writer, rule, parts.options().clock().instant());
             access.indexChanged();
+            return report;
+        }
+    }
+
+    /**
+     * Writes snapshots anew without what a rule takes out. What only the others referred to stays until a prune. Takes a
+     * shared lock when the originals are kept, an exclusive one when they are forgotten.
+     *
+     * @throws VaultLockedException while somebody else works on the vault
+     */
+    public RewriteReport rewrite(ErasureRule rule, Predicate<Snapshot> chosen, Originals originals)
+            throws VaultException {
+        LockMode mode = originals == Originals.KEPT ? LockMode.SHARED : LockMode.EXCLUSIVE;
+        try (VaultLock lock = parts.locks().acquire(mode);
+                RepositoryWriter writer = access.writerUnder(new LentLock(lock))) {
+            return new Rewriter(parts.reader(), access.newSnapshots()).rewrite(lock, writer, rule, chosen, originals);
+        }
+    }
+
+    /** Says what a rule would take out of snapshots, under a shared lock. */
+    public RewriteReport previewRewrite(ErasureRule rule, Predicate<Snapshot> chosen) throws VaultException {
+        try (VaultLock lock = parts.locks().acquire(LockMode.SHARED)) {
+            parts.reader().refresh();
+            RewriteReport report = new ErasurePreview(parts.reader(), rule)
+                    .of(access.newSnapshots().all().stream().filter(chosen).toList());
+            lock.requireHeld();
             return report;
         }
     }

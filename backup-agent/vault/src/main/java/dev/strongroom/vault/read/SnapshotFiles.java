@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The snapshot files of a vault. Since they never change, each is read once. Thread-safe. */
@@ -111,9 +112,10 @@ public final class SnapshotFiles {
                 json -> new Origin(SnapshotJson.original(json).orElse(snapshot.id()), snapshot.tree()));
     }
 
-    /** A snapshot's document with another tree and parent, that tells which one it was at first. */
-    public byte[] copy(Snapshot snapshot, Digest tree, Optional<Digest> parent) throws VaultException {
-        return documented(snapshot.id(), json -> SnapshotJson.copy(json, snapshot.id(), tree, parent));
+    /** A snapshot's document with another tree and parent and more tags, that tells which one it was at first. */
+    public byte[] copy(Snapshot snapshot, Digest tree, Optional<Digest> parent, Set<String> moreTags)
+            throws VaultException {
+        return documented(snapshot.id(), json -> SnapshotJson.copy(json, snapshot.id(), tree, parent, moreTags));
     }
 
     /** Writes a snapshot's document; answers its id. */

@@ -12,7 +12,6 @@ import dev.strongroom.vault.retention.RetentionRule;
 import dev.strongroom.vault.retention.SnapshotGroup;
 import dev.strongroom.vault.snapshot.Snapshot;
 import java.time.Instant;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -89,10 +88,7 @@ final class ForgetCommand implements Callable<Integer> {
             }
             return decision;
         }
-        Set<Snapshot> named = new LinkedHashSet<>();
-        for (String text : snapshots) {
-            named.add(SnapshotChoice.find(reader, text));
-        }
+        Set<Snapshot> named = SnapshotChoice.findAll(reader, snapshots);
         return new Retention.Decision(all.stream().filter(snapshot -> !named.contains(snapshot)).toList(),
                 List.copyOf(named));
     }
