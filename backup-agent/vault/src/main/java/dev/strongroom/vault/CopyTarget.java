@@ -25,7 +25,7 @@ record CopyTarget(RepositoryWriter writer, SnapshotFiles snapshots, VaultLock lo
 
     @Override
     public void publish(byte[] snapshot) throws VaultException {
-        lock.requireHeld();
+        lock.requireThere();
         snapshots.save(snapshot);
     }
 

@@ -4,8 +4,12 @@ import dev.strongroom.vault.blob.Digest;
 import dev.strongroom.vault.copy.CopyReport;
 import dev.strongroom.vault.copy.VaultCopier;
 import dev.strongroom.vault.erase.Eraser;
+import dev.strongroom.vault.erase.ErasurePreview;
 import dev.strongroom.vault.erase.ErasureReport;
 import dev.strongroom.vault.erase.ErasureRule;
+import dev.strongroom.vault.erase.Originals;
+import dev.strongroom.vault.erase.RewriteReport;
+import dev.strongroom.vault.erase.Rewriter;
 import dev.strongroom.vault.prune.PruneOptions;
 import dev.strongroom.vault.prune.PruneReport;
 import dev.strongroom.vault.prune.Pruner;
@@ -64,7 +68,22 @@ public final class Upkeep {
      * @throws VaultLockedException while somebody else works on the vault
      */
     public PruneReport prune(PruneOptions limits) throws VaultException {
-        try (VaultLock lock = parts.locks().acquire(LockMode.EXCLUSIVE)) {
+        return prune(limits, parts.locks().acquire(LockMode.EXCLUSIVE));
+    }
+
+    /**
+     * The same, and waits for those who work on the vault, while nobody begins anew: a backup that works in stretches
+     * goes on afterwards.
+     *
+     * @param patience for how long
+     * @throws VaultLockedException when somebody else still works on the vault then
+     */
+    public PruneReport prune(PruneOptions limits, Duration patience) throws VaultException {
+        return prune(limits, parts.locks().acquireExclusive(patience));
+    }
+
+    private PruneReport prune(PruneOptions limits, VaultLock acquired) throws VaultException {
+        try (VaultLock lock = acquired) {
             PruneReport report = newPruner().prune(lock, limits, parts.options().clock().instant());
             access.indexChanged();
             return report;
@@ -89,6 +108,32 @@ public final class Upkeep {
             ErasureReport report = new Eraser(parts.reader(), access.newSnapshots(), newPruner())
                     .erase(lock, writer, rule, parts.options().clock().instant());
             access.indexChanged();
+            return report;
+        }
+    }
+
+    /**
+     * Writes snapshots anew without what a rule takes out. What only the others referred to stays until a prune. Takes a
+     * shared lock when the originals are kept, an exclusive one when they are forgotten.
+     *
+     * @throws VaultLockedException while somebody else works on the vault
+     */
+    public RewriteReport rewrite(ErasureRule rule, Predicate<Snapshot> chosen, Originals originals)
+            throws VaultException {
+        LockMode mode = originals == Originals.KEPT ? LockMode.SHARED : LockMode.EXCLUSIVE;
+        try (VaultLock lock = parts.locks().acquire(mode);
+                RepositoryWriter writer = access.writerUnder(new LentLock(lock))) {
+            return new Rewriter(parts.reader(), access.newSnapshots()).rewrite(lock, writer, rule, chosen, originals);
+        }
+    }
+
+    /** Says what a rule would take out of snapshots, under a shared lock. */
+    public RewriteReport previewRewrite(ErasureRule rule, Predicate<Snapshot> chosen) throws VaultException {
+        try (VaultLock lock = parts.locks().acquire(LockMode.SHARED)) {
+            parts.reader().refresh();
+            RewriteReport report = new ErasurePreview(parts.reader(), rule)
+                    .of(access.newSnapshots().all().stream().filter(chosen).toList());
+            lock.requireHeld();
             return report;
         }
     }
@@ -159,6 +204,11 @@ public final class Upkeep {
         @Override
         public void requireHeld() throws LockLostException {
             lock.requireHeld();
+        }
+
+        @Override
+        public void requireThere() throws VaultException {
+            lock.requireThere();
         }
 
         @Override

@@ -12,6 +12,7 @@ import dev.strongroom.vault.file.RepositoryFiles;
 import dev.strongroom.vault.index.VaultIndex;
 import dev.strongroom.vault.key.KeyRing;
 import dev.strongroom.vault.lock.Host;
+import dev.strongroom.vault.lock.LockWait;
 import dev.strongroom.vault.lock.Locks;
 import dev.strongroom.vault.read.RepositoryReader;
 import dev.strongroom.vault.read.SnapshotFiles;
@@ -57,7 +58,8 @@ public final class Vault implements AutoCloseable {
         this.config = config;
         this.here = here;
         files = new RepositoryFiles(store, keys.master(), options.compression());
-        locks = new Locks(store, store.capability(TimedStore.class), files, options.clock(), here);
+        locks = new Locks(store, store.capability(TimedStore.class), files, options.clock(), here,
+                LockWait.of(options.store().firstWait()));
         index = options.indexDirectory()
                 .map(directory -> VaultIndex.keptIn(directory.resolve(config.id()), Digest.ofHex(config.id()), files))
                 .orElseGet(() -> new VaultIndex(files));

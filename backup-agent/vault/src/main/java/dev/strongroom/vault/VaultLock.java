@@ -9,6 +9,12 @@ public interface VaultLock extends AutoCloseable {
      */
     void requireHeld() throws LockLostException;
 
+    /**
+     * The same, and asks the store (one request) whether the lock still lies there: who took it for stale by a clock that
+     * is wrong has removed it, and may have pruned. For the step that others rely on.
+     */
+    void requireThere() throws VaultException;
+
     /** Gives the lock back. A second call does nothing. */
     @Override
     void close();

@@ -32,7 +32,12 @@ public interface VaultWriter extends AutoCloseable {
     StoredContent storeContent(FileContent content, PackGroup group, CutPoints cuts)
             throws IOException, VaultException;
 
-    /** Stores a directory. Its files' and subdirectories' blobs must be in the vault or stored by this writer. */
+    /**
+     * Stores a directory.
+     *
+     * @throws DamagedVaultException when a blob of its files and subdirectories is neither in the vault nor stored by this
+     *             writer
+     */
     Digest storeTree(Tree tree) throws VaultException;
 
     /** Makes all that was stored so far durable and known to other readers: packs first, then an index. */

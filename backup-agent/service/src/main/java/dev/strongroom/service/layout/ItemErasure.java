@@ -5,6 +5,7 @@ import dev.strongroom.formats.sidecar.JsonLines;
 import dev.strongroom.formats.sidecar.SidecarException;
 import dev.strongroom.formats.sidecar.StateLine;
 import dev.strongroom.vault.VaultException;
+import dev.strongroom.vault.directory.PathPattern;
 import dev.strongroom.vault.erase.ErasureRule;
 import java.util.Collection;
 import java.util.HashMap;
@@ -12,30 +13,49 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Erases items by their paths, and the lines of sidecars that speak of them. Thread-safe. */
 public final class ItemErasure implements ErasureRule {
-    private final Set<List<String>> paths = new HashSet<>();
-    private final Set<List<String>> above = new HashSet<>();
+    private final Predicate<List<String>> erased;
+    private final Predicate<List<String>> above;
 
-    /** @param paths as names from a snapshot's root, none of them empty */
-    public ItemErasure(Collection<List<String>> paths) {
+    private ItemErasure(Predicate<List<String>> erased, Predicate<List<String>> above) {
+        this.erased = erased;
+        this.above = above;
+    }
+
+    /**
+     * What is at one of these paths.
+     *
+     * @param paths as names from a snapshot's root, none of them empty
+     */
+    public static ItemErasure at(Collection<List<String>> paths) {
+        Set<List<String>> erased = new HashSet<>();
+        Set<List<String>> above = new HashSet<>();
         for (List<String> path : paths) {
-            this.paths.add(List.copyOf(path));
+            erased.add(List.copyOf(path));
             for (int names = 1; names < path.size(); names++) {
                 above.add(List.copyOf(path.subList(0, names)));
             }
         }
+        return new ItemErasure(erased::contains, above::contains);
+    }
+
+    /** What matches one of these, wherever it is. */
+    public static ItemErasure matching(Collection<PathPattern> patterns) {
+        List<PathPattern> any = List.copyOf(patterns);
+        return new ItemErasure(path -> any.stream().anyMatch(pattern -> pattern.matches(path)), directory -> true);
     }
 
     @Override
     public boolean erases(List<String> path) {
-        return paths.contains(path);
+        return erased.test(path);
     }
 
     @Override
     public boolean mayEraseBelow(List<String> directory) {
-        return above.contains(directory);
+        return above.test(directory);
     }
 
     @Override

@@ -29,6 +29,7 @@ import dev.strongroom.service.usecase.NotFoundException;
 import dev.strongroom.service.usecase.UnavailableException;
 import dev.strongroom.service.vaults.VaultProblems;
 import dev.strongroom.vault.VaultException;
+import dev.strongroom.vault.VaultLockedException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -37,6 +38,7 @@ import java.util.Set;
 
 /** Does backup jobs: finds the task's mailboxes and how to sign in to them, and lets the engine work on them. */
 public final class BackupJobs implements JobHandler<JobRequest.Backup> {
+    private static final Duration WHILE_LOCKED = Duration.ofSeconds(30);
     private static final Duration WHILE_REBUILT = Duration.ofSeconds(5);
 
     private final TaskStore tasks;
@@ -88,6 +90,9 @@ public final class BackupJobs implements JobHandler<JobRequest.Backup> {
                     engine.vaults().ofTask(scope, task.id()), job, context.guard(), new MeteredBackup(context));
             stretches.add(job, result);
             return outcome(result);
+        } catch (VaultLockedException e) {
+            context.progress().phase("Waiting for the upkeep of the vault");
+            return new JobOutcome.Unfinished(WHILE_LOCKED);
         } catch (VaultException e) {
             throw VaultProblems.of(e);
         }

@@ -208,6 +208,46 @@ class VaultCommandsTest {
     }
 
     @Test
+    void forgetRefusesARuleThatLeavesNothingUnlessToldSo() throws IOException {
+        run("vault", "init");
+        Path source = Files.createDirectories(directory.resolve("source"));
+        run("vault", "backup", source.toString());
+
+        Run refused = run("vault", "forget", "--keep-tag", "monthly", "--json");
+        assertThat(refused.json().get("code").asText()).isEqualTo("last-snapshot");
+        assertThat(refused.json().get("error").asText()).contains(source.toString());
+        assertThat(run("vault", "snapshots", "--json").json().get("snapshots")).hasSize(1);
+
+        Run told = run("vault", "forget", "--keep-tag", "monthly", "--unsafe-allow-remove-all", "--json");
+        assertThat(told.json().get("removed")).hasSize(1);
+        assertThat(run("vault", "snapshots", "--json").json().get("snapshots")).isEmpty();
+    }
+
+    @Test
+    void rewriteTakesPathsOutOfSnapshots() throws IOException {
+        run("vault", "init");
+        Path source = Files.createDirectories(directory.resolve("source"));
+        Files.writeString(source.resolve("kept"), "Dear Anna");
+        Files.writeString(source.resolve("film.iso"), "moving pictures");
+        run("vault", "backup", source.toString());
+
+        Run dry = run("vault", "rewrite", "--exclude", "*.iso", "--dry-run", "--json");
+        assertThat(dry.json().get("snapshots").asInt()).as(dry.err()).isEqualTo(1);
+        assertThat(run("vault", "snapshots", "--json").json().get("snapshots")).hasSize(1);
+
+        assertThat(run("vault", "rewrite", "--exclude", "*.iso", "latest", "--json").json().get("entries").asInt())
+                .isEqualTo(1);
+        assertThat(run("vault", "snapshots", "--json").json().findValues("tags").toString()).contains("rewrite");
+        assertThat(run("vault", "rewrite", "--exclude", "*.iso", "--forget", "--json").json().get("snapshots").asInt())
+                .as("rewritten again")
+                .isZero();
+        assertThat(run("vault", "snapshots", "--json").json().get("snapshots")).hasSize(1);
+        assertThat(run("vault", "ls", "latest", source.toString(), "--json").json().get("entries")).hasSize(1);
+        assertThat(run("vault", "rewrite").exitCode()).isEqualTo(2);
+        assertThat(run("vault", "rewrite", "--exclude", "/").exitCode()).isEqualTo(2);
+    }
+
+    @Test
     void recoveryKitHoldsWhatResticNeeds() throws IOException {
         run("vault", "init");
         Path kit = directory.resolve("kit.txt");

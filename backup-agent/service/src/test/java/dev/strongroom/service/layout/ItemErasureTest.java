@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class ItemErasureTest {
     private static final List<String> PATH = List.of("anna@example.org", "mail", "INBOX", "2024", "05", "a.eml");
 
-    private final ItemErasure erasure = new ItemErasure(List.of(PATH));
+    private final ItemErasure erasure = ItemErasure.at(List.of(PATH));
 
     private static ItemLine item(String id, String file) {
         return new ItemLine(ItemLine.VERSION, id, file, "0".repeat(64), 7, Instant.EPOCH, Optional.empty(),

@@ -29,6 +29,9 @@ public final class BlobDecoder implements AutoCloseable {
      * @throws DataFormatException when they are not the blob
      */
     public byte[] decode(PackedBlob blob, byte[] bytes, int offset) throws DataFormatException {
+        if (blob.length() > bytes.length - offset) {
+            throw new DataFormatException("The blob is cut short");
+        }
         int packed = Math.max(0, blob.length() - Sealer.OVERHEAD);
         byte[] text = blob.compressed() ? withRoom(packed) : new byte[packed];
         try {

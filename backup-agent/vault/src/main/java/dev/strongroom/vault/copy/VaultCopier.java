@@ -83,7 +83,7 @@ public final class VaultCopier {
                 .copy();
         target.flush();
         for (Snapshot snapshot : missing) {
-            target.publish(snapshots.copy(snapshot, snapshot.tree(), Optional.empty()));
+            target.publish(snapshots.copy(snapshot, snapshot.tree(), Optional.empty(), Set.of()));
         }
         return new CopyReport(missing.size(), present, blobs, target.bytesAdded());
     }

@@ -36,7 +36,8 @@ public final class Eraser {
     public ErasureReport erase(VaultLock lock, VaultWriter writer, ErasureRule rule, Instant now)
             throws VaultException {
         TreeErasure trees = new TreeErasure(reader, writer, rule);
-        int replaced = new SnapshotErasure(snapshots, writer, trees, lock).eraseAll();
+        int replaced = new SnapshotErasure(snapshots, writer, trees, lock, Originals.FORGOTTEN)
+                .erase(snapshots.requireAll(), snapshot -> true);
         PruneReport prune = pruner.prune(lock, PruneOptions.ALL_AT_ONCE, now);
         while (prune.unusedBytes() > 0) {
             prune = pruner.prune(lock, PruneOptions.ALL_AT_ONCE, now); // packs that were put back

@@ -9,12 +9,14 @@ import dev.strongroom.vault.snapshot.Origin;
 import dev.strongroom.vault.snapshot.Snapshot;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
- * Replaces snapshots by ones without what is to be erased, oldest first: the new one is durable before the old one goes.
+ * Writes snapshots anew without what is to be erased, oldest first: the new one is durable before the old one goes.
  * Begun again after a crash, it goes on: a snapshot whose replacement is there is only removed. For one thread.
  */
 final class SnapshotErasure {
@@ -22,32 +24,38 @@ final class SnapshotErasure {
     private final VaultWriter writer;
     private final TreeErasure trees;
     private final VaultLock lock;
+    private final Originals originals;
 
-    SnapshotErasure(SnapshotFiles snapshots, VaultWriter writer, TreeErasure trees, VaultLock lock) {
+    SnapshotErasure(SnapshotFiles snapshots, VaultWriter writer, TreeErasure trees, VaultLock lock,
+            Originals originals) {
         this.snapshots = snapshots;
         this.writer = writer;
         this.trees = trees;
         this.lock = lock;
+        this.originals = originals;
     }
 
-    /** Answers how many snapshots were replaced. */
-    int eraseAll() throws VaultException {
+    /** Answers how many of the snapshots that are chosen were written anew. */
+    int erase(List<Snapshot> all, Predicate<Snapshot> chosen) throws VaultException {
         Set<Origin> there = new HashSet<>();
-        for (Snapshot snapshot : snapshots.all()) {
+        for (Snapshot snapshot : all) {
             there.add(snapshots.origin(snapshot));
         }
         Map<Digest, Digest> replacements = new HashMap<>();
-        for (Snapshot snapshot : snapshots.all()) {
-            Digest tree = trees.erase(snapshot.tree());
+        for (Snapshot snapshot : all) {
+            Digest tree = chosen.test(snapshot) ? trees.erase(snapshot.tree()) : snapshot.tree();
             if (!tree.equals(snapshot.tree())) {
                 if (!there.contains(new Origin(snapshots.origin(snapshot).original(), tree))) {
                     writer.flush();
-                    lock.requireHeld();
+                    lock.requireThere();
                     Optional<Digest> parent = snapshot.parent().map(id -> replacements.getOrDefault(id, id));
-                    replacements.put(snapshot.id(), snapshots.save(snapshots.copy(snapshot, tree, parent)));
+                    replacements.put(snapshot.id(),
+                            snapshots.save(snapshots.copy(snapshot, tree, parent, originals.tags())));
                 }
-                lock.requireHeld();
-                snapshots.forget(snapshot.id());
+                if (originals == Originals.FORGOTTEN) {
+                    lock.requireHeld();
+                    snapshots.forget(snapshot.id());
+                }
             }
         }
         return replacements.size();

@@ -34,9 +34,6 @@ final class TreeErasure {
     private final Map<Place, Digest> done = new HashMap<>();
     private int entries;
 
-    /** A directory at a path. */
-    private record Place(List<String> path, Digest tree) {}
-
     TreeErasure(RepositoryReader reader, VaultWriter writer, ErasureRule rule) {
         this.reader = reader;
         this.writer = writer;
@@ -45,24 +42,23 @@ final class TreeErasure {
 
     /** The directory without what is to be erased; the same one when there is nothing of that in it. */
     Digest erase(Digest root) throws VaultException {
-        return erase(root, List.of());
+        return erase(new Place(List.of(), root));
     }
 
-    private Digest erase(Digest tree, List<String> path) throws VaultException {
-        Place place = new Place(path, tree);
+    private Digest erase(Place place) throws VaultException {
         Digest known = done.get(place);
         if (known == null) {
-            known = eraseAnew(tree, path);
+            known = eraseAnew(place);
             done.put(place, known);
         }
         return known;
     }
 
-    private Digest eraseAnew(Digest tree, List<String> path) throws VaultException {
-        List<TreeParser.Entry> before = read(tree);
+    private Digest eraseAnew(Place place) throws VaultException {
+        List<TreeParser.Entry> before = read(place.tree());
         Set<String> erased = new HashSet<>();
         for (TreeParser.Entry entry : before) {
-            if (rule.erases(child(path, entry.node().name()))) {
+            if (rule.erases(place.child(entry.node().name()))) {
                 erased.add(entry.node().name());
             }
         }
@@ -74,23 +70,23 @@ final class TreeErasure {
             if (erased.contains(entry.node().name())) {
                 changed = true;
             } else {
-                Node kept = keep(entry, path, sidecars);
+                Node kept = keep(entry, place, sidecars);
                 after.add(kept);
                 changed |= !kept.equals(entry.asOther());
             }
         }
-        return changed ? writer.storeTree(Tree.of(after)) : tree;
+        return changed ? writer.storeTree(Tree.of(after)) : place.tree();
     }
 
-    private Node keep(TreeParser.Entry entry, List<String> path, Map<String, byte[]> sidecars) throws VaultException {
+    private Node keep(TreeParser.Entry entry, Place place, Map<String, byte[]> sidecars) throws VaultException {
         String name = entry.node().name();
         byte[] sidecar = sidecars.get(name);
         if (sidecar != null && entry.node() instanceof Node.FileNode file) {
             return store(file, sidecar);
         }
-        List<String> below = child(path, name);
+        List<String> below = place.child(name);
         if (entry.node() instanceof Node.DirectoryNode directory && rule.mayEraseBelow(below)) {
-            return entry.withSubtree(directory.subtree(), erase(directory.subtree(), below));
+            return entry.withSubtree(directory.subtree(), erase(new Place(below, directory.subtree())));
         }
         return entry.asOther();
     }
@@ -122,12 +118,6 @@ final class TreeErasure {
         } catch (IOException e) {
             throw new DamagedVaultException("A directory of the vault is not what it should be: " + tree, e);
         }
-    }
-
-    private static List<String> child(List<String> path, String name) {
-        List<String> child = new ArrayList<>(path);
-        child.add(name);
-        return List.copyOf(child);
     }
 
     /** How many entries went so far. */

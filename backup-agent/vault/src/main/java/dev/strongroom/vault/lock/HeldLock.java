@@ -13,18 +13,21 @@ import org.slf4j.LoggerFactory;
 
 /**
  * A lock that this process holds. Lost for good once it was not refreshed for 22.5 minutes, as restic has it: others may
- * take it for stale after 30, and clocks may differ by 5.
+ * take it for stale after 30, and clocks may differ by 5. A clock that was set back would make it look fresh for longer,
+ * so that this costs the lock too.
  */
 final class HeldLock implements VaultLock {
     private static final Logger LOG = LoggerFactory.getLogger(HeldLock.class);
     private static final Duration REFRESH_AFTER = Duration.ofMinutes(5);
     private static final Duration LOST_AFTER = Duration.ofSeconds(1350);
+    private static final Duration MOST_SET_BACK = Duration.ofMinutes(2);
 
     private final LockFiles files;
     private final InstantSource clock;
     private final Consumer<HeldLock> onClose;
     private LockDocument lock;
     private ObjectKey file;
+    private Instant latest;
     private boolean lost;
     private boolean closed;
 
@@ -33,7 +36,18 @@ final class HeldLock implements VaultLock {
         this.clock = clock;
         this.lock = lock;
         this.file = file;
+        this.latest = lock.time();
         this.onClose = onClose;
+    }
+
+    /** Where it lies now. */
+    synchronized ObjectKey file() {
+        return file;
+    }
+
+    /** When it was written or refreshed. */
+    synchronized Instant time() {
+        return lock.time();
     }
 
     @Override
@@ -42,13 +56,25 @@ final class HeldLock implements VaultLock {
             throw new LockLostException("The lock on the vault was given back already.");
         }
         if (isLost()) {
-            throw new LockLostException("The lock on the vault could not be refreshed in time, because this machine "
-                    + "slept or the storage was not reachable. Nothing was published; start again.");
+            throw new LockLostException("The lock on the vault was lost, because this machine slept, its clock was set "
+                    + "back, the storage was not reachable, or somebody removed the lock. Nothing was published; start "
+                    + "again.");
+        }
+    }
+
+    @Override
+    public synchronized void requireThere() throws VaultException {
+        requireHeld();
+        if (!files.exists(file)) {
+            lost = true;
+            requireHeld();
         }
     }
 
     private boolean isLost() {
-        lost |= clock.instant().isAfter(lock.time().plus(LOST_AFTER));
+        Instant now = clock.instant();
+        lost |= now.isAfter(lock.time().plus(LOST_AFTER)) || now.isBefore(latest.minus(MOST_SET_BACK));
+        latest = now.isAfter(latest) ? now : latest;
         return lost;
     }
 

@@ -25,13 +25,16 @@ public final class Locks implements AutoCloseable {
     private final LockFiles files;
     private final InstantSource clock;
     private final Host here;
+    private final LockWait wait;
     private final LockRefresher refresher = new LockRefresher();
 
+    /** @param wait lets time pass until others' locks are looked at again */
     public Locks(ObjectStore store, Optional<TimedStore> storeClock, RepositoryFiles files, InstantSource clock,
-            Host here) {
+            Host here, LockWait wait) {
         this.files = new LockFiles(store, storeClock, files);
         this.clock = clock;
         this.here = here;
+        this.wait = wait;
     }
 
     /**
@@ -41,38 +44,91 @@ public final class Locks implements AutoCloseable {
      * @throws ClockSkewException when clocks differ so much that locks can't be trusted
      */
     public VaultLock acquire(LockMode mode) throws VaultException {
-        refuseConflicts(mode, Optional.empty());
-        Instant now = clock.instant();
-        ObjectKey file = files.write(new LockDocument(now, mode, here));
+        refuseConflicts(mode, files.list());
+        HeldLock lock = write(mode);
         try {
-            refuseSkew(file, now);
-            refuseConflicts(mode, Optional.of(file));
+            settle(mode, lock);
         } catch (VaultException e) {
-            files.delete(file);
+            lock.close();
             throw e;
         }
-        HeldLock lock = new HeldLock(files, clock, new LockDocument(now, mode, here), file, refresher::remove);
         refresher.add(lock);
         return lock;
     }
 
-    private void refuseConflicts(LockMode mode, Optional<ObjectKey> own) throws VaultException {
-        for (FoundLock other : files.list()) {
-            if (own.isPresent() && other.file().equals(own.get())) {
-                continue;
+    /**
+     * Takes an exclusive lock, and waits for those who hold shared ones. Its own lies there meanwhile, so that nobody
+     * begins anew: who works in stretches lets it through after the present one.
+     *
+     * @param patience for how long, by this vault's clock
+     * @throws VaultLockedException when somebody else has an exclusive one, or patience was at its end
+     * @throws ClockSkewException when clocks differ so much that locks can't be trusted
+     */
+    public VaultLock acquireExclusive(Duration patience) throws VaultException {
+        Instant deadline = clock.instant().plus(patience);
+        refuseConflicts(LockMode.SHARED, files.list()); // with another one that waits neither would ever be through
+        HeldLock lock = write(LockMode.EXCLUSIVE);
+        try {
+            while (!isSettled(lock, deadline)) {
+                wait.run();
+                lock.refreshIfDue();
+                lock.requireThere();
             }
-            boolean conflict = mode == LockMode.EXCLUSIVE || other.lock().mode() == LockMode.EXCLUSIVE;
-            if (other.isStale(clock.instant(), here)) {
-                if (conflict) {
-                    files.delete(other.file());
-                }
-            } else {
+        } catch (VaultException e) {
+            lock.close();
+            throw e;
+        }
+        refresher.add(lock);
+        return lock;
+    }
+
+    private boolean isSettled(HeldLock lock, Instant deadline) throws VaultException {
+        try {
+            settle(LockMode.EXCLUSIVE, lock);
+            return true;
+        } catch (VaultLockedException e) {
+            if (clock.instant().isBefore(deadline)) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
+    private HeldLock write(LockMode mode) throws VaultException {
+        LockDocument document = new LockDocument(clock.instant(), mode, here);
+        return new HeldLock(files, clock, document, files.write(document), refresher::remove);
+    }
+
+    /** Makes sure that a lock which lies in the store is alone there, as far as it must be. */
+    private void settle(LockMode mode, HeldLock lock) throws VaultException {
+        ObjectKey file = lock.file();
+        refuseSkew(lock); // before anybody's lock counts as stale by this clock
+        List<FoundLock> others = files.list().stream().filter(other -> !other.file().equals(file)).toList();
+        refuseConflicts(mode, others);
+        removeStale(mode, others);
+    }
+
+    private void refuseConflicts(LockMode mode, List<FoundLock> others) throws VaultException {
+        for (FoundLock other : others) {
+            if (!other.isStale(clock.instant(), here)) {
                 refuseFuture(other);
-                if (conflict) {
+                if (conflict(mode, other)) {
                     throw locked(other.lock());
                 }
             }
         }
+    }
+
+    private void removeStale(LockMode mode, List<FoundLock> others) throws VaultException {
+        for (FoundLock other : others) {
+            if (conflict(mode, other) && other.isStale(clock.instant(), here)) {
+                files.delete(other.file());
+            }
+        }
+    }
+
+    private static boolean conflict(LockMode mode, FoundLock other) {
+        return mode == LockMode.EXCLUSIVE || other.lock().mode() == LockMode.EXCLUSIVE;
     }
 
     private static VaultLockedException locked(LockDocument other) {
@@ -91,10 +147,10 @@ public final class Locks implements AutoCloseable {
         }
     }
 
-    private void refuseSkew(ObjectKey own, Instant now) throws VaultException {
-        Optional<Instant> written = files.writtenAt(own);
+    private void refuseSkew(HeldLock own) throws VaultException {
+        Optional<Instant> written = files.writtenAt(own.file());
         if (written.isPresent()) {
-            Duration apart = Duration.between(written.get(), now).abs();
+            Duration apart = Duration.between(written.get(), own.time()).abs();
             if (apart.compareTo(MOST_SKEW) > 0) {
                 throw new ClockSkewException("The clocks of this machine and of the storage are " + apart.toMinutes()
                         + " minutes apart. Set them right, then try again.");

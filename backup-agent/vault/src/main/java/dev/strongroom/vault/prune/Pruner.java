@@ -73,7 +73,7 @@ public final class Pruner {
     public PruneReport prune(VaultLock lock, PruneOptions options, Instant now) throws VaultException {
         List<Digest> names = indexFiles.list();
         Map<Digest, Long> sizes = packSizes();
-        UsedBlobs used = findUsed(roots(), names);
+        UsedBlobs used = findUsed(trees(snapshots.requireAll()), names);
         VaultUsage usage = VaultUsage.read(indexFiles, names, used, sizes);
         PrunePlan.decide(usage, options);
         IndexRewrite.Deadline deadline = new IndexRewrite.Deadline(now, now.minus(options.grace()));
@@ -85,7 +85,7 @@ public final class Pruner {
 
     /** The packs that hold what the snapshots need. Changes nothing. */
     public List<Digest> usedPacks() throws VaultException {
-        List<Digest> roots = roots(); // before the index, since others may write meanwhile
+        List<Digest> roots = trees(snapshots.all()); // before the index, since others may write meanwhile
         List<Digest> names = indexFiles.list();
         VaultUsage usage = VaultUsage.read(indexFiles, names, findUsed(roots, names), packSizes());
         return usage.packs().stream().filter(pack -> pack.used() > 0).map(PackUsage::id).toList();
@@ -99,8 +99,8 @@ public final class Pruner {
         return sizes;
     }
 
-    private List<Digest> roots() throws VaultException {
-        return snapshots.all().stream().map(Snapshot::tree).toList();
+    private static List<Digest> trees(List<Snapshot> snapshots) {
+        return snapshots.stream().map(Snapshot::tree).toList();
     }
 
     private UsedBlobs findUsed(List<Digest> roots, List<Digest> names) throws VaultException {
@@ -145,6 +145,7 @@ public final class Pruner {
             }
         }
         index.finish();
+        lock.requireThere();
         for (Digest name : rewrite.replaced()) {
             lock.requireHeld();
             indexFiles.delete(name);
@@ -165,6 +166,7 @@ public final class Pruner {
                         + "See that nothing else works on the vault, then prune again.");
             }
         }
+        lock.requireThere();
         for (Digest pack : due) {
             lock.requireHeld();
             files.delete(new ObjectKey(ObjectKind.PACK, pack.hex()));

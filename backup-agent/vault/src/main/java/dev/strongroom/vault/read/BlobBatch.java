@@ -72,7 +72,7 @@ final class BlobBatch {
     private void keep(PackedBlob blob, byte[] sealed, int offset) {
         try {
             loaded.put(blob.id(), loader.decode(blob, sealed, offset));
-        } catch (DataFormatException | IndexOutOfBoundsException e) {
+        } catch (DataFormatException e) {
             return; // as above
         }
     }

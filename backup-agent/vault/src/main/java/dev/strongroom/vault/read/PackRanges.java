@@ -63,7 +63,7 @@ public final class PackRanges {
     }
 
     private boolean verifies(PackedBlob blob, byte[] bytes, int offset) {
-        return offset + blob.length() <= bytes.length && decoders.lend(decoder -> {
+        return decoders.lend(decoder -> {
             try {
                 decoder.decode(blob, bytes, offset);
                 return true;

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The snapshot files of a vault. Since they never change, each is read once. Thread-safe. */
@@ -50,11 +51,30 @@ public final class SnapshotFiles {
 
     /** All of them, oldest first; those that are forgotten meanwhile are left out. */
     public List<Snapshot> all() throws VaultException {
+        return read(this::load);
+    }
+
+    /**
+     * All of them, oldest first, where nobody may forget one meanwhile.
+     *
+     * @throws DamagedVaultException when one that is listed is not found: what it needs must not count as unused
+     */
+    public List<Snapshot> requireAll() throws VaultException {
+        return read(id -> Optional.of(load(id).orElseThrow(() -> new DamagedVaultException(file(id).path()
+                + " of this vault is listed and can't be found. Try again when nothing else works on the vault."))));
+    }
+
+    /** Reads one. */
+    private interface Loader {
+        Optional<Snapshot> load(Digest id) throws VaultException;
+    }
+
+    private List<Snapshot> read(Loader loader) throws VaultException {
         List<Digest> ids = ids();
         known.keySet().retainAll(ids);
         List<Snapshot> snapshots = new ArrayList<>(ids.size());
         for (Digest id : ids) {
-            load(id).ifPresent(snapshots::add);
+            loader.load(id).ifPresent(snapshots::add);
         }
         snapshots.sort(Snapshots.OLDEST_FIRST);
         return snapshots;
@@ -92,9 +112,10 @@ public final class SnapshotFiles {
                 json -> new Origin(SnapshotJson.original(json).orElse(snapshot.id()), snapshot.tree()));
     }
 
-    /** A snapshot's document with another tree and parent, that tells which one it was at first. */
-    public byte[] copy(Snapshot snapshot, Digest tree, Optional<Digest> parent) throws VaultException {
-        return documented(snapshot.id(), json -> SnapshotJson.copy(json, snapshot.id(), tree, parent));
+    /** A snapshot's document with another tree and parent and more tags, that tells which one it was at first. */
+    public byte[] copy(Snapshot snapshot, Digest tree, Optional<Digest> parent, Set<String> moreTags)
+            throws VaultException {
+        return documented(snapshot.id(), json -> SnapshotJson.copy(json, snapshot.id(), tree, parent, moreTags));
     }
 
     /** Writes a snapshot's document; answers its id. */

@@ -30,14 +30,19 @@ public final class Retention {
             keep = List.copyOf(keep);
             remove = List.copyOf(remove);
         }
+
+        /** Groups of which nothing is kept. restic refuses a rule that leaves one, and so should who applies it. */
+        public List<SnapshotGroup> emptied() {
+            List<SnapshotGroup> kept = keep.stream().map(SnapshotGroup::of).toList();
+            return remove.stream().map(SnapshotGroup::of).distinct().filter(group -> !kept.contains(group)).toList();
+        }
     }
 
     /** Applies the rule to each group of snapshots that have the same host and paths. */
     public Decision apply(Collection<Snapshot> snapshots) {
-        Map<List<Object>, List<Snapshot>> groups = new LinkedHashMap<>();
+        Map<SnapshotGroup, List<Snapshot>> groups = new LinkedHashMap<>();
         for (Snapshot snapshot : snapshots) {
-            List<Object> group = List.of(snapshot.hostname(), snapshot.paths().stream().sorted().toList());
-            groups.computeIfAbsent(group, key -> new ArrayList<>()).add(snapshot);
+            groups.computeIfAbsent(SnapshotGroup.of(snapshot), key -> new ArrayList<>()).add(snapshot);
         }
         List<Snapshot> keep = new ArrayList<>();
         List<Snapshot> remove = new ArrayList<>();

@@ -1,6 +1,7 @@
 package dev.strongroom.vault.snapshot;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.strongroom.vault.blob.Digest;
 import dev.strongroom.vault.json.Json;
@@ -10,8 +11,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The JSON of a snapshot file (doc/design.rst, "Snapshots"). */
 public final class SnapshotJson {
@@ -59,12 +62,13 @@ public final class SnapshotJson {
     }
 
     /**
-     * The same snapshot with another tree and parent.
+     * The same snapshot with another tree and parent, and more tags.
      *
      * @param id of the one that is copied
      * @throws IOException when it is none
      */
-    public static byte[] copy(byte[] json, Digest id, Digest tree, Optional<Digest> parent) throws IOException {
+    public static byte[] copy(byte[] json, Digest id, Digest tree, Optional<Digest> parent, Set<String> moreTags)
+            throws IOException {
         if (!(Json.parse(json) instanceof ObjectNode snapshot)) {
             throw new IOException("The snapshot is not a JSON object");
         }
@@ -74,6 +78,11 @@ public final class SnapshotJson {
         snapshot.put("tree", tree.hex());
         snapshot.remove("parent");
         parent.ifPresent(known -> snapshot.put("parent", known.hex()));
+        Set<String> tags = new LinkedHashSet<>(strings(snapshot.path("tags")));
+        if (tags.addAll(moreTags)) {
+            ArrayNode array = snapshot.putArray("tags");
+            tags.forEach(array::add);
+        }
         return (snapshot + "\n").getBytes(StandardCharsets.UTF_8);
     }
 

@@ -1,5 +1,6 @@
 package dev.strongroom.vault.write;
 
+import dev.strongroom.vault.DamagedVaultException;
 import dev.strongroom.vault.VaultException;
 import dev.strongroom.vault.VaultLock;
 import dev.strongroom.vault.VaultOptions;
@@ -95,7 +96,9 @@ public final class RepositoryWriter implements VaultWriter {
 
     @Override
     public Digest storeTree(Tree tree) throws VaultException {
-        tree.nodes().forEach(this::requireStored);
+        for (Node node : tree.nodes()) {
+            requireStored(node);
+        }
         byte[] json = TreeJson.write(tree);
         return blobs.store(json, 0, json.length, PackKind.TREES).id();
     }
@@ -110,7 +113,7 @@ public final class RepositoryWriter implements VaultWriter {
         return blobs.holds(id, type);
     }
 
-    private void requireStored(Node node) {
+    private void requireStored(Node node) throws DamagedVaultException {
         NodeNames.requireRestorable(node.name());
         boolean stored = switch (node) {
             case Node.FileNode file -> file.content().stream().allMatch(blob -> blobs.holds(blob, BlobType.DATA));
@@ -119,8 +122,14 @@ public final class RepositoryWriter implements VaultWriter {
             case Node.Other _ -> true; // what it refers to, if anything, came from this vault
         };
         if (!stored) {
-            throw new IllegalArgumentException("What " + node.name() + " consists of is not in the vault");
+            throw absent("What " + node.name() + " consists of");
         }
+    }
+
+    /** It was never stored, or others took it out since the index was read. */
+    private static DamagedVaultException absent(String what) {
+        return new DamagedVaultException(what + " is not in the vault, or not any more. Nothing was published; start "
+                + "again, and run a check when it stays so.");
     }
 
     @Override
@@ -133,10 +142,10 @@ public final class RepositoryWriter implements VaultWriter {
     public Snapshot publish(SnapshotDraft draft, PublishGuard guard) throws VaultException {
         flush();
         if (!blobs.holds(draft.tree(), BlobType.TREE)) {
-            throw new IllegalArgumentException("The root directory of the snapshot is not in the vault");
+            throw absent("The root directory of the snapshot");
         }
         guard.check();
-        lock.requireHeld();
+        lock.requireThere();
         SnapshotFiles.Saved saved = snapshots.save(draft);
         bytesAdded.addAndGet(saved.bytes());
         return saved.snapshot();

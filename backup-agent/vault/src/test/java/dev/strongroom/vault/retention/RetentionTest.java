@@ -27,7 +27,6 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -65,8 +64,10 @@ class RetentionTest {
             List<String> flags = new ArrayList<>();
             RetentionRule rule = randomRule(random, flags);
             Retention.Decision decision = new Retention(rule, Instant.now()).apply(snapshots);
-            if (!keepsSomeOfEveryGroup(snapshots, decision)) {
-                continue; // restic refuses such a rule whole
+            if (!decision.emptied().isEmpty()) {
+                assertThat(Restic.current(repository).runToFail(forgetting(flags)))
+                        .contains("refusing to delete last snapshot of snapshot group");
+                continue;
             }
             JsonNode groups = forget(Restic.current(repository), flags);
             assertThat(ids(decision.keep())).as("kept by %s", flags).isEqualTo(ids(groups, "keep"));
@@ -77,16 +78,6 @@ class RetentionTest {
             assertThat(decision.keep().size() - ids(before, "keep").size()).as("oldest ones kept by %s", flags)
                     .isBetween(0, GROUPS);
         }
-    }
-
-    private static boolean keepsSomeOfEveryGroup(List<Snapshot> snapshots, Retention.Decision decision) {
-        return groups(decision.keep()).equals(groups(snapshots));
-    }
-
-    private static Set<String> groups(List<Snapshot> snapshots) {
-        return snapshots.stream()
-                .map(snapshot -> snapshot.hostname() + snapshot.paths())
-                .collect(Collectors.toSet());
     }
 
     private static List<String> tags(Random random) {
@@ -123,9 +114,13 @@ class RetentionTest {
     }
 
     private static JsonNode forget(Restic restic, List<String> flags) throws IOException {
+        return new ObjectMapper().readTree(restic.run(forgetting(flags)));
+    }
+
+    private static String[] forgetting(List<String> flags) {
         List<String> arguments = new ArrayList<>(List.of("-q", "forget", "--dry-run", "--json"));
         arguments.addAll(flags);
-        return new ObjectMapper().readTree(restic.run(arguments.toArray(String[]::new)));
+        return arguments.toArray(String[]::new);
     }
 
     private static Set<String> ids(List<Snapshot> snapshots) {
@@ -138,6 +133,17 @@ class RetentionTest {
         Set<String> ids = new TreeSet<>();
         groups.forEach(group -> group.path(member).forEach(snapshot -> ids.add(snapshot.path("id").asText())));
         return ids;
+    }
+
+    @Test
+    @DisplayName("tells which groups it leaves nothing of")
+    void tellsEmptiedGroups() {
+        Snapshot snapshot = snapshot("2026-01-01T00:00:00Z", 1);
+        RetentionRule tagged = new RetentionRule(0, 0, 0, 0, 0, 0, Optional.empty(), List.of(List.of("a")));
+        RetentionRule last = new RetentionRule(1, 0, 0, 0, 0, 0, Optional.empty(), List.of());
+        assertThat(new Retention(tagged, Instant.now()).apply(List.of(snapshot)).emptied())
+                .containsExactly(new SnapshotGroup("h", List.of("/p")));
+        assertThat(new Retention(last, Instant.now()).apply(List.of(snapshot)).emptied()).isEmpty();
     }
 
     @Test

@@ -4,22 +4,23 @@ import dev.strongroom.vault.store.ObjectKey;
 import dev.strongroom.vault.store.ObjectKind;
 import dev.strongroom.vault.store.ObjectStore;
 import dev.strongroom.vault.store.StoreException;
-import dev.strongroom.vault.store.StoredObject;
+import dev.strongroom.vault.store.decorator.ForwardingStore;
+import dev.strongroom.vault.store.decorator.StoreOperation;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.HashSet;
 import java.util.Set;
-import java.util.function.Consumer;
 
 /**
  * The store as a process sees it that dies at its nth change: from then on nothing works and nothing changes. Since what
  * a process reads leaves no trace, dying at each change in turn shows every state that a crash can leave.
  */
-public final class DyingStore implements ObjectStore {
-    private final ObjectStore store;
-    private final int lifetime;
+public final class DyingStore extends ForwardingStore {
+    private static final Set<StoreOperation> CHANGES = Set.of(StoreOperation.WRITE, StoreOperation.DELETE,
+            StoreOperation.RETAIN, StoreOperation.DESTROY);
+
     private final Runnable beforeChange;
     private final Set<ObjectKey> locks = new HashSet<>();
+    private int lifetime;
     private int changes;
 
     /**
@@ -28,85 +29,72 @@ public final class DyingStore implements ObjectStore {
      * @param beforeChange is run before each change
      */
     public DyingStore(ObjectStore store, int lifetime, Runnable beforeChange) {
-        this.store = store;
+        super(store);
         this.lifetime = lifetime;
         this.beforeChange = beforeChange;
     }
 
     /** Whether it died. */
-    public boolean isDead() {
+    public synchronized boolean isDead() {
         return changes > lifetime;
     }
 
     /** How many changes there were. */
-    public int changes() {
+    public synchronized int changes() {
         return changes;
+    }
+
+    /** Dies now. */
+    public synchronized void die() {
+        lifetime = changes - 1;
     }
 
     /** Removes the locks that were left, as time would. */
     public void bury() {
+        bury(store);
+    }
+
+    /** The same, from what really holds them, which doesn't fail. */
+    public void bury(ObjectStore holder) {
         try {
             for (ObjectKey lock : locks) {
-                store.delete(lock);
+                holder.delete(lock);
             }
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
     }
 
-    private void requireAlive() throws StoreException {
+    private synchronized void requireAlive() throws StoreException {
         if (isDead()) {
             throw new StoreException("This process is dead", new IOException("on purpose"), true);
         }
     }
 
-    private synchronized void change() throws StoreException {
-        requireAlive();
-        beforeChange.run();
-        changes++;
-        requireAlive();
-    }
-
     @Override
-    public synchronized void write(ObjectKey key, byte[] bytes, int offset, int length) throws IOException {
-        change();
-        if (key.kind() == ObjectKind.LOCK) {
-            locks.add(key); // even if it fails: it may be there nevertheless
+    protected <T> T send(StoreOperation operation, ObjectKind kind, Request<T> request) throws IOException {
+        if (!CHANGES.contains(operation)) {
+            requireAlive();
+            return request.send();
         }
-        store.write(key, bytes, offset, length);
+        synchronized (this) {
+            requireAlive();
+            beforeChange.run();
+            changes++;
+            requireAlive();
+            return request.send();
+        }
     }
 
     @Override
-    public InputStream read(ObjectKey key, long offset, long length) throws IOException {
-        requireAlive();
-        return store.read(key, offset, length);
+    public void write(ObjectKey key, byte[] bytes, int offset, int length) throws IOException {
+        if (key.kind() == ObjectKind.LOCK) {
+            noteLock(key); // even if it fails: it may be there nevertheless
+        }
+        super.write(key, bytes, offset, length);
     }
 
-    @Override
-    public long size(ObjectKey key) throws IOException {
-        requireAlive();
-        return store.size(key);
-    }
-
-    @Override
-    public void list(ObjectKind kind, Consumer<StoredObject> each) throws IOException {
-        requireAlive();
-        store.list(kind, each);
-    }
-
-    @Override
-    public synchronized void delete(ObjectKey key) throws IOException {
-        change();
-        store.delete(key);
-    }
-
-    @Override
-    public String location() {
-        return store.location();
-    }
-
-    @Override
-    public void close() throws IOException {
-        store.close();
+    private synchronized void noteLock(ObjectKey key) {
+        locks.add(key);
     }
 }

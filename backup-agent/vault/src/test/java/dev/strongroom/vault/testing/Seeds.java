@@ -12,8 +12,13 @@ public final class Seeds {
 
     /** A generator whose seed is printed. */
     public static Random random() {
+        return new Random(seed());
+    }
+
+    /** A seed that is printed. */
+    public static long seed() {
         long seed = Long.getLong("strongroom.seed", System.nanoTime());
         LOG.log(Level.INFO, "To repeat this: -Dstrongroom.seed={0}", Long.toString(seed));
-        return new Random(seed);
+        return seed;
     }
 }

@@ -47,7 +47,7 @@ final class EraseCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws VaultException {
-        ItemErasure rule = new ItemErasure(wanted().stream().map(this::names).toList());
+        ItemErasure rule = ItemErasure.at(wanted().stream().map(this::names).toList());
         try (Vault vault = place.open()) {
             ErasureReport report = vault.upkeep().erase(rule);
             options.output()

@@ -1,5 +1,6 @@
 package dev.strongroom.service.cli.vault;
 
+import dev.strongroom.service.cli.CommandFailedException;
 import dev.strongroom.service.cli.ExitCodes;
 import dev.strongroom.service.cli.Output;
 import dev.strongroom.service.cli.OutputOptions;
@@ -8,9 +9,9 @@ import dev.strongroom.vault.VaultException;
 import dev.strongroom.vault.VaultReader;
 import dev.strongroom.vault.retention.Retention;
 import dev.strongroom.vault.retention.RetentionRule;
+import dev.strongroom.vault.retention.SnapshotGroup;
 import dev.strongroom.vault.snapshot.Snapshot;
 import java.time.Instant;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -48,6 +49,10 @@ final class ForgetCommand implements Callable<Integer> {
     @Option(names = "--prune", description = "Prunes afterwards.")
     private boolean prune;
 
+    @Option(names = "--unsafe-allow-remove-all",
+            description = "Lets a rule remove all snapshots of a host and its paths, which is refused otherwise.")
+    private boolean allowRemoveAll;
+
     @Mixin
     private PruneArguments limits;
 
@@ -66,7 +71,8 @@ final class ForgetCommand implements Callable<Integer> {
             Optional<PruneResult> pruned = Optional.empty();
             if (!dryRun) {
                 vault.upkeep().forget(decision.remove().stream().map(Snapshot::id).toList());
-                pruned = prune ? Optional.of(PruneResult.of(vault.upkeep().prune(limits.limits()))) : Optional.empty();
+                pruned = prune ? Optional.of(PruneResult.of(vault.upkeep().prune(limits.limits(), limits.patience())))
+                        : Optional.empty();
             }
             show(decision, pruned);
         }
@@ -76,14 +82,24 @@ final class ForgetCommand implements Callable<Integer> {
     private Retention.Decision decide(VaultReader reader, RetentionRule rule) throws VaultException {
         List<Snapshot> all = reader.snapshots();
         if (!rule.isEmpty()) {
-            return new Retention(rule, Instant.now()).apply(all);
+            Retention.Decision decision = new Retention(rule, Instant.now()).apply(all);
+            if (!allowRemoveAll) {
+                requireSomeKept(decision);
+            }
+            return decision;
         }
-        Set<Snapshot> named = new LinkedHashSet<>();
-        for (String text : snapshots) {
-            named.add(SnapshotChoice.find(reader, text));
-        }
+        Set<Snapshot> named = SnapshotChoice.findAll(reader, snapshots);
         return new Retention.Decision(all.stream().filter(snapshot -> !named.contains(snapshot)).toList(),
                 List.copyOf(named));
+    }
+
+    private static void requireSomeKept(Retention.Decision decision) {
+        for (SnapshotGroup group : decision.emptied()) {
+            throw new CommandFailedException("last-snapshot",
+                    "This rule would remove the last snapshot of host " + group.host() + ", paths "
+                            + String.join(", ", group.paths()) + ". Nothing was removed. Let the rule keep one, e.g. "
+                            + "with --keep-last 1, or say --unsafe-allow-remove-all.");
+        }
     }
 
     private void show(Retention.Decision decision, Optional<PruneResult> pruned) {

@@ -28,6 +28,19 @@ final class PruneArguments {
                     + "Default: ${DEFAULT-VALUE}; 0 deletes them at once.")
     private int graceHours;
 
+    @Option(names = "--wait-minutes", paramLabel = "MINUTES", defaultValue = "0",
+            description = "How long to wait for those who work on the vault. A backup that runs for days lets a prune "
+                    + "through after minutes. Default: ${DEFAULT-VALUE}.")
+    private int waitMinutes;
+
+    /** How long to wait for others. */
+    Duration patience() {
+        if (waitMinutes < 0) {
+            throw new ParameterException(spec.commandLine(), "Nobody can wait for less than no time.");
+        }
+        return Duration.ofMinutes(waitMinutes);
+    }
+
     PruneOptions limits() {
         try {
             return new PruneOptions(maxUnused, maxRepack.map(mb -> mb * MEGABYTE).orElse(Long.MAX_VALUE),

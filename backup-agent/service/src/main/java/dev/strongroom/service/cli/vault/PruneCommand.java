@@ -23,7 +23,7 @@ final class PruneCommand implements Callable<Integer> {
     @Override
     public Integer call() throws VaultException {
         try (Vault vault = place.open()) {
-            PruneResult result = PruneResult.of(vault.upkeep().prune(limits.limits()));
+            PruneResult result = PruneResult.of(vault.upkeep().prune(limits.limits(), limits.patience()));
             result.lines(options.output());
             options.output().result(result);
         }

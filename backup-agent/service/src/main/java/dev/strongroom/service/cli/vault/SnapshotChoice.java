@@ -4,13 +4,24 @@ import dev.strongroom.service.cli.CommandFailedException;
 import dev.strongroom.vault.VaultException;
 import dev.strongroom.vault.VaultReader;
 import dev.strongroom.vault.snapshot.Snapshot;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Finds a snapshot by what somebody typed. */
 final class SnapshotChoice {
     static final String LATEST = "latest";
 
     private SnapshotChoice() {}
+
+    /** All that somebody typed; see {@link #find}. */
+    static Set<Snapshot> findAll(VaultReader reader, List<String> texts) throws VaultException {
+        Set<Snapshot> found = new LinkedHashSet<>();
+        for (String text : texts) {
+            found.add(find(reader, text));
+        }
+        return found;
+    }
 
     /** The newest one for {@code latest}, else the one whose id begins so. */
     static Snapshot find(VaultReader reader, String text) throws VaultException {

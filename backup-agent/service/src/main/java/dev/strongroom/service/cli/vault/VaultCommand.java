@@ -10,7 +10,7 @@ import picocli.CommandLine.Spec;
         description = "Looks after a vault: fills it with a plain directory, checks it, and keeps it small.",
         subcommands = {InitCommand.class, DirectoryBackupCommand.class, DirectoryRestoreCommand.class,
             VaultSnapshotsCommand.class, VaultLsCommand.class, VaultCheckCommand.class, ForgetCommand.class,
-            PruneCommand.class, EraseCommand.class, RepairIndexCommand.class,
+            PruneCommand.class, EraseCommand.class, RewriteCommand.class, RepairIndexCommand.class,
             UnlockCommand.class, CopyCommand.class, UndeleteCommand.class, RenewRetentionCommand.class,
             RecoveryKitCommand.class, KeyCommand.class})
 public final class VaultCommand implements Runnable {

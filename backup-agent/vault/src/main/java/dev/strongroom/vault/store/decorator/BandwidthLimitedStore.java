@@ -19,7 +19,7 @@ public final class BandwidthLimitedStore extends ForwardingStore {
     }
 
     @Override
-    <T> T send(StoreOperation operation, ObjectKind kind, Request<T> request) throws IOException {
+    protected <T> T send(StoreOperation operation, ObjectKind kind, Request<T> request) throws IOException {
         return request.send(); // nothing but objects has a size worth limiting
     }
 

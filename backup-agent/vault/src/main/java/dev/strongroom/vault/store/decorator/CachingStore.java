@@ -41,7 +41,7 @@ public final class CachingStore extends ForwardingStore {
     }
 
     @Override
-    <T> T send(StoreOperation operation, ObjectKind kind, Request<T> request) throws IOException {
+    protected <T> T send(StoreOperation operation, ObjectKind kind, Request<T> request) throws IOException {
         return request.send();
     }
 

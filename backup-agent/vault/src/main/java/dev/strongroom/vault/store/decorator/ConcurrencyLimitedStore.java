@@ -37,7 +37,7 @@ public final class ConcurrencyLimitedStore extends ForwardingStore {
     }
 
     @Override
-    <T> T send(StoreOperation operation, ObjectKind kind, Request<T> request) throws IOException {
+    protected <T> T send(StoreOperation operation, ObjectKind kind, Request<T> request) throws IOException {
         acquire();
         try {
             return request.send();

@@ -11,28 +11,29 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Hands every request, also those to capabilities, to another store by way of one method. Closes it when closed. */
-abstract class ForwardingStore implements ObjectStore {
+public abstract class ForwardingStore implements ObjectStore {
     /** The store behind this one. */
     protected final ObjectStore store;
 
-    ForwardingStore(ObjectStore store) {
+    /** @param store closed with this one */
+    protected ForwardingStore(ObjectStore store) {
         this.store = store;
     }
 
     /** A request to the store behind. */
-    interface Request<T> {
+    protected interface Request<T> {
         T send() throws IOException;
     }
 
     /** A request that answers nothing but that it was done. */
-    interface Command {
+    protected interface Command {
         void send() throws IOException;
     }
 
     /** Sends a request in this store's way. */
-    abstract <T> T send(StoreOperation operation, ObjectKind kind, Request<T> request) throws IOException;
+    protected abstract <T> T send(StoreOperation operation, ObjectKind kind, Request<T> request) throws IOException;
 
-    final void command(StoreOperation operation, ObjectKind kind, Command command) throws IOException {
+    protected final void command(StoreOperation operation, ObjectKind kind, Command command) throws IOException {
         send(operation, kind, () -> {
             command.send();
             return operation;

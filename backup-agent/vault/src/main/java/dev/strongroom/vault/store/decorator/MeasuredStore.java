@@ -19,7 +19,7 @@ public final class MeasuredStore extends ForwardingStore {
     }
 
     @Override
-    <T> T send(StoreOperation operation, ObjectKind kind, Request<T> request) throws IOException {
+    protected <T> T send(StoreOperation operation, ObjectKind kind, Request<T> request) throws IOException {
         long begin = System.nanoTime();
         try {
             T answer = request.send();

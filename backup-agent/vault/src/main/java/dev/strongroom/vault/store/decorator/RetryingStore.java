@@ -44,7 +44,7 @@ public final class RetryingStore extends ForwardingStore {
     }
 
     @Override
-    <T> T send(StoreOperation operation, ObjectKind kind, Request<T> request) throws IOException {
+    protected <T> T send(StoreOperation operation, ObjectKind kind, Request<T> request) throws IOException {
         return retried(attempt -> request.send());
     }
 

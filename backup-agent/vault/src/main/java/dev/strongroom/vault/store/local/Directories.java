@@ -1,62 +1,67 @@
 package dev.strongroom.vault.store.local;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** Makes directories and makes what happens in them durable. */
+/** Makes directories and makes what happens in them durable. Thread-safe. */
 final class Directories {
-    static final boolean POSIX = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
-    private static final FileAttribute<?>[] PRIVATE = POSIX
-            ? new FileAttribute<?>[]{PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))}
-            : new FileAttribute<?>[0];
-
     private final Path root;
+    private final Disk disk;
+    private final Set<Path> durable = ConcurrentHashMap.newKeySet();
 
-    Directories(Path root) {
+    Directories(Path root, Disk disk) {
         this.root = root;
+        this.disk = disk;
     }
 
-    /** Makes a directory of the repository and what is missing above it, durably. */
+    /**
+     * Makes a directory of the repository and what is missing above it, durably. One that is there already may be
+     * another's who has not flushed it yet, and does not count as durable until we did.
+     */
     void ensure(Path directory) throws IOException {
-        if (Files.isDirectory(directory)) {
+        if (durable.contains(directory) && Files.isDirectory(directory)) {
             return;
         }
         Path parent = Objects.requireNonNull(directory.getParent());
-        if (directory.equals(root)) {
-            Files.createDirectories(parent);
-        } else {
+        boolean inside = !directory.equals(root) && directory.startsWith(root);
+        if (inside || !Files.isDirectory(parent)) {
             ensure(parent);
         }
+        if (create(directory) || inside) {
+            disk.flush(parent);
+        }
+        durable.add(directory);
+    }
+
+    /** Answers false when it is there already. */
+    private boolean create(Path directory) throws IOException {
+        if (Files.isDirectory(directory)) {
+            return false;
+        }
         try {
-            Files.createDirectory(directory, PRIVATE);
+            disk.createDirectory(directory, directory.startsWith(root) ? Disk.Access.OWNER : Disk.Access.USUAL);
+            return true;
         } catch (FileAlreadyExistsException e) {
             if (!Files.isDirectory(directory)) {
                 throw e;
             }
+            return false;
         }
-        flush(parent);
     }
 
     /** Makes names durable that were given or taken in a directory. */
     void flush(Path directory) throws IOException {
-        if (POSIX) { // elsewhere a directory can't be opened, and its names are durable at once
-            try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
-                channel.force(true);
-            }
-        }
+        disk.flush(directory);
     }
 
     /** What a directory holds; nothing when it does not exist. A listing that breaks off throws. */

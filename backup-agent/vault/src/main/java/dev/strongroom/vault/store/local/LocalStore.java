@@ -36,12 +36,19 @@ public final class LocalStore implements ObjectStore, TimedStore, ConditionalSto
     private static final Pattern PACK_DIRECTORY = Pattern.compile("[0-9a-f]{2}");
 
     private final Path root;
+    private final Disk disk;
     private final Directories directories;
 
     /** @param root need not exist; it is made when the first object is written */
     public LocalStore(Path root) {
+        this(root, new FileSystemDisk());
+    }
+
+    /** The same on another disk than the system's. */
+    LocalStore(Path root, Disk disk) {
         this.root = root.toAbsolutePath().normalize();
-        this.directories = new Directories(this.root);
+        this.disk = disk;
+        this.directories = new Directories(this.root, disk);
     }
 
     @Override
@@ -54,7 +61,7 @@ public final class LocalStore implements ObjectStore, TimedStore, ConditionalSto
         Path directory = Objects.requireNonNull(target.getParent());
         try {
             directories.ensure(directory);
-            try (NewFile file = NewFile.beside(target)) {
+            try (NewFile file = NewFile.beside(disk, target)) {
                 file.write(bytes, offset, length);
                 file.publish();
             }
@@ -160,7 +167,7 @@ public final class LocalStore implements ObjectStore, TimedStore, ConditionalSto
     @Override
     public void delete(ObjectKey key) throws IOException {
         Path file = path(key);
-        if (Files.deleteIfExists(file)) {
+        if (disk.delete(file)) {
             directories.flush(Objects.requireNonNull(file.getParent()));
         }
     }

@@ -2,43 +2,33 @@ package dev.strongroom.vault.store.local;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Set;
 import java.util.UUID;
 
 /** A file under a temporary name until it is whole; gone when closed before that. */
 final class NewFile implements AutoCloseable {
-    private static final FileAttribute<?>[] READ_ONLY = Directories.POSIX
-            ? new FileAttribute<?>[]{PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("r--------"))}
-            : new FileAttribute<?>[0];
-
     /** The channel copies what it writes to memory outside the heap, and keeps that. */
     private static final int SLICE = 1 << 18;
 
     private final Path target;
     private final Path temporary;
-    private final FileChannel channel;
+    private final Disk disk;
+    private final Disk.NewContent content;
 
-    private NewFile(Path target, Path temporary, FileChannel channel) {
+    private NewFile(Disk disk, Path target, Path temporary) throws IOException {
+        this.disk = disk;
         this.target = target;
         this.temporary = temporary;
-        this.channel = channel;
+        this.content = disk.create(temporary);
     }
 
     /** Begins a file in the directory of its later name; the temporary name is of restic's form. */
-    static NewFile beside(Path target) throws IOException {
+    static NewFile beside(Disk disk, Path target) throws IOException {
         Path temporary = target.resolveSibling(target.getFileName() + "-tmp-" + UUID.randomUUID());
-        return new NewFile(target, temporary,
-                FileChannel.open(temporary, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
-                        READ_ONLY));
+        return new NewFile(disk, target, temporary);
     }
 
     void write(byte[] bytes, int offset, int length) throws IOException {
@@ -46,7 +36,7 @@ final class NewFile implements AutoCloseable {
         int end = buffer.limit();
         while (buffer.position() < end) {
             buffer.limit(Math.min(end, buffer.position() + SLICE));
-            channel.write(buffer);
+            content.write(buffer);
         }
     }
 
@@ -56,10 +46,10 @@ final class NewFile implements AutoCloseable {
      * @throws FileAlreadyExistsException when the name is taken
      */
     void publish() throws IOException {
-        channel.force(true);
-        channel.close();
+        content.flush();
+        content.close();
         try {
-            Files.createLink(target, temporary); // unlike a rename it never replaces
+            disk.link(target, temporary); // unlike a rename it never replaces
         } catch (FileAlreadyExistsException e) {
             throw e;
         } catch (FileSystemException | UnsupportedOperationException e) {
@@ -72,12 +62,12 @@ final class NewFile implements AutoCloseable {
         if (Files.exists(target)) {
             throw new FileAlreadyExistsException(target.toString());
         }
-        Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
+        disk.move(temporary, target);
     }
 
     @Override
     public void close() throws IOException {
-        channel.close();
-        Files.deleteIfExists(temporary);
+        content.close();
+        disk.delete(temporary);
     }
 }

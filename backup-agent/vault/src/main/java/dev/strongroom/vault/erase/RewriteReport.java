@@ -1,0 +1,9 @@
+package dev.strongroom.vault.erase;
+
+/**
+ * What was taken out of snapshots, or would be.
+ *
+ * @param snapshots how many are written anew
+ * @param entries how many entries of different directories go
+ */
+public record RewriteReport(int snapshots, int entries) {}

@@ -1,0 +1,242 @@
+package dev.strongroom.vault.endurance;
+
+import dev.strongroom.vault.Vault;
+import dev.strongroom.vault.VaultException;
+import dev.strongroom.vault.copy.CopyReport;
+import dev.strongroom.vault.prune.PruneOptions;
+import dev.strongroom.vault.retain.Undeletion;
+import dev.strongroom.vault.snapshot.Snapshot;
+import dev.strongroom.vault.store.ObjectKey;
+import dev.strongroom.vault.store.ObjectKind;
+import dev.strongroom.vault.store.StoredObject;
+import dev.strongroom.vault.store.VersioningStore;
+import dev.strongroom.vault.testing.ErasureByName;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+
+/** What happens to a vault and to a copy of it, in an order of chance, one step after the other. */
+final class Story implements AutoCloseable {
+    private static final int MOST_WRITERS = 3;
+    private static final int MOST_SNAPSHOTS = 8;
+
+    private final World world;
+    private final World copies;
+    private final Random random;
+    private final Promises promises = new Promises();
+    private final Promises copied = new Promises();
+    private final List<Machine> writers = new ArrayList<>();
+    private int names;
+    private int prunes;
+    private int erasures;
+
+    Story(World world, World copies, Random random) {
+        this.world = world;
+        this.copies = copies;
+        this.random = random;
+    }
+
+    /** Something happens. */
+    void step() throws VaultException, IOException {
+        world.changeFaults();
+        copies.changeFaults();
+        switch (random.nextInt(24)) {
+            case 0, 1, 2, 3 -> begin();
+            case 4, 5, 6, 7, 8, 9, 10, 11 -> write();
+            case 12 -> crash();
+            case 13, 14 -> forget();
+            case 15, 16, 17 -> prune();
+            case 18 -> erase();
+            case 19 -> copy();
+            case 20 -> once(machine -> machine.vault().upkeep().unlock());
+            case 21 -> attack();
+            case 22 -> jump();
+            default -> world.pass(Duration.ofMinutes(random.nextInt(12 * 60)));
+        }
+        world.pass(Duration.ofSeconds(random.nextInt(600)));
+    }
+
+    private void begin() throws IOException {
+        if (writers.size() == MOST_WRITERS) {
+            writers.removeFirst().close();
+        }
+        Machine machine = world.machine(random.nextInt(3) == 0 ? random.nextInt(30) : Integer.MAX_VALUE, () -> {});
+        if (machine.attempt(Machine::openWriter)) {
+            writers.add(machine);
+        } else {
+            machine.close();
+        }
+    }
+
+    private void write() throws IOException {
+        if (writers.isEmpty()) {
+            begin();
+        }
+        if (!writers.isEmpty()) {
+            Machine machine = writers.get(random.nextInt(writers.size()));
+            if (!machine.attempt(this::write)) {
+                writers.remove(machine);
+                machine.close();
+            }
+        }
+    }
+
+    private void write(Machine machine) throws VaultException, IOException {
+        switch (random.nextInt(5)) {
+            case 0, 1 -> machine.store(new Line(random.nextInt(Line.COUNT)), 1 + random.nextInt(5));
+            case 2 -> machine.flush();
+            default -> publish(machine);
+        }
+    }
+
+    private void publish(Machine machine) throws VaultException {
+        names++;
+        machine.publish("n" + names).ifPresent(promises::finished);
+    }
+
+    private void crash() {
+        if (!writers.isEmpty()) {
+            writers.remove(random.nextInt(writers.size())).die();
+        }
+    }
+
+    /** A machine of its own does something. */
+    private boolean once(Machine.Work work) throws IOException {
+        try (Machine machine = mortal(world)) {
+            return machine.attempt(work);
+        }
+    }
+
+    /** A machine that may die of what it does, while others work. */
+    private Machine mortal(World place) {
+        return place.machine(random.nextInt(3) == 0 ? random.nextInt(20) : Integer.MAX_VALUE, this::meanwhile);
+    }
+
+    private void meanwhile() {
+        try {
+            if (random.nextInt(12) == 0) {
+                write();
+            }
+        } catch (IOException e) {
+            throw new IllegalStateException("Memory can't fail to be read", e);
+        }
+    }
+
+    private void forget() throws IOException {
+        once(machine -> {
+            List<Snapshot> all = machine.vault().reader().snapshots();
+            for (int excess = all.size() - MOST_SNAPSHOTS; excess > 0; excess--) {
+                Snapshot forgotten = all.get(random.nextInt(all.size()));
+                promises.forgetting(forgotten);
+                machine.vault().upkeep().forget(List.of(forgotten.id()));
+            }
+        });
+    }
+
+    /** What needs the vault for itself comes when the writers are done, or finds them there. */
+    private void mostlyAlone() {
+        if (random.nextInt(4) > 0) {
+            writers.forEach(Machine::close);
+            writers.clear();
+        }
+    }
+
+    private void prune() throws IOException {
+        mostlyAlone();
+        PruneOptions options = random.nextInt(3) == 0 ? PruneOptions.ALL_AT_ONCE
+                : new PruneOptions(random.nextInt(20), random.nextInt(400_000), Duration.ofHours(random.nextInt(24)));
+        prunes += once(machine -> machine.vault().upkeep().prune(options)) ? 1 : 0;
+    }
+
+    private void erase() throws IOException {
+        mostlyAlone();
+        Set<String> names = new HashSet<>();
+        boolean done = once(machine -> {
+            List<Snapshot> all = machine.vault().reader().snapshots();
+            if (!all.isEmpty()) {
+                Snapshot snapshot = all.get(random.nextInt(all.size()));
+                List<String> items = List.copyOf(LineBackup.read(machine.vault().reader(), snapshot).items().keySet());
+                items.stream().filter(item -> random.nextInt(6) == 0).forEach(names::add);
+            }
+            promises.erasing(names);
+            copied.erasing(names);
+            machine.vault().upkeep().erase(new ErasureByName(names::contains));
+        });
+        if (done) {
+            promises.erased(names);
+            erasures++;
+        }
+    }
+
+    private void copy() throws IOException {
+        List<Snapshot> there = new ArrayList<>();
+        try (Machine other = mortal(copies); Machine machine = mortal(world)) {
+            boolean done = other.attempt(target -> {}) && machine.attempt(source -> {
+                there.addAll(source.vault().reader().snapshots());
+                requireAll(there, source.vault().upkeep().copyTo(other.vault(), there::contains));
+            }, other);
+            if (done) {
+                there.forEach(copied::finished);
+            }
+        }
+    }
+
+    /** Leaves none of the snapshots when the copy found fewer of them, as it may where a read is stale. */
+    private static void requireAll(List<Snapshot> there, CopyReport report) {
+        if (report.copiedSnapshots() + report.presentSnapshots() < there.size()) {
+            there.clear();
+        }
+    }
+
+    /** Somebody with the storage's credentials hides objects, and all of them are brought back. */
+    private void attack() throws VaultException, IOException {
+        if (world.store().capability(VersioningStore.class).isEmpty()) {
+            return;
+        }
+        world.pass(Duration.ofSeconds(1));
+        Instant begin = world.now();
+        for (ObjectKind kind : ObjectKind.values()) {
+            List<ObjectKey> seen = new ArrayList<>();
+            world.store().list(kind, (StoredObject object) -> seen.add(object.key()));
+            for (ObjectKey object : seen) {
+                if (kind != ObjectKind.LOCK && random.nextInt(3) == 0) {
+                    world.store().delete(object);
+                }
+            }
+        }
+        Undeletion.of(world.store()).undelete(begin);
+    }
+
+    private void jump() {
+        if (!writers.isEmpty()) {
+            writers.get(random.nextInt(writers.size())).jump(Duration.ofMinutes(random.nextInt(-120, 121)));
+        }
+    }
+
+    /** Fails the test unless both vaults keep every promise. */
+    void verify() throws VaultException {
+        world.heal();
+        copies.heal();
+        try (Vault vault = world.look()) {
+            promises.verify(vault);
+        }
+        try (Vault vault = copies.look()) {
+            copied.verify(vault);
+        }
+    }
+
+    /** How many prunes and erasures ended. */
+    int upkeeps() {
+        return prunes + erasures;
+    }
+
+    @Override
+    public void close() {
+        writers.forEach(Machine::close);
+    }
+}
