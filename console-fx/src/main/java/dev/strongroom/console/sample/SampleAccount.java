@@ -34,6 +34,7 @@ public final class SampleAccount {
     private final List<StorageTargetView> targets = new ArrayList<>();
     private final Map<String, Versioned<TaskSettings>> settings = new HashMap<>();
     private final List<RestoreRequest> restores = new CopyOnWriteArrayList<>();
+    private final List<String> rebuilds = new CopyOnWriteArrayList<>();
     private final List<ExportRequest> exports = new CopyOnWriteArrayList<>();
     private final List<AgentListener> listeners = new CopyOnWriteArrayList<>();
     private boolean catalogueLost;
@@ -53,6 +54,11 @@ public final class SampleAccount {
     /** What restores were asked for, in order. */
     public List<RestoreRequest> restores() {
         return List.copyOf(restores);
+    }
+
+    /** The mailboxes whose lists were asked to be rebuilt, in order. */
+    public List<String> rebuilds() {
+        return List.copyOf(rebuilds);
     }
 
     /** What exports were asked for, in order. */
@@ -180,6 +186,10 @@ public final class SampleAccount {
 
     synchronized void put(StorageTargetView target) {
         targets.add(target);
+    }
+
+    void askedToRebuild(String entityId) {
+        rebuilds.add(entityId);
     }
 
     void asked(RestoreRequest request) {

@@ -1,6 +1,7 @@
 package dev.strongroom.console.screenshots;
 
 import atlantafx.base.controls.Notification;
+import dev.strongroom.model.recovery.MessageView;
 import java.util.stream.Collectors;
 import javafx.event.ActionEvent;
 import javafx.event.Event;
@@ -49,6 +50,12 @@ public final class Hand {
     public Hand tab(String id, int index) {
         find(id, TabPane.class).getSelectionModel().select(index);
         return this;
+    }
+
+    /** The subject of the message in the first row of a table. */
+    public String firstMessage(String id) {
+        var rows = find(id, TableView.class).getItems();
+        return !rows.isEmpty() && rows.getFirst() instanceof MessageView message ? message.subject() : "";
     }
 
     /** Chooses a row of a table. */
