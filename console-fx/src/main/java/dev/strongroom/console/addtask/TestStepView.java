@@ -66,17 +66,21 @@ final class TestStepView extends VBox {
     }
 
     private Node step(ConnectionTestResult.Step step) {
-        var name = new Label(step.name(), Icon.of(step.ok() ? Octicons.CHECK_CIRCLE_16 : Octicons.X_CIRCLE_16));
+        var name = new Label(wording.say(step.name()),
+                Icon.of(step.ok() ? Octicons.CHECK_CIRCLE_16 : Octicons.X_CIRCLE_16));
         name.getStyleClass().add("step-name");
         name.setMinWidth(USE_PREF_SIZE);
         (step.ok() ? Tone.SUCCESS : Tone.DANGER).on(name);
-        var detail = new Label(step.code().map(code -> step.detail() + "\n" + code).orElse(step.detail()));
+        var detail = new Label(step.code()
+                .map(code -> wording.say(step.detail()) + "\n" + code)
+                .orElseGet(() -> wording.say(step.detail())));
         detail.setWrapText(true);
         detail.getStyleClass().add("muted");
         HBox.setHgrow(detail, Priority.ALWAYS);
         var row = new HBox(name, detail);
         row.getStyleClass().add("step-row");
-        row.setAccessibleText(step.name() + ": " + wording.text(step.ok() ? "addtask.test.ok" : "addtask.test.failed"));
+        row.setAccessibleText(
+                name.getText() + ": " + wording.text(step.ok() ? "addtask.test.ok" : "addtask.test.failed"));
         return row;
     }
 }

@@ -11,6 +11,7 @@ import dev.strongroom.console.screenshots.Hand;
 import dev.strongroom.model.job.JobProgress;
 import dev.strongroom.model.job.JobStatus;
 import dev.strongroom.model.recovery.RestoreMethod;
+import dev.strongroom.model.text.Sentence;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -78,8 +79,7 @@ class SampleFlowTest {
     void restores() {
         openMailbox().act(hand -> hand.folder("recovery-folders", "Apollo"))
                 .act(hand -> hand.press("deleted-since"))
-                .act(hand -> hand.row("messages", 0))
-                .read("preview-subject", "Apollo: signed contract")
+                .openMessage("Apollo: signed contract")
                 .act(hand -> hand.tick("messages", 0).press("restore-selected"))
                 .act(hand -> hand.press("method-bypass").press("wizard-next"))
                 .see("target-original")
@@ -121,7 +121,9 @@ class SampleFlowTest {
 
         agent.sampleAccount()
                 .progress("job-new-9", JobStatus.SUCCEEDED,
-                        new JobProgress("", 98_213, Optional.of(98_213L), 12_400_000_000L, 0, Optional.empty(), 0, 0));
+                        new JobProgress(Sentence.NONE, 98_213, Optional.of(98_213L), 12_400_000_000L, 0,
+                                Optional.empty(), 0,
+                                0));
         console.act(hand -> hand.press("download-job-new-9"));
         await().untilAsserted(() -> assertThat(Files.exists(directory.resolve("saved"))).isTrue());
     }
@@ -176,6 +178,18 @@ class SampleFlowTest {
 
         forgetful.sampleAccount().progress("job-new-9", JobStatus.SUCCEEDED, JobProgress.NONE);
         console.see("messages");
+    }
+
+    @Test
+    @DisplayName("has the list of a mailbox rebuilt from the menu of the mailbox")
+    void rebuildsFromTheTask() {
+        signIn().act(hand -> hand.press("name-task-office"))
+                .act(hand -> hand.menu("more-entity-alex-duval", "task.entities.rebuild"))
+                .read("message", "Alex Duval")
+                .act(hand -> hand.press("nav-jobs"))
+                .see("cancel-job-new-9");
+
+        assertThat(agent.sampleAccount().rebuilds()).containsExactly("entity-alex-duval");
     }
 
     private ConsoleUnderTest signIn() {

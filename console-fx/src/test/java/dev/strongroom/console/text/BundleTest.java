@@ -15,6 +15,7 @@ import dev.strongroom.model.task.ImapLogin;
 import dev.strongroom.model.task.ImapSecurity;
 import dev.strongroom.model.task.Schedule;
 import dev.strongroom.model.task.ServiceKind;
+import dev.strongroom.model.text.Said;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
@@ -41,6 +42,7 @@ class BundleTest {
         var english = load("console.properties").stringPropertyNames();
         var used = new TreeSet<>(used(english));
         constants().forEach(constant -> used.add(Texts.keyOf(constant)));
+        Stream.of(Said.values()).forEach(said -> used.add(Texts.SAID + said.code()));
         english.stream().filter(key -> key.startsWith("enum.")).filter(key -> ofHiddenEnum(key)).forEach(used::add);
 
         assertThat(used).as("keys without a text").allMatch(english::contains);

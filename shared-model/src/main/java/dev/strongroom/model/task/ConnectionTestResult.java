@@ -1,5 +1,6 @@
 package dev.strongroom.model.task;
 
+import dev.strongroom.model.text.Sentence;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,9 +15,9 @@ public record ConnectionTestResult(boolean ok, List<Step> steps, Optional<Intege
     /**
      * One step.
      *
-     * @param name for people: Find the host, Connect, Secure the connection, Sign in, List folders
-     * @param code a stable code when it failed, e.g. {@code untrusted-certificate}
+     * @param name what was tried: Find the host, Connect, Secure the connection, Sign in, List folders
+     * @param code a stable code when it failed, e.g. {@code untrusted-server}
      * @param detail what was found, or what went wrong and what to do
      */
-    public record Step(String name, boolean ok, Optional<String> code, String detail) {}
+    public record Step(Sentence name, boolean ok, Optional<String> code, Sentence detail) {}
 }
