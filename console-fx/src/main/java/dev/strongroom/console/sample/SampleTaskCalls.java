@@ -19,6 +19,7 @@ import dev.strongroom.model.task.TaskSettings;
 import dev.strongroom.model.task.TaskView;
 import dev.strongroom.model.text.Said;
 import dev.strongroom.model.text.Sentence;
+import dev.strongroom.model.text.TriedStep;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -103,7 +104,7 @@ record SampleTaskCalls(SampleAccount account) implements TaskCalls {
                 tried(Said.CONNECTION_CONNECT, Said.CONNECTION_PORT_ANSWERS.about(server.port())),
                 tried(Said.CONNECTION_SECURE, Said.CONNECTION_TLS.about()));
         if (request.login().secret().equals(REFUSED_SECRET)) {
-            return new ConnectionTestResult(false, with(found, new ConnectionTestResult.Step(
+            return new ConnectionTestResult(false, with(found, new TriedStep(
                     Said.CONNECTION_SIGN_IN.about(), false, Optional.of("sign-in-refused"),
                     Said.FAILURE_SIGN_IN_REFUSED.about(
                             "The server refused the password of " + user + ". Check both and try again."))),
@@ -115,12 +116,12 @@ record SampleTaskCalls(SampleAccount account) implements TaskCalls {
                 Optional.of(42), Optional.of(98_213L));
     }
 
-    private static ConnectionTestResult.Step tried(Said name, Sentence found) {
-        return new ConnectionTestResult.Step(name.about(), true, Optional.empty(), found);
+    private static TriedStep tried(Said name, Sentence found) {
+        return new TriedStep(name.about(), true, Optional.empty(), found);
     }
 
-    private static List<ConnectionTestResult.Step> with(List<ConnectionTestResult.Step> steps,
-            ConnectionTestResult.Step last) {
+    private static List<TriedStep> with(List<TriedStep> steps,
+            TriedStep last) {
         return Stream.concat(steps.stream(), Stream.of(last)).toList();
     }
 }

@@ -8,6 +8,7 @@ import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TabPane;
@@ -43,6 +44,16 @@ public final class Hand {
     /** Types a text in place of what is there. */
     public Hand type(String id, String text) {
         find(id, TextInputControl.class).setText(text);
+        return this;
+    }
+
+    /** Chooses from a list. */
+    public <E extends Enum<E>> Hand choose(String id, E constant) {
+        var box = find(id, ComboBox.class);
+        if (!box.getItems().contains(constant)) {
+            throw new IllegalStateException(id + " does not offer " + constant);
+        }
+        box.getSelectionModel().select(box.getItems().indexOf(constant));
         return this;
     }
 

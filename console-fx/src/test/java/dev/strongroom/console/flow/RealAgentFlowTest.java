@@ -194,7 +194,7 @@ class RealAgentFlowTest {
                         .type("server-authority", mailServer.certificateAuthority())
                         .press("wizard-next"))
                 .addMailbox(HarbourMail.USER, Dovecot.PASSWORD)
-                .act(hand -> hand.type("storage-path", vaults.toString()).press("storage-add"))
+                .act(hand -> hand.type("storage-location", vaults.toString()).press("storage-add"))
                 .act(hand -> hand.press("wizard-next"))
                 .scheduleAndStart();
     }

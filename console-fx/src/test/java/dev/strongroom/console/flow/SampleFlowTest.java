@@ -11,6 +11,7 @@ import dev.strongroom.console.screenshots.Hand;
 import dev.strongroom.model.job.JobProgress;
 import dev.strongroom.model.job.JobStatus;
 import dev.strongroom.model.recovery.RestoreMethod;
+import dev.strongroom.model.storage.StorageKind;
 import dev.strongroom.model.text.Sentence;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -69,9 +70,57 @@ class SampleFlowTest {
                         .type("server-host", "imap.example")
                         .press("wizard-next"))
                 .addMailbox("workshop@nordwind.example", "s")
-                .see("storage-path")
+                .see("storage-location")
                 .act(hand -> hand.press("wizard-next"))
                 .scheduleAndStart();
+    }
+
+    @Test
+    @DisplayName("has a bucket tried, mends what was wrong with its keys, and adds it")
+    void addsABucket() {
+        signIn().act(hand -> hand.press("nav-settings"))
+                .act(hand -> hand.press("settings-add-storage"))
+                .act(hand -> hand.choose("storage-kind", StorageKind.S3)
+                        .type("storage-location", "https://s3.example.org/backups")
+                        .type("storage-user", "AKIA")
+                        .type("storage-secret", "wrong")
+                        .press("storage-add"))
+                .read("storage-secret-problem", "refuses these credentials")
+                .act(hand -> hand.press("storage-check"))
+                .read("storage-check-result", "can’t lie here")
+                .act(hand -> hand.type("storage-secret", "right").press("storage-check"))
+                .read("storage-check-result", "can lie here")
+                .act(hand -> hand.press("storage-add"))
+                .see("check-target-3")
+                .see(() -> !new Hand(console.scene()).sees("storage-secret"));
+    }
+
+    @Test
+    @DisplayName("gives a bucket that is there other keys")
+    void changesKeys() {
+        signIn().act(hand -> hand.press("nav-settings"))
+                .act(hand -> hand.press("sign-in-target-2"))
+                .act(hand -> hand.type("storage-user", "AKIB").type("storage-secret", "wrong").press("storage-add"))
+                .read("storage-secret-problem", "refuses these credentials")
+                .act(hand -> hand.type("storage-secret", "right").press("storage-add"))
+                .read("message", "Bucket in Frankfurt")
+                .see(() -> !new Hand(console.scene()).sees("storage-secret"));
+    }
+
+    @Test
+    @DisplayName("is told at the field what a storage of another machine lacks")
+    void toldAtTheField() {
+        signIn().act(hand -> hand.press("nav-settings"))
+                .act(hand -> hand.press("settings-add-storage"))
+                .act(hand -> hand.choose("storage-kind", StorageKind.SFTP)
+                        .type("storage-location", "anna@backup.example.org:/srv/vaults")
+                        .type("storage-user", "anna")
+                        .type("storage-secret", "s")
+                        .press("storage-check"))
+                .read("storage-host-key-problem", "ssh-keyscan")
+                .act(hand -> hand.type("storage-host-key", "ssh-ed25519 AAAA").press("storage-check"))
+                .see(() -> !new Hand(console.scene()).sees("storage-host-key-problem"))
+                .read("storage-check-result", "can lie here");
     }
 
     @Test

@@ -43,6 +43,26 @@ public enum Said {
     /** Folders and messages. */
     CONNECTION_COUNTED("Folders: %s. Messages: %s."),
 
+    /** The steps of a check of a storage. */
+    STORAGE_OPEN("Use the credentials"),
+    STORAGE_WRITE("Write"),
+    STORAGE_READ("Read back"),
+    STORAGE_LIST("List"),
+    STORAGE_OVERWRITE("Refuse to overwrite"),
+    STORAGE_CLOCK("Compare clocks"),
+    STORAGE_OBJECT_LOCK("Hold what is locked"),
+    STORAGE_DELETE("Delete"),
+    /** What a step found that has nothing else to tell. */
+    STORAGE_WORKS("It works."),
+
+    /** Why a storage can't hold vaults: what the agent knows beyond it. */
+    STORAGE_FAILURE_UNUSABLE("%s"),
+    STORAGE_FAILURE_ACCESS_REFUSED("%s"),
+    STORAGE_FAILURE_PLACE_MISSING("%s"),
+    STORAGE_FAILURE_NO_SPACE("%s"),
+    STORAGE_FAILURE_UNREACHABLE("%s"),
+    STORAGE_FAILURE_BROKEN_PROMISE("%s"),
+
     /** Why a provider could not be asked: what the agent knows beyond it. The codes end with those of problems. */
     FAILURE_SIGN_IN_REFUSED("%s"),
     FAILURE_THROTTLED("%s"),

@@ -7,6 +7,7 @@ import dev.strongroom.model.task.ConnectionTestRequest;
 import dev.strongroom.model.task.ConnectionTestResult;
 import dev.strongroom.model.text.Said;
 import dev.strongroom.model.text.Sentence;
+import dev.strongroom.model.text.TriedStep;
 import dev.strongroom.service.scope.Permission;
 import dev.strongroom.service.scope.RequestScope;
 import dev.strongroom.service.usecase.ConnectionTests;
@@ -55,7 +56,7 @@ public final class ImapConnectionTests implements ConnectionTests {
         }
     }
 
-    private static ConnectionTestResult.Step step(ConnectionStep step, ImapAddress address) {
+    private static TriedStep step(ConnectionStep step, ImapAddress address) {
         Said name = switch (step.kind()) {
             case FIND_HOST -> Said.CONNECTION_FIND_HOST;
             case CONNECT -> Said.CONNECTION_CONNECT;
@@ -63,7 +64,7 @@ public final class ImapConnectionTests implements ConnectionTests {
             case SIGN_IN -> Said.CONNECTION_SIGN_IN;
             case LIST_FOLDERS -> Said.CONNECTION_LIST_FOLDERS;
         };
-        return new ConnectionTestResult.Step(name.about(), step.ok(), step.code(), step.code()
+        return new TriedStep(name.about(), step.ok(), step.code(), step.code()
                 .map(code -> new Sentence("failure." + code, List.of(step.detail()), step.detail()))
                 .orElseGet(() -> found(step, address)));
     }

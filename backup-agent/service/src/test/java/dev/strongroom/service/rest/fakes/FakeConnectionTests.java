@@ -2,8 +2,8 @@ package dev.strongroom.service.rest.fakes;
 
 import dev.strongroom.model.task.ConnectionTestRequest;
 import dev.strongroom.model.task.ConnectionTestResult;
-import dev.strongroom.model.task.ConnectionTestResult.Step;
 import dev.strongroom.model.text.Said;
+import dev.strongroom.model.text.TriedStep;
 import dev.strongroom.service.scope.RequestScope;
 import dev.strongroom.service.usecase.ConnectionTests;
 import java.util.List;
@@ -13,12 +13,12 @@ import java.util.Optional;
 public final class FakeConnectionTests implements ConnectionTests {
     @Override
     public ConnectionTestResult run(RequestScope scope, ConnectionTestRequest request) {
-        Step found = new Step(Said.CONNECTION_FIND_HOST.about(), true, Optional.empty(),
+        TriedStep found = new TriedStep(Said.CONNECTION_FIND_HOST.about(), true, Optional.empty(),
                 Said.CONNECTION_HOST_FOUND.about("127.0.0.1"));
         if (request.login().secret().equals("right")) {
             return new ConnectionTestResult(
                     true,
-                    List.of(found, new Step(Said.CONNECTION_SIGN_IN.about(), true, Optional.empty(),
+                    List.of(found, new TriedStep(Said.CONNECTION_SIGN_IN.about(), true, Optional.empty(),
                             Said.CONNECTION_SIGNED_IN.about("alice"))),
                     Optional.of(3),
                     Optional.of(120L));
@@ -27,7 +27,7 @@ public final class FakeConnectionTests implements ConnectionTests {
                 false,
                 List.of(
                         found,
-                        new Step(
+                        new TriedStep(
                                 Said.CONNECTION_SIGN_IN.about(),
                                 false,
                                 Optional.of("sign-in-refused"),
