@@ -161,6 +161,7 @@ public final class AddTaskViewModel implements AutoCloseable {
         testing.forEach(Pending::forget);
         mailboxes.clear();
         mailbox.clear();
+        storage.form().clear();
     }
 
     private void test(int index, ConnectionTestRequest request) {

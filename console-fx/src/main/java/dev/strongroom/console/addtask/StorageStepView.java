@@ -1,18 +1,16 @@
 package dev.strongroom.console.addtask;
 
 import dev.strongroom.console.background.LoadState;
-import dev.strongroom.console.control.ProblemStrip;
 import dev.strongroom.console.control.StatePane;
 import dev.strongroom.console.navigation.Fxml;
+import dev.strongroom.console.storage.StorageFormView;
 import dev.strongroom.console.text.Wording;
 import dev.strongroom.model.storage.StorageTargetView;
 import java.util.List;
 import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
-import javafx.scene.control.Button;
 import javafx.scene.control.RadioButton;
-import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.VBox;
 
@@ -27,13 +25,7 @@ final class StorageStepView {
     @FXML
     private VBox targets;
     @FXML
-    private TextField name;
-    @FXML
-    private TextField path;
-    @FXML
-    private Button add;
-    @FXML
-    private ProblemStrip problem;
+    private VBox formPlace;
 
     StorageStepView(StorageStepViewModel model, Wording wording) {
         this.model = model;
@@ -43,20 +35,12 @@ final class StorageStepView {
 
     @FXML
     private void initialize() {
-        name.textProperty().bindBidirectional(model.name());
-        path.textProperty().bindBidirectional(model.path());
-        add.disableProperty().bind(path.textProperty().isEmpty());
+        formPlace.getChildren().add(new StorageFormView(model.form(), wording).root());
         model.targets().subscribe(this::show);
-        model.problem().subscribe(failure -> problem.show(failure, wording));
     }
 
     Parent root() {
         return root;
-    }
-
-    @FXML
-    private void add() {
-        model.add();
     }
 
     private void show(LoadState<List<StorageTargetView>> loaded) {

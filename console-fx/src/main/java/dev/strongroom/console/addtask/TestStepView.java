@@ -2,17 +2,14 @@ package dev.strongroom.console.addtask;
 
 import dev.strongroom.console.control.Icon;
 import dev.strongroom.console.control.ProblemStrip;
-import dev.strongroom.console.control.Tone;
+import dev.strongroom.console.control.TriedSteps;
 import dev.strongroom.console.text.Wording;
-import dev.strongroom.model.task.ConnectionTestResult;
 import java.util.Optional;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.octicons.Octicons;
 
@@ -53,9 +50,8 @@ final class TestStepView extends VBox {
                 words.getStyleClass().add("muted");
                 box.getChildren().addAll(words, bar);
             }
-            case TestedMailbox.State.Tested(var result) -> result.steps()
-                    .forEach(
-                            step -> box.getChildren().add(step(step)));
+            case TestedMailbox.State.Tested(var result) ->
+                box.getChildren().add(new TriedSteps(result.steps(), wording));
             case TestedMailbox.State.NotTested(var problem) -> {
                 var strip = new ProblemStrip();
                 strip.show(Optional.of(problem), wording);
@@ -63,20 +59,5 @@ final class TestStepView extends VBox {
             }
         }
         return box;
-    }
-
-    private Node step(ConnectionTestResult.Step step) {
-        var name = new Label(step.name(), Icon.of(step.ok() ? Octicons.CHECK_CIRCLE_16 : Octicons.X_CIRCLE_16));
-        name.getStyleClass().add("step-name");
-        name.setMinWidth(USE_PREF_SIZE);
-        (step.ok() ? Tone.SUCCESS : Tone.DANGER).on(name);
-        var detail = new Label(step.code().map(code -> step.detail() + "\n" + code).orElse(step.detail()));
-        detail.setWrapText(true);
-        detail.getStyleClass().add("muted");
-        HBox.setHgrow(detail, Priority.ALWAYS);
-        var row = new HBox(name, detail);
-        row.getStyleClass().add("step-row");
-        row.setAccessibleText(step.name() + ": " + wording.text(step.ok() ? "addtask.test.ok" : "addtask.test.failed"));
-        return row;
     }
 }

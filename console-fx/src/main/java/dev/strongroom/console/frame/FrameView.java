@@ -108,8 +108,18 @@ public final class FrameView implements Screen {
     /** Opens the go-to palette over the screen. */
     public void openGoTo() {
         var view = new GoToView(new GoToViewModel(model.workspace()), wording, () -> modal.hide(true));
-        modal.show(view.root());
+        modal.show(inTheMiddle(view.root()));
         view.focus();
+    }
+
+    /** The pane scrolls what it shows and gives it its own size alone while no window tells it a larger one. */
+    private Parent inTheMiddle(Parent palette) {
+        var room = new StackPane(palette);
+        room.minWidthProperty().bind(modal.widthProperty());
+        room.minHeightProperty().bind(modal.heightProperty());
+        // A press beside the palette closes it.
+        room.setPickOnBounds(false);
+        return room;
     }
 
     @FXML

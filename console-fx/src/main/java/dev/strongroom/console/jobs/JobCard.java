@@ -10,6 +10,7 @@ import dev.strongroom.console.text.Wording;
 import dev.strongroom.model.job.JobKind;
 import dev.strongroom.model.job.JobStatus;
 import dev.strongroom.model.job.JobView;
+import dev.strongroom.model.text.Sentence;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Optional;
@@ -101,9 +102,9 @@ final class JobCard extends StackPane {
         soFar.setId("progress-" + job.id());
         bar.setProgress(JobWords.part(job));
         bar.setAccessibleText(JobWords.soFar(job, wording));
-        soFar.setText(job.progress().phase().isEmpty()
+        soFar.setText(job.progress().phase().equals(Sentence.NONE)
                 ? JobWords.soFar(job, wording)
-                : wording.text("jobs.card.phase", job.progress().phase(), JobWords.soFar(job, wording)));
+                : wording.text("jobs.card.phase", wording.say(job.progress().phase()), JobWords.soFar(job, wording)));
         left.setText(JobWords.left(job.progress(), wording));
     }
 

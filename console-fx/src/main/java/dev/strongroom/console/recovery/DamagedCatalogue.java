@@ -42,6 +42,7 @@ final class DamagedCatalogue {
         bar.setAccessibleText(wording.text("recovery.damaged.under-way-title"));
         var notice = new Notice(Octicons.TOOLS_24, Tone.NEUTRAL, wording.text("recovery.damaged.under-way-title"),
                 wording.text("recovery.damaged.under-way-text"), bar);
-        return job.progress().phase().isEmpty() ? notice : notice.footnote(job.progress().phase());
+        var phase = wording.say(job.progress().phase());
+        return phase.isEmpty() ? notice : notice.footnote(phase);
     }
 }

@@ -61,6 +61,12 @@ final class MessageTable {
                 model.preview().open(message);
             }
         });
+        // A table forgets what is chosen when it gets other rows; the open message may be among them.
+        table.getItems()
+                .addListener((ListChangeListener<MessageView>) _ -> model.preview()
+                        .message()
+                        .get()
+                        .ifPresent(table.getSelectionModel()::select));
         table.setOnKeyPressed(event -> {
             var message = table.getSelectionModel().getSelectedItem();
             if (event.getCode() == KeyCode.SPACE && message != null) {

@@ -35,9 +35,12 @@ public final class PreviewViewModel {
         return state.getReadOnlyProperty();
     }
 
+    /** Reads the message, unless it is the one that is open. */
     void open(MessageView chosen) {
-        message.set(Optional.of(chosen));
-        load();
+        if (!message.get().equals(Optional.of(chosen))) {
+            message.set(Optional.of(chosen));
+            load();
+        }
     }
 
     void clear() {

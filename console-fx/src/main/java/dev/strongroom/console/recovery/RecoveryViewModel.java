@@ -26,6 +26,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.ListChangeListener;
 
 /** One mailbox at one restore point: its folders, the messages of one of them, and what is ticked. */
 public final class RecoveryViewModel implements AutoCloseable {
@@ -59,6 +60,7 @@ public final class RecoveryViewModel implements AutoCloseable {
             chosen.ifPresent(this::loadFolders);
         });
         folder.subscribe(_ -> showMessages());
+        messages.rows().addListener((ListChangeListener<MessageView>) _ -> closeIfGone());
     }
 
     ReadOnlyObjectProperty<LoadState<EntityView>> entity() {
@@ -204,6 +206,13 @@ public final class RecoveryViewModel implements AutoCloseable {
                     now.map(ItemQuery::sort).orElse(ItemSort.DATE),
                     now.map(ItemQuery::direction).orElse(ItemQuery.Direction.DESC)));
         }));
+    }
+
+    /** What was opened from rows that are no longer shown would be taken for one of those that are. */
+    private void closeIfGone() {
+        if (preview.message().get().filter(messages.rows()::contains).isEmpty()) {
+            preview.clear();
+        }
     }
 
     private void change(UnaryOperator<ItemQuery> change) {

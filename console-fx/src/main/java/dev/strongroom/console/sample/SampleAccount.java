@@ -13,7 +13,9 @@ import dev.strongroom.model.job.JobStatus;
 import dev.strongroom.model.job.JobView;
 import dev.strongroom.model.recovery.ExportRequest;
 import dev.strongroom.model.recovery.RestoreRequest;
+import dev.strongroom.model.storage.StorageCredentials;
 import dev.strongroom.model.storage.StorageKind;
+import dev.strongroom.model.storage.StorageOptions;
 import dev.strongroom.model.storage.StorageTargetView;
 import dev.strongroom.model.task.EntityView;
 import dev.strongroom.model.task.TaskSettings;
@@ -34,6 +36,7 @@ public final class SampleAccount {
     private final List<StorageTargetView> targets = new ArrayList<>();
     private final Map<String, Versioned<TaskSettings>> settings = new HashMap<>();
     private final List<RestoreRequest> restores = new CopyOnWriteArrayList<>();
+    private final List<String> rebuilds = new CopyOnWriteArrayList<>();
     private final List<ExportRequest> exports = new CopyOnWriteArrayList<>();
     private final List<AgentListener> listeners = new CopyOnWriteArrayList<>();
     private boolean catalogueLost;
@@ -45,14 +48,21 @@ public final class SampleAccount {
             tasks.addAll(SampleTasks.all());
             entities.addAll(SampleEntities.all());
             jobs.addAll(SampleJobs.all());
-            targets.add(new StorageTargetView("target-1", "Vaults in the cellar", StorageKind.LOCAL, "/srv/vaults"));
-            targets.add(new StorageTargetView("target-2", "Second site", StorageKind.LOCAL, "/mnt/site2/vaults"));
+            targets.add(StorageTargetView.directory("target-1", "Vaults in the cellar", "/srv/vaults"));
+            targets.add(new StorageTargetView("target-2", "Bucket in Frankfurt", StorageKind.S3,
+                    "s3:https://s3.eu-central-1.amazonaws.com/nordwind-backups/mail", StorageOptions.NONE,
+                    StorageCredentials.Method.KEYS));
         }
     }
 
     /** What restores were asked for, in order. */
     public List<RestoreRequest> restores() {
         return List.copyOf(restores);
+    }
+
+    /** The mailboxes whose lists were asked to be rebuilt, in order. */
+    public List<String> rebuilds() {
+        return List.copyOf(rebuilds);
     }
 
     /** What exports were asked for, in order. */
@@ -179,7 +189,12 @@ public final class SampleAccount {
     }
 
     synchronized void put(StorageTargetView target) {
+        targets.removeIf(known -> known.id().equals(target.id()));
         targets.add(target);
+    }
+
+    void askedToRebuild(String entityId) {
+        rebuilds.add(entityId);
     }
 
     void asked(RestoreRequest request) {

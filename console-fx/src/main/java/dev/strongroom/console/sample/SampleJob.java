@@ -5,6 +5,7 @@ import dev.strongroom.model.job.JobProgress;
 import dev.strongroom.model.job.JobStatus;
 import dev.strongroom.model.job.JobView;
 import dev.strongroom.model.task.ServiceKind;
+import dev.strongroom.model.text.Sentence;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
@@ -66,7 +67,8 @@ final class SampleJob {
 
     SampleJob done(Duration took, long items, long bytes, long skipped, long failed) {
         ended = Optional.of(at.plus(took));
-        progress = new JobProgress("", items, Optional.of(items + failed), bytes, 0, Optional.empty(), skipped, failed);
+        progress = new JobProgress(Sentence.NONE, items, Optional.of(items + failed), bytes, 0, Optional.empty(),
+                skipped, failed);
         return this;
     }
 

@@ -8,6 +8,8 @@ import dev.strongroom.model.job.JobStatus;
 import dev.strongroom.model.job.JobView;
 import dev.strongroom.model.task.EntityView;
 import dev.strongroom.model.task.ServiceKind;
+import dev.strongroom.model.text.Said;
+import dev.strongroom.model.text.Sentence;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -18,7 +20,7 @@ final class SampleJobs {
     static final String RUNNING_BACKUP = "job-running-backup";
     static final String BEA = "bea.kern@nordwind.example";
 
-    private static final String SCHEDULE = "schedule";
+    private static final String SCHEDULE = "Strongroom";
     private static final long MB = 1_000_000L;
 
     private SampleJobs() {}
@@ -27,25 +29,25 @@ final class SampleJobs {
         return List.of(
                 job(RUNNING_BACKUP, JobKind.BACKUP, JobStatus.IN_PROGRESS, "Shipyard Kiel", november(21, 9, 2))
                         .task(SampleTasks.YARD, "Shipyard Kiel")
-                        .progress(new JobProgress("Reading Inbox of Harbour Office", 61_244, Optional.of(98_213L),
+                        .progress(new JobProgress(Said.PHASE_READING.about("Inbox"), 61_244, Optional.of(98_213L),
                                 1_240 * MB, 38 * MB, Optional.of(540L), 0, 0))
                         .build(),
                 job("job-running-export", JobKind.EXPORT, JobStatus.IN_PROGRESS, "Handover Mila Schott",
                         november(21, 9, 11)).by(BEA)
                         .from("Mila Schott", november(21, 1, 18))
-                        .to("ZIP of .eml files")
-                        .progress(new JobProgress("Writing Archive", 15_101, Optional.of(84_059L), 1_190 * MB,
+                        .progress(new JobProgress(Said.PHASE_EXPORTING.about("Archive"), 15_101, Optional.of(84_059L),
+                                1_190 * MB,
                                 112 * MB, Optional.of(95L), 0, 0))
                         .build(),
                 job("job-waiting", JobKind.RESTORE, JobStatus.PENDING, "Contract for Lena", november(21, 9, 13))
                         .by(BEA)
                         .from("Alex Duval", november(18, 13, 5))
-                        .to("Alex Duval, folder of its own")
+                        .to("Alex Duval")
                         .build(),
                 job("job-restore", JobKind.RESTORE, JobStatus.SUCCEEDED, "Apollo correspondence", november(20, 15, 41))
                         .by(BEA)
                         .from("Alex Duval", november(18, 13, 5))
-                        .to("Alex Duval, original folders")
+                        .to("Alex Duval")
                         .done(Duration.ofSeconds(74), 214, 212 * MB, 12, 0)
                         .build(),
                 job("job-office", JobKind.BACKUP, JobStatus.PARTIALLY_SUCCEEDED, "Head office", november(21, 1, 0))
@@ -57,7 +59,6 @@ final class SampleJobs {
                 job("job-export", JobKind.EXPORT, JobStatus.SUCCEEDED, "Case 4411 for counsel", november(20, 10, 5))
                         .by("agata.brun@nordwind.example")
                         .from("Case 4411", november(13, 14, 9))
-                        .to("ZIP of .eml files")
                         .done(Duration.ofSeconds(402), 21_207, 8_100 * MB, 0, 0)
                         .download(november(23, 10, 12))
                         .build(),
@@ -70,7 +71,6 @@ final class SampleJobs {
                 job("job-canceled", JobKind.EXPORT, JobStatus.CANCELED, "Old invoices", november(18, 16, 20))
                         .by(BEA)
                         .from("Purchasing", november(18, 1, 2))
-                        .to("ZIP of .eml files")
                         .done(Duration.ofSeconds(31), 640, 96 * MB, 0, 0)
                         .build(),
                 job("job-yard", JobKind.BACKUP, JobStatus.SUCCEEDED, "Shipyard Kiel", november(21, 2, 0))
@@ -83,7 +83,7 @@ final class SampleJobs {
     static JobView started(String id, JobKind kind, String name, Optional<EntityView> entity, Optional<String> taskId,
             long total) {
         var job = job(id, kind, JobStatus.IN_PROGRESS, name, SampleTime.NOW).by(BEA)
-                .progress(new JobProgress("Starting", 0, Optional.of(total), 0, 0, Optional.empty(), 0, 0));
+                .progress(new JobProgress(Sentence.NONE, 0, Optional.of(total), 0, 0, Optional.empty(), 0, 0));
         entity.ifPresent(e -> job.from(e.name(), SampleTime.NOW));
         taskId.ifPresent(task -> job.task(task, name));
         return job.build();

@@ -18,10 +18,21 @@ final class SampleProblems {
     static final Problem CATALOGUE = problem(503, "catalogue-damaged",
             "The list of what this mailbox's backups hold can't be read. Nothing is lost: rebuild the list from the vault.");
 
+    static final Problem STORAGE_REFUSED = invalid("credentials",
+            "The storage refuses these credentials. See that they are right and may write there.");
+    static final Problem NO_HOST_KEY = invalid("options.hostKey",
+            "Give the server's host key, of the form \"ssh-ed25519 AAAA…\". The command ssh-keyscan shows it; compare it on"
+                    + " the server itself.");
+
     private SampleProblems() {}
 
     private static Problem problem(int status, String code, String detail) {
         return new Problem("urn:strongroom:problem:" + code, "", status, detail, code, Optional.of("r-7f3a19"),
                 Optional.empty());
+    }
+
+    private static Problem invalid(String field, String detail) {
+        return new Problem("urn:strongroom:problem:invalid-input", "", 422, detail, "invalid-input",
+                Optional.of("r-7f3a19"), Optional.of(field));
     }
 }

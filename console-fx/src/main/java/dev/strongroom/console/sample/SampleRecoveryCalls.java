@@ -88,6 +88,7 @@ record SampleRecoveryCalls(SampleAccount account) implements RecoveryCalls {
 
     @Override
     public JobView rebuildCatalogue(String entityId) throws ClientException {
+        account.askedToRebuild(entityId);
         return start(JobKind.REBUILD, entityId, "");
     }
 

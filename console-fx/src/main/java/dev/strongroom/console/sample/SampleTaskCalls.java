@@ -17,6 +17,9 @@ import dev.strongroom.model.task.ImapLogin;
 import dev.strongroom.model.task.NewTask;
 import dev.strongroom.model.task.TaskSettings;
 import dev.strongroom.model.task.TaskView;
+import dev.strongroom.model.text.Said;
+import dev.strongroom.model.text.Sentence;
+import dev.strongroom.model.text.TriedStep;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -96,28 +99,29 @@ record SampleTaskCalls(SampleAccount account) implements TaskCalls {
     @Override
     public ConnectionTestResult testConnection(ConnectionTestRequest request) {
         var server = request.server();
-        var found = List.of(
-                new ConnectionTestResult.Step("Find the host", true, Optional.empty(),
-                        server.host() + " is 192.0.2.14."),
-                new ConnectionTestResult.Step("Connect", true, Optional.empty(), "Port " + server.port() + " answers."),
-                new ConnectionTestResult.Step("Secure the connection", true, Optional.empty(),
-                        "TLS 1.3, certificate of " + server.host() + " valid until 3 Oct 2027."));
+        var user = request.login().user();
+        var found = List.of(tried(Said.CONNECTION_FIND_HOST, Said.CONNECTION_HOST_FOUND.about(server.host())),
+                tried(Said.CONNECTION_CONNECT, Said.CONNECTION_PORT_ANSWERS.about(server.port())),
+                tried(Said.CONNECTION_SECURE, Said.CONNECTION_TLS.about()));
         if (request.login().secret().equals(REFUSED_SECRET)) {
-            return new ConnectionTestResult(false, with(found, new ConnectionTestResult.Step("Sign in", false,
-                    Optional.of("authentication-failed"),
-                    "The server refused the password of " + request.login().user() + ". Check both and try again.")),
+            return new ConnectionTestResult(false, with(found, new TriedStep(
+                    Said.CONNECTION_SIGN_IN.about(), false, Optional.of("sign-in-refused"),
+                    Said.FAILURE_SIGN_IN_REFUSED.about(
+                            "The server refused the password of " + user + ". Check both and try again."))),
                     Optional.empty(), Optional.empty());
         }
-        return new ConnectionTestResult(true, with(with(found,
-                new ConnectionTestResult.Step("Sign in", true, Optional.empty(),
-                        request.login().user() + " is signed in.")),
-                new ConnectionTestResult.Step("List folders", true, Optional.empty(),
-                        "42 folders with 98,213 messages.")),
+        return new ConnectionTestResult(true,
+                with(with(found, tried(Said.CONNECTION_SIGN_IN, Said.CONNECTION_SIGNED_IN.about(user))),
+                        tried(Said.CONNECTION_LIST_FOLDERS, Said.CONNECTION_COUNTED.about(42, 98_213))),
                 Optional.of(42), Optional.of(98_213L));
     }
 
-    private static List<ConnectionTestResult.Step> with(List<ConnectionTestResult.Step> steps,
-            ConnectionTestResult.Step last) {
+    private static TriedStep tried(Said name, Sentence found) {
+        return new TriedStep(name.about(), true, Optional.empty(), found);
+    }
+
+    private static List<TriedStep> with(List<TriedStep> steps,
+            TriedStep last) {
         return Stream.concat(steps.stream(), Stream.of(last)).toList();
     }
 }

@@ -1,12 +1,14 @@
 package dev.strongroom.console.screenshots;
 
 import atlantafx.base.controls.Notification;
+import dev.strongroom.model.recovery.MessageView;
 import java.util.stream.Collectors;
 import javafx.event.ActionEvent;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TabPane;
@@ -45,10 +47,26 @@ public final class Hand {
         return this;
     }
 
+    /** Chooses from a list. */
+    public <E extends Enum<E>> Hand choose(String id, E constant) {
+        var box = find(id, ComboBox.class);
+        if (!box.getItems().contains(constant)) {
+            throw new IllegalStateException(id + " does not offer " + constant);
+        }
+        box.getSelectionModel().select(box.getItems().indexOf(constant));
+        return this;
+    }
+
     /** Chooses a tab. */
     public Hand tab(String id, int index) {
         find(id, TabPane.class).getSelectionModel().select(index);
         return this;
+    }
+
+    /** The subject of the message in the first row of a table. */
+    public String firstMessage(String id) {
+        var rows = find(id, TableView.class).getItems();
+        return !rows.isEmpty() && rows.getFirst() instanceof MessageView message ? message.subject() : "";
     }
 
     /** Chooses a row of a table. */

@@ -32,7 +32,6 @@ public final class Screenshots {
     private static final List<Size> SIZES = List.of(new Size(1280, 800), new Size(1920, 1080));
     /** Enough for layout to settle after the last change. */
     private static final int PULSES = 4;
-    private static final int PASSES = 3;
 
     private Screenshots() {}
 
@@ -87,29 +86,21 @@ public final class Screenshots {
             Appearance.style(shown);
             // No window: the headless screen is smaller than the pictures. No snapshot yet: scroll panes keep the first
             // one of a scene without a window for ever.
-            layOut(shown);
+            Layout.settle(shown);
             return shown;
         });
         settle();
         onWindow(() -> {
             shot.act().accept(scene);
-            layOut(scene);
+            Layout.settle(scene);
             return scene;
         });
         settle();
         onWindow(() -> {
-            layOut(scene);
+            Layout.settle(scene);
             return scene;
         });
         return onWindow(() -> scene.snapshot(null));
-    }
-
-    /** A scene without a window gets no pulses, and what appears in one pass is styled in the next. */
-    private static void layOut(Scene scene) {
-        for (var pass = 0; pass < PASSES; pass++) {
-            scene.getRoot().applyCss();
-            scene.getRoot().layout();
-        }
     }
 
     private static void settle() throws InterruptedException {

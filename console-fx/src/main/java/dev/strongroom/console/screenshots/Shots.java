@@ -13,6 +13,8 @@ import dev.strongroom.console.sample.Mood;
 import dev.strongroom.console.sample.SampleAgent;
 import dev.strongroom.console.sample.SamplePlaces;
 import dev.strongroom.console.text.Wording;
+import dev.strongroom.model.storage.StorageCredentials;
+import dev.strongroom.model.storage.StorageKind;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -59,6 +61,14 @@ public final class Shots {
                 shot("ledger-closed", SamplePlaces.CLOSED_RUN),
                 shot("jobs", JOBS),
                 shot("settings", new Place.Settings()),
+                shot("settings-storage-checked", new Place.Settings(), hand -> hand.press("check-target-2")),
+                shot("settings-storage-sign-in", new Place.Settings(), hand -> hand.press("sign-in-target-2")),
+                shot("settings-storage-sftp", new Place.Settings(), hand -> hand.press("settings-add-storage")
+                        .choose("storage-kind", StorageKind.SFTP)
+                        .choose("storage-method", StorageCredentials.Method.PRIVATE_KEY)
+                        .type("storage-location", "anna@backup.nordwind.example:/srv/vaults")
+                        .type("storage-user", "anna")
+                        .press("storage-check")),
                 shot("help", new Place.Help()));
     }
 
@@ -84,8 +94,20 @@ public final class Shots {
         var place = new Place.AddTask();
         return List.of(shot("add-task-1-server", place, server), shot("add-task-2-mailboxes", place, mailboxes),
                 shot("add-task-3-test", place, test), shot("add-task-3-test-failed", place, refused),
-                shot("add-task-4-storage", place, storage), shot("add-task-5-schedule", place, schedule),
+                shot("add-task-4-storage", place, storage),
+                shot("add-task-4-storage-s3", place,
+                        storage.andThen(bucket("s")).andThen(hand -> hand.press("storage-check"))),
+                shot("add-task-4-storage-refused", place,
+                        storage.andThen(bucket("wrong")).andThen(hand -> hand.press("storage-check"))),
+                shot("add-task-5-schedule", place, schedule),
                 shot("add-task-6-summary", place, schedule.andThen(hand -> hand.press("wizard-next"))));
+    }
+
+    private static Consumer<Hand> bucket(String secret) {
+        return hand -> hand.choose("storage-kind", StorageKind.S3)
+                .type("storage-location", "https://s3.eu-central-1.amazonaws.com/nordwind-backups/mail")
+                .type("storage-user", "AKIAIOSFODNN7EXAMPLE")
+                .type("storage-secret", secret);
     }
 
     private List<Shot> recovery() {

@@ -9,9 +9,11 @@ import dev.strongroom.console.control.ProblemStrip;
 import dev.strongroom.console.control.StatePane;
 import dev.strongroom.console.navigation.Fxml;
 import dev.strongroom.console.navigation.Screen;
+import dev.strongroom.console.storage.StorageFormPanel;
+import dev.strongroom.console.storage.StorageFormViewModel;
+import dev.strongroom.console.storage.StorageTargetRow;
 import dev.strongroom.console.text.Wording;
 import dev.strongroom.console.theme.ThemeChoice;
-import dev.strongroom.model.storage.StorageTargetView;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -38,6 +40,7 @@ public final class SettingsView implements Screen {
     private final Wording wording;
     private final ListChangeListener<AgentConnection> listener = _ -> showAgents();
     private final Parent root;
+    private Optional<StorageFormViewModel> openForm = Optional.empty();
     @FXML
     private ComboBox<ThemeChoice> theme;
     @FXML
@@ -58,6 +61,10 @@ public final class SettingsView implements Screen {
     private StatePane state;
     @FXML
     private VBox targets;
+    @FXML
+    private Button addStorage;
+    @FXML
+    private VBox formPlace;
 
     /** Builds the nodes and binds them. */
     public SettingsView(SettingsViewModel model, Wording wording) {
@@ -76,10 +83,44 @@ public final class SettingsView implements Screen {
         List.of(oldPassword, newPassword, repeated)
                 .forEach(field -> field.textProperty().subscribe(_ -> checkPasswords()));
         model.problem().subscribe(failure -> problem.show(failure, wording));
+        addStorage.setGraphic(Icon.of(Octicons.PLUS_16));
         model.targets().subscribe(loaded -> {
-            targets.getChildren().setAll(loaded.loaded().orElse(List.of()).stream().map(this::row).toList());
-            state.show(loaded, wording, Optional::empty, model::load);
+            targets.getChildren()
+                    .setAll(loaded.loaded()
+                            .orElse(List.of())
+                            .stream()
+                            .map(target -> new StorageTargetRow(target, model.workspace(), wording, model::load))
+                            .toList());
+            state.show(loaded, wording, () -> loaded.loaded().filter(List::isEmpty).map(_ -> noStorage()),
+                    model::load);
         });
+    }
+
+    private Node noStorage() {
+        var words = new Label(wording.text("settings.storage.none"));
+        words.getStyleClass().add("muted");
+        words.setWrapText(true);
+        return words;
+    }
+
+    @FXML
+    private void addStorage() {
+        var form = new StorageFormViewModel(model.workspace(), target -> {
+            model.workspace().announcer().done("settings.message.storage", target.name());
+            closeStorageForm();
+            model.load();
+        });
+        openForm = Optional.of(form);
+        var panel = new StorageFormPanel(form, wording.text("addtask.storage.another"), wording,
+                this::closeStorageForm);
+        formPlace.getChildren().setAll(panel);
+        panel.focus();
+    }
+
+    private void closeStorageForm() {
+        openForm.ifPresent(StorageFormViewModel::clear);
+        openForm = Optional.empty();
+        formPlace.getChildren().clear();
     }
 
     @Override
@@ -90,6 +131,7 @@ public final class SettingsView implements Screen {
     @Override
     public void close() {
         model.agents().removeListener(listener);
+        closeStorageForm();
         // The theme outlives the screen, and must not keep it alive.
         theme.valueProperty().unbindBidirectional(model.theme());
     }
@@ -157,15 +199,5 @@ public final class SettingsView implements Screen {
     private static String twoLines(Fingerprint fingerprint) {
         var pairs = fingerprint.pairs();
         return pairs.substring(0, pairs.length() / 2 + 1) + "\n" + pairs.substring(pairs.length() / 2 + 1);
-    }
-
-    private Node row(StorageTargetView target) {
-        var name = new Label(target.name(), Icon.of(Octicons.DATABASE_16));
-        name.getStyleClass().add("strong");
-        var location = new Label(target.location());
-        location.getStyleClass().addAll("muted", "code");
-        var row = new HBox(name, location);
-        row.getStyleClass().add("list-row");
-        return row;
     }
 }

@@ -63,6 +63,11 @@ public final class SettingsViewModel {
         agents.forget(agent.known().address());
     }
 
+    /** For what storage targets need to be tried and added. */
+    Workspace workspace() {
+        return workspace;
+    }
+
     ReadOnlyObjectProperty<LoadState<List<StorageTargetView>>> targets() {
         return targets.getReadOnlyProperty();
     }

@@ -1,6 +1,8 @@
 package dev.strongroom.console.text;
 
+import dev.strongroom.model.text.Sentence;
 import java.text.MessageFormat;
+import java.text.NumberFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
@@ -10,6 +12,8 @@ import java.util.ResourceBundle;
  */
 public final class Texts {
     private static final String BUNDLE = "dev.strongroom.console.text.console";
+    /** What the keys of the agent's sentences begin with. */
+    public static final String SAID = "agent.";
 
     private final ResourceBundle bundle;
     private final Locale locale;
@@ -40,6 +44,30 @@ public final class Texts {
     public static String keyOf(Enum<?> constant) {
         var type = constant.getDeclaringClass().getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "-");
         return "enum." + (type + "." + constant.name()).toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** What the agent says; in its English when there is no key {@code agent.code} here, or one for other values. */
+    public String say(Sentence sentence) {
+        var key = SAID + sentence.code();
+        if (!bundle.containsKey(key)) {
+            return sentence.text();
+        }
+        try {
+            var format = new MessageFormat(bundle.getString(key), locale);
+            return format.format(values(sentence, format));
+        } catch (IllegalArgumentException e) {
+            return sentence.text();
+        }
+    }
+
+    private static Object[] values(Sentence sentence, MessageFormat format) {
+        var formats = format.getFormatsByArgumentIndex();
+        var values = new Object[sentence.values().size()];
+        for (var i = 0; i < values.length; i++) {
+            var value = sentence.values().get(i);
+            values[i] = i < formats.length && formats[i] instanceof NumberFormat ? Long.valueOf(value) : value;
+        }
+        return values;
     }
 
     /** For FXML, whose {@code %keys} are looked up in it. */

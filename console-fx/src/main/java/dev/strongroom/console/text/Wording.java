@@ -1,6 +1,7 @@
 package dev.strongroom.console.text;
 
 import dev.strongroom.console.client.ClientException;
+import dev.strongroom.model.text.Sentence;
 
 /** Everything that turns values into words; what a view is given besides its view model. */
 public record Wording(Texts texts, Formats formats) {
@@ -12,6 +13,11 @@ public record Wording(Texts texts, Formats formats) {
     /** The word for a constant. */
     public String of(Enum<?> constant) {
         return texts.of(constant);
+    }
+
+    /** What the agent says, in the user's language as far as the console knows the sentence. */
+    public String say(Sentence sentence) {
+        return texts.say(sentence);
     }
 
     /** A problem in words. */

@@ -111,6 +111,13 @@ final class ConsoleUnderTest implements AutoCloseable {
         return see(() -> new Hand(scene).text(id).contains(words));
     }
 
+    /** Opens the first message once the list begins with the subject. */
+    ConsoleUnderTest openMessage(String subject) {
+        return see(() -> new Hand(scene).firstMessage("messages").equals(subject))
+                .act(hand -> hand.row("messages", 0))
+                .read("preview-subject", subject);
+    }
+
     /** In the wizard that adds a task: adds a mailbox, and goes on once its connection test has passed. */
     ConsoleUnderTest addMailbox(String user, String secret) {
         return act(hand -> hand.type("mailbox-user", user)

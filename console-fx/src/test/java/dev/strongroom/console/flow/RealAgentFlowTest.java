@@ -75,9 +75,7 @@ class RealAgentFlowTest {
 
         openMailbox().act(hand -> hand.folder("recovery-folders", HarbourMail.FOLDER))
                 .act(hand -> hand.press("point-1"))
-                .see(() -> hand().words().contains(HarbourMail.CONTRACT))
-                .act(hand -> hand.row("messages", 0))
-                .read("preview-subject", HarbourMail.CONTRACT)
+                .openMessage(HarbourMail.CONTRACT)
                 .see(() -> hand().typed("preview-body").contains(HarbourMail.CONTRACT_TEXT))
                 .act(hand -> hand.tick("messages", 0).press("restore-selected"))
                 .act(hand -> hand.press("method-bypass").press("wizard-next"))
@@ -91,9 +89,7 @@ class RealAgentFlowTest {
 
         openMailbox().act(hand -> hand.folder("recovery-folders", HarbourMail.FOLDER))
                 .act(hand -> hand.press("point-1"))
-                .see(() -> hand().words().contains(HarbourMail.CONTRACT))
-                .act(hand -> hand.row("messages", 0))
-                .read("preview-subject", HarbourMail.CONTRACT)
+                .openMessage(HarbourMail.CONTRACT)
                 .act(hand -> hand.tick("messages", 0).press("export-selected"))
                 .act(hand -> hand.press("export-start"))
                 .act(hand -> hand.press(hand.idBeginning("download-")));
@@ -161,8 +157,7 @@ class RealAgentFlowTest {
                 .act(hand -> hand.press(hand.idBeginning("open-")))
                 .act(hand -> hand.press("recovery-rebuild"))
                 .act(hand -> hand.folder("recovery-folders", HarbourMail.FOLDER))
-                .act(hand -> hand.row("messages", 0))
-                .read("preview-subject", HarbourMail.CONTRACT);
+                .openMessage(HarbourMail.CONTRACT);
     }
 
     @Test
@@ -199,7 +194,7 @@ class RealAgentFlowTest {
                         .type("server-authority", mailServer.certificateAuthority())
                         .press("wizard-next"))
                 .addMailbox(HarbourMail.USER, Dovecot.PASSWORD)
-                .act(hand -> hand.type("storage-path", vaults.toString()).press("storage-add"))
+                .act(hand -> hand.type("storage-location", vaults.toString()).press("storage-add"))
                 .act(hand -> hand.press("wizard-next"))
                 .scheduleAndStart();
     }

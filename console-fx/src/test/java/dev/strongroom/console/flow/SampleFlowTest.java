@@ -11,6 +11,8 @@ import dev.strongroom.console.screenshots.Hand;
 import dev.strongroom.model.job.JobProgress;
 import dev.strongroom.model.job.JobStatus;
 import dev.strongroom.model.recovery.RestoreMethod;
+import dev.strongroom.model.storage.StorageKind;
+import dev.strongroom.model.text.Sentence;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -68,9 +70,57 @@ class SampleFlowTest {
                         .type("server-host", "imap.example")
                         .press("wizard-next"))
                 .addMailbox("workshop@nordwind.example", "s")
-                .see("storage-path")
+                .see("storage-location")
                 .act(hand -> hand.press("wizard-next"))
                 .scheduleAndStart();
+    }
+
+    @Test
+    @DisplayName("has a bucket tried, mends what was wrong with its keys, and adds it")
+    void addsABucket() {
+        signIn().act(hand -> hand.press("nav-settings"))
+                .act(hand -> hand.press("settings-add-storage"))
+                .act(hand -> hand.choose("storage-kind", StorageKind.S3)
+                        .type("storage-location", "https://s3.example.org/backups")
+                        .type("storage-user", "AKIA")
+                        .type("storage-secret", "wrong")
+                        .press("storage-add"))
+                .read("storage-secret-problem", "refuses these credentials")
+                .act(hand -> hand.press("storage-check"))
+                .read("storage-check-result", "can’t lie here")
+                .act(hand -> hand.type("storage-secret", "right").press("storage-check"))
+                .read("storage-check-result", "can lie here")
+                .act(hand -> hand.press("storage-add"))
+                .see("check-target-3")
+                .see(() -> !new Hand(console.scene()).sees("storage-secret"));
+    }
+
+    @Test
+    @DisplayName("gives a bucket that is there other keys")
+    void changesKeys() {
+        signIn().act(hand -> hand.press("nav-settings"))
+                .act(hand -> hand.press("sign-in-target-2"))
+                .act(hand -> hand.type("storage-user", "AKIB").type("storage-secret", "wrong").press("storage-add"))
+                .read("storage-secret-problem", "refuses these credentials")
+                .act(hand -> hand.type("storage-secret", "right").press("storage-add"))
+                .read("message", "Bucket in Frankfurt")
+                .see(() -> !new Hand(console.scene()).sees("storage-secret"));
+    }
+
+    @Test
+    @DisplayName("is told at the field what a storage of another machine lacks")
+    void toldAtTheField() {
+        signIn().act(hand -> hand.press("nav-settings"))
+                .act(hand -> hand.press("settings-add-storage"))
+                .act(hand -> hand.choose("storage-kind", StorageKind.SFTP)
+                        .type("storage-location", "anna@backup.example.org:/srv/vaults")
+                        .type("storage-user", "anna")
+                        .type("storage-secret", "s")
+                        .press("storage-check"))
+                .read("storage-host-key-problem", "ssh-keyscan")
+                .act(hand -> hand.type("storage-host-key", "ssh-ed25519 AAAA").press("storage-check"))
+                .see(() -> !new Hand(console.scene()).sees("storage-host-key-problem"))
+                .read("storage-check-result", "can lie here");
     }
 
     @Test
@@ -78,8 +128,7 @@ class SampleFlowTest {
     void restores() {
         openMailbox().act(hand -> hand.folder("recovery-folders", "Apollo"))
                 .act(hand -> hand.press("deleted-since"))
-                .act(hand -> hand.row("messages", 0))
-                .read("preview-subject", "Apollo: signed contract")
+                .openMessage("Apollo: signed contract")
                 .act(hand -> hand.tick("messages", 0).press("restore-selected"))
                 .act(hand -> hand.press("method-bypass").press("wizard-next"))
                 .see("target-original")
@@ -121,7 +170,9 @@ class SampleFlowTest {
 
         agent.sampleAccount()
                 .progress("job-new-9", JobStatus.SUCCEEDED,
-                        new JobProgress("", 98_213, Optional.of(98_213L), 12_400_000_000L, 0, Optional.empty(), 0, 0));
+                        new JobProgress(Sentence.NONE, 98_213, Optional.of(98_213L), 12_400_000_000L, 0,
+                                Optional.empty(), 0,
+                                0));
         console.act(hand -> hand.press("download-job-new-9"));
         await().untilAsserted(() -> assertThat(Files.exists(directory.resolve("saved"))).isTrue());
     }
@@ -176,6 +227,18 @@ class SampleFlowTest {
 
         forgetful.sampleAccount().progress("job-new-9", JobStatus.SUCCEEDED, JobProgress.NONE);
         console.see("messages");
+    }
+
+    @Test
+    @DisplayName("has the list of a mailbox rebuilt from the menu of the mailbox")
+    void rebuildsFromTheTask() {
+        signIn().act(hand -> hand.press("name-task-office"))
+                .act(hand -> hand.menu("more-entity-alex-duval", "task.entities.rebuild"))
+                .read("message", "Alex Duval")
+                .act(hand -> hand.press("nav-jobs"))
+                .see("cancel-job-new-9");
+
+        assertThat(agent.sampleAccount().rebuilds()).containsExactly("entity-alex-duval");
     }
 
     private ConsoleUnderTest signIn() {

@@ -1,6 +1,7 @@
 package dev.strongroom.console.screenshots;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.strongroom.console.sample.SampleTime;
 import dev.strongroom.console.text.Formats;
@@ -14,6 +15,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Predicate;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.paint.Color;
@@ -39,7 +41,7 @@ class ScreensTest {
     @DisplayName("nothing is cut off in English, every control has a name, and light text stands out")
     void english() {
         var findings = new ArrayList<String>();
-        each(Locale.UK, ThemeChoice.LIGHT, (name, root) -> {
+        each(Locale.UK, ThemeChoice.LIGHT, _ -> true, (name, root) -> {
             add(findings, name, Findings.cut(root));
             add(findings, name, Findings.nameless(root));
             add(findings, name, Findings.faint(root, LIGHT));
@@ -51,11 +53,26 @@ class ScreensTest {
     @DisplayName("nothing is cut off in German, and dark text stands out")
     void germanInTheDark() {
         var findings = new ArrayList<String>();
-        each(Locale.GERMANY, ThemeChoice.DARK, (name, root) -> {
+        each(Locale.GERMANY, ThemeChoice.DARK, _ -> true, (name, root) -> {
             add(findings, name, Findings.cut(root));
             add(findings, name, Findings.faint(root, DARK));
         });
         assertThat(findings).isEmpty();
+    }
+
+    @Test
+    @DisplayName("the go-to palette stands in the middle")
+    void goTo() {
+        var middles = new ArrayList<Double>();
+        each(Locale.UK, ThemeChoice.DARK, "goto"::equals, (_, root) -> {
+            var palette = root.lookup(".palette");
+            var bounds = palette.localToScene(palette.getLayoutBounds());
+            middles.add(bounds.getCenterX());
+            middles.add(bounds.getCenterY());
+        });
+        assertThat(middles).hasSize(2);
+        assertThat(middles.getFirst()).isCloseTo(WIDTH / 2.0, within(2.0));
+        assertThat(middles.getLast()).isCloseTo(HEIGHT / 2.0, within(2.0));
     }
 
     private interface Look {
@@ -66,28 +83,20 @@ class ScreensTest {
         found.forEach(finding -> findings.add(name + " " + finding));
     }
 
-    private static void each(Locale locale, ThemeChoice theme, Look look) {
+    private static void each(Locale locale, ThemeChoice theme, Predicate<String> wanted, Look look) {
         var texts = Texts.load(locale);
         var wording = new Wording(texts, new Formats(texts, SampleTime.ZONE, SampleTime.CLOCK));
         onWindow(() -> new Appearance(theme));
-        for (var shot : new Shots(wording).all()) {
+        for (var shot : new Shots(wording).all().stream().filter(each -> wanted.test(each.name())).toList()) {
             onWindow(() -> {
                 var scene = new Scene(shot.root().get(), WIDTH, HEIGHT);
                 Appearance.style(scene);
-                layOut(scene.getRoot());
+                Layout.settle(scene);
                 shot.act().accept(scene);
-                layOut(scene.getRoot());
+                Layout.settle(scene);
                 look.at(shot.name(), scene.getRoot());
                 return true;
             });
-        }
-    }
-
-    private static void layOut(Parent root) {
-        // What appears in one pass is styled in the next.
-        for (var pass = 0; pass < 3; pass++) {
-            root.applyCss();
-            root.layout();
         }
     }
 

@@ -9,12 +9,15 @@ import dev.strongroom.model.job.JobKind;
 import dev.strongroom.model.job.JobStatus;
 import dev.strongroom.model.recovery.RestoreMethod;
 import dev.strongroom.model.run.Outcome;
+import dev.strongroom.model.storage.StorageCredentials;
+import dev.strongroom.model.storage.StorageKind;
 import dev.strongroom.model.task.ConnectionState;
 import dev.strongroom.model.task.EntityStatus;
 import dev.strongroom.model.task.ImapLogin;
 import dev.strongroom.model.task.ImapSecurity;
 import dev.strongroom.model.task.Schedule;
 import dev.strongroom.model.task.ServiceKind;
+import dev.strongroom.model.text.Said;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
@@ -41,6 +44,7 @@ class BundleTest {
         var english = load("console.properties").stringPropertyNames();
         var used = new TreeSet<>(used(english));
         constants().forEach(constant -> used.add(Texts.keyOf(constant)));
+        Stream.of(Said.values()).forEach(said -> used.add(Texts.SAID + said.code()));
         english.stream().filter(key -> key.startsWith("enum.")).filter(key -> ofHiddenEnum(key)).forEach(used::add);
 
         assertThat(used).as("keys without a text").allMatch(english::contains);
@@ -88,7 +92,7 @@ class BundleTest {
         return Stream.of(JobKind.values(), JobStatus.values(), Outcome.values(), EntityStatus.values(),
                 ConnectionState.values(), ServiceKind.values(), ImapSecurity.values(), ImapLogin.Method.values(),
                 Schedule.Frequency.values(), RestoreMethod.values(), Section.values(), ThemeChoice.values(),
-                JobQuery.Order.values()).flatMap(Stream::of);
+                JobQuery.Order.values(), StorageKind.values(), StorageCredentials.Method.values()).flatMap(Stream::of);
     }
 
     private static Set<String> used(Set<String> known) throws IOException {

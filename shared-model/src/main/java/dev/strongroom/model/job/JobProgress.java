@@ -1,11 +1,12 @@
 package dev.strongroom.model.job;
 
+import dev.strongroom.model.text.Sentence;
 import java.util.Optional;
 
 /**
  * How far a job is.
  *
- * @param phase what it does now, for people, e.g. "Reading Inbox"
+ * @param phase what it does now, e.g. "Reading Inbox"
  * @param items done so far
  * @param totalItems as far as known
  * @param bytes done so far
@@ -14,8 +15,9 @@ import java.util.Optional;
  * @param skipped items a restore left alone because they were there already
  * @param failed items that could not be done
  */
-public record JobProgress(String phase, long items, Optional<Long> totalItems, long bytes, long bytesPerSecond,
+public record JobProgress(Sentence phase, long items, Optional<Long> totalItems, long bytes, long bytesPerSecond,
         Optional<Long> secondsLeft, long skipped, long failed) {
     /** Nothing done yet. */
-    public static final JobProgress NONE = new JobProgress("", 0, Optional.empty(), 0, 0, Optional.empty(), 0, 0);
+    public static final JobProgress NONE = new JobProgress(Sentence.NONE, 0, Optional.empty(), 0, 0, Optional.empty(),
+            0, 0);
 }

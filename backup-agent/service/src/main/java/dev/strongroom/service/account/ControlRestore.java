@@ -3,6 +3,7 @@ package dev.strongroom.service.account;
 import dev.strongroom.service.config.DataDirectory;
 import dev.strongroom.service.secrets.MasterKeyFile;
 import dev.strongroom.service.secrets.Secret;
+import dev.strongroom.service.storage.StoreOpener;
 import dev.strongroom.service.store.SqliteThreads;
 import dev.strongroom.service.store.control.ControlDatabase;
 import dev.strongroom.service.usecase.ConflictException;
@@ -10,6 +11,7 @@ import dev.strongroom.service.usecase.UnavailableException;
 import dev.strongroom.service.vaults.VaultProblems;
 import dev.strongroom.vault.VaultException;
 import dev.strongroom.vault.VaultOptions;
+import dev.strongroom.vault.store.location.StoreLocation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,18 +45,18 @@ public final class ControlRestore {
     /**
      * Restores the newest copy. The data directory has a control database afterwards, or is as it was.
      *
-     * @param storage the directory of the storage target, or the account vault itself, where it is now
+     * @param storage the directory of the storage target, where it is now, or the account vault itself, wherever it lies
+     * @param stores opens what lies there
      * @throws ConflictException when the data directory has a control database already
      * @throws dev.strongroom.service.usecase.InvalidInputException when the recovery key is wrong
      * @throws dev.strongroom.service.usecase.NotFoundException when there is no copy at the storage
      */
-    public RestoredControl restore(Path storage, Secret recoveryKey) {
+    public RestoredControl restore(StoreLocation storage, StoreOpener stores, Secret recoveryKey) {
         if (Files.exists(data.controlDatabase())) {
             throw new ConflictException("The data directory " + data.root()
                     + " has a control database already. Restore into an empty one, or move it away first.");
         }
-        Path here = storage.toAbsolutePath().normalize();
-        try (CopyFinder.Found found = new CopyFinder(options).find(here, recoveryKey);
+        try (CopyFinder.Found found = new CopyFinder(options, stores).find(storage, recoveryKey);
                 WorkSpace space = WorkSpace.within(data.root())) {
             Path file = space.directory().resolve("control.db");
             CopySnapshots.restore(found.vault().reader(), found.copy(), file);

@@ -1,6 +1,7 @@
 package dev.strongroom.service.account;
 
 import dev.strongroom.service.secrets.Secret;
+import dev.strongroom.service.storage.StoreOpener;
 import dev.strongroom.service.usecase.InvalidInputException;
 import dev.strongroom.service.usecase.NotFoundException;
 import dev.strongroom.service.usecase.UnavailableException;
@@ -11,6 +12,11 @@ import dev.strongroom.vault.VaultException;
 import dev.strongroom.vault.VaultOptions;
 import dev.strongroom.vault.WrongPasswordException;
 import dev.strongroom.vault.snapshot.Snapshot;
+import dev.strongroom.vault.store.ObjectKey;
+import dev.strongroom.vault.store.ObjectMissingException;
+import dev.strongroom.vault.store.ObjectStore;
+import dev.strongroom.vault.store.location.LocalLocation;
+import dev.strongroom.vault.store.location.StoreLocation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,36 +33,38 @@ final class CopyFinder {
     private static final String LIKELY = "account-";
 
     private final VaultOptions options;
+    private final StoreOpener stores;
 
     /**
      * The newest copy of the control database.
      *
      * @param vault that holds it; the caller closes it
      */
-    record Found(Path location, Vault vault, Snapshot copy) implements AutoCloseable {
+    record Found(StoreLocation location, Vault vault, Snapshot copy) implements AutoCloseable {
         @Override
         public void close() {
             vault.close();
         }
     }
 
-    CopyFinder(VaultOptions options) {
+    CopyFinder(VaultOptions options, StoreOpener stores) {
         this.options = options;
+        this.stores = stores;
     }
 
     /**
      * Finds the newest copy.
      *
-     * @param storage the directory of the storage target, or the account vault itself
+     * @param storage the directory of the storage target, or the account vault itself, wherever it lies
      * @throws InvalidInputException when the key opens none of the vaults
      * @throws NotFoundException when there is no vault, or none with a copy
      */
-    Found find(Path storage, Secret recoveryKey) {
+    Found find(StoreLocation storage, Secret recoveryKey) {
         boolean opened = false;
-        List<Path> candidates = vaultsAt(storage);
-        for (Path location : candidates) {
+        List<StoreLocation> candidates = vaultsAt(storage);
+        for (StoreLocation location : candidates) {
             try {
-                Vault vault = VaultAccess.openWith(location, recoveryKey, options);
+                Vault vault = VaultAccess.openWith(stores.open(location), recoveryKey, options);
                 opened = true;
                 Optional<Snapshot> newest = newestOrClose(vault);
                 if (newest.isPresent()) {
@@ -67,14 +75,18 @@ final class CopyFinder {
                 LOG.debug("The recovery key does not open the vault at {}", location, e);
             } catch (VaultException e) {
                 throw VaultProblems.of(e);
+            } catch (IOException e) {
+                throw unusable(storage, e);
             }
         }
         if (!opened && !candidates.isEmpty()) {
             throw new InvalidInputException("recoveryKey", "This recovery key opens no vault at " + storage
                     + ". Check it letter by letter, or use the one of the right account.");
         }
-        throw new NotFoundException("There is no backup of the control database at " + storage
-                + ". Give the directory that holds the vaults.");
+        throw new NotFoundException("There is no backup of the control database at " + storage + ". Give the directory"
+                + " that holds the vaults, or elsewhere than on this machine the vault whose name begins with \""
+                + LIKELY
+                + "\".");
     }
 
     private static Optional<Snapshot> newestOrClose(Vault vault) throws VaultException {
@@ -91,22 +103,38 @@ final class CopyFinder {
     }
 
     /** Those that look like the account vault first: each try of a key costs a password hash. */
-    private static List<Path> vaultsAt(Path storage) {
+    private List<StoreLocation> vaultsAt(StoreLocation storage) {
         if (isVault(storage)) {
             return List.of(storage);
         }
-        try (Stream<Path> entries = Files.list(storage)) {
-            return entries.filter(CopyFinder::isVault)
-                    .sorted(Comparator.comparing((Path path) -> !path.getFileName().toString().startsWith(LIKELY))
-                            .thenComparing(Comparator.naturalOrder()))
+        if (!(storage instanceof LocalLocation(Path directory))) {
+            return List.of();
+        }
+        try (Stream<Path> entries = Files.list(directory)) {
+            return entries.sorted(Comparator.comparing((Path path) -> !path.getFileName().toString().startsWith(LIKELY))
+                    .thenComparing(Comparator.naturalOrder()))
+                    .map(LocalLocation::new)
+                    .filter(this::isVault)
+                    .map(StoreLocation.class::cast)
                     .toList();
         } catch (IOException e) {
-            throw new UnavailableException("storage-unusable",
-                    "The storage at " + storage + " can't be read. Check that it exists and its permissions.", e);
+            throw unusable(storage, e);
         }
     }
 
-    private static boolean isVault(Path directory) {
-        return Files.isRegularFile(directory.resolve("config")) && Files.isDirectory(directory.resolve("keys"));
+    private boolean isVault(StoreLocation location) {
+        try (ObjectStore store = stores.open(location)) {
+            store.size(ObjectKey.CONFIG);
+            return true;
+        } catch (ObjectMissingException e) {
+            return false;
+        } catch (IOException e) {
+            throw unusable(location, e);
+        }
+    }
+
+    private static UnavailableException unusable(StoreLocation storage, IOException failure) {
+        return new UnavailableException("storage-unusable", "The storage at " + storage
+                + " can't be read. Check that it exists and its permissions. " + failure.getMessage(), failure);
     }
 }

@@ -1,9 +1,9 @@
 package dev.strongroom.service.account;
 
-import dev.strongroom.model.storage.StorageTargetView;
 import dev.strongroom.service.config.DataDirectory;
 import dev.strongroom.service.scope.RequestScope;
 import dev.strongroom.service.store.control.AccountExtract;
+import dev.strongroom.service.store.control.StorageTargetRow;
 import dev.strongroom.service.store.control.StorageTargetStore;
 import dev.strongroom.service.store.control.VaultRow;
 import dev.strongroom.service.store.control.VaultStore;
@@ -47,7 +47,7 @@ public final class CopyMaker {
         return vault.isPresent();
     }
 
-    private VaultRow makeVault(String accountId, StorageTargetView target, Instant now) {
+    private VaultRow makeVault(String accountId, StorageTargetRow target, Instant now) {
         VaultRow row = maker.make(accountId, target, VAULT_NAME, Optional.empty());
         vaults.add(accountId, row, now);
         return row;

@@ -7,6 +7,7 @@ import dev.strongroom.service.secrets.SealedSecretStore;
 import dev.strongroom.service.secrets.Secret;
 import dev.strongroom.service.secrets.SecretKind;
 import dev.strongroom.service.secrets.SecretStore;
+import dev.strongroom.service.storage.TargetStores;
 import dev.strongroom.service.store.control.AccountRow;
 import dev.strongroom.service.store.control.AccountStore;
 import dev.strongroom.service.store.control.ControlDatabase;
@@ -15,6 +16,8 @@ import dev.strongroom.service.store.control.SecretTable;
 import dev.strongroom.service.store.control.TaskStore;
 import dev.strongroom.service.store.control.VaultRow;
 import dev.strongroom.service.store.control.VaultStore;
+import dev.strongroom.vault.store.location.LocalLocation;
+import dev.strongroom.vault.store.location.StoreLocation;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
@@ -58,8 +61,11 @@ final class RestoredSecrets {
                 rows.signInsNeeded(account.id()));
     }
 
-    private void moveStorage(String accountId, VaultRow vault, Path found) {
-        Path before = Path.of(vault.location());
+    private void moveStorage(String accountId, VaultRow vault, StoreLocation foundAt) {
+        if (!(TargetStores.location(vault.location()) instanceof LocalLocation(Path before))
+                || !(foundAt instanceof LocalLocation(Path found))) {
+            return;
+        }
         // Only a storage that moved as a whole can be followed; a vault that was renamed as well is left to the user.
         if (!before.equals(found) && before.endsWith(found.getFileName())) {
             rows.moveStorage(accountId, Objects.requireNonNull(before.getParent()).toString(),
@@ -88,5 +94,6 @@ final class RestoredSecrets {
             secrets.replace(account.id(), vault.passwordSecretId(), SecretKind.VAULT_PASSWORD, recoveryKey);
         }
         rows.forgetMailboxSecrets(account.id());
+        rows.forgetStorageSecrets(account.id());
     }
 }

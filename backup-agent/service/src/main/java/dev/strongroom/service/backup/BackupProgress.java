@@ -1,9 +1,11 @@
 package dev.strongroom.service.backup;
 
+import dev.strongroom.model.text.Sentence;
+
 /** Is told how far a backup is. Called by several threads for every item, so it must be cheap. */
 public interface BackupProgress {
     /** What goes on now, for people, e.g. "Reading Inbox". */
-    void phase(String now);
+    void phase(Sentence now);
 
     /** So many items will be stored, or can't be, in this stretch of work in all. Told again when that changes. */
     void expected(long items);

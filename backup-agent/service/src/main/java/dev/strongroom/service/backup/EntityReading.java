@@ -9,6 +9,7 @@ import dev.strongroom.connectors.SignInRefusedException;
 import dev.strongroom.connectors.SinkFailedException;
 import dev.strongroom.connectors.ThrottledException;
 import dev.strongroom.model.run.Outcome;
+import dev.strongroom.model.text.Said;
 import dev.strongroom.service.catalogue.Catalogue;
 import dev.strongroom.service.catalogue.CatalogueWriter.RunTotals;
 import dev.strongroom.service.catalogue.KnownFolder;
@@ -83,7 +84,7 @@ final class EntityReading {
 
     private void read(EntitySource source, Container container) throws VaultException, InterruptedException {
         awaitEarlierFolders();
-        context.progress().phase("Reading " + String.join("/", container.path()));
+        context.progress().phase(Said.PHASE_READING.about(String.join("/", container.path())));
         try (FolderReading reading = new FolderReading(container, catalogue.known(container.id()))) {
             Future<FolderBackup> folder = thread.begin(() -> new FolderBackup(container, folders.directory(container),
                     reading.before(), run,

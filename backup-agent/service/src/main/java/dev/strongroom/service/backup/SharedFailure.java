@@ -1,5 +1,6 @@
 package dev.strongroom.service.backup;
 
+import dev.strongroom.model.text.Sentence;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,7 @@ final class SharedFailure implements BackupProgress {
     }
 
     @Override
-    public void phase(String now) {
+    public void phase(Sentence now) {
         progress.phase(now);
     }
 

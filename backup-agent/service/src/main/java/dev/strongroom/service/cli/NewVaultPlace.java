@@ -1,5 +1,6 @@
 package dev.strongroom.service.cli;
 
+import dev.strongroom.service.storage.PlaceTrial;
 import dev.strongroom.vault.VaultException;
 import dev.strongroom.vault.VaultOptions;
 import dev.strongroom.vault.file.StoreFailures;
@@ -8,19 +9,14 @@ import dev.strongroom.vault.store.ObjectStore;
 import dev.strongroom.vault.store.StoredObject;
 import dev.strongroom.vault.store.decorator.StoreStack;
 import dev.strongroom.vault.store.location.LocalLocation;
-import dev.strongroom.vault.store.location.SftpLocation;
 import dev.strongroom.vault.store.location.StoreLocation;
-import dev.strongroom.vault.store.target.ObjectLockWish;
-import dev.strongroom.vault.store.target.TargetCheck;
 import dev.strongroom.vault.store.target.TargetFinding;
 import dev.strongroom.vault.store.target.TargetReport;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -71,39 +67,15 @@ record NewVaultPlace(VaultLocation location) {
     }
 
     private void requireFit() throws VaultException {
-        StoreLocation own = trialPlace();
         TargetReport report;
-        try (ObjectStore writer = open(own); ObjectStore other = open(own)) {
-            report = new TargetCheck(writer, other, VaultOptions.STANDARD.clock()).run(ObjectLockWish.OPTIONAL);
+        try {
+            report = new PlaceTrial(this::open, VaultOptions.STANDARD.clock()).run(location.place());
         } catch (IOException e) {
             throw StoreFailures.translate(e, location.toString());
-        }
-        if (own instanceof LocalLocation local) {
-            remove(local.directory());
         }
         if (!report.fit()) {
             throw new CommandFailedException("target-unfit", "No vault was made in " + location + ". "
                     + report.findings().stream().map(TargetFinding::message).collect(Collectors.joining(" ")));
-        }
-    }
-
-    /** By SFTP we can't remove directories, and make none but those that a vault needs. */
-    private StoreLocation trialPlace() {
-        StoreLocation place = location.place();
-        return place instanceof SftpLocation ? place : place.within("strongroom-check-" + UUID.randomUUID());
-    }
-
-    private static void remove(Path directory) {
-        if (!Files.exists(directory)) {
-            return;
-        }
-        try (Stream<Path> files = Files.walk(directory)) {
-            List<Path> deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
-            for (Path file : deepestFirst) {
-                Files.delete(file);
-            }
-        } catch (IOException e) {
-            throw unusable(directory, e);
         }
     }
 }

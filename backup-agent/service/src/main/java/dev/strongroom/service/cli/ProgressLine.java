@@ -63,7 +63,8 @@ public final class ProgressLine implements AutoCloseable {
 
     private static String text(JobProgress progress) {
         String total = progress.totalItems().map(items -> " of " + items).orElse("");
-        return String.format(Locale.ROOT, "%s: %d%s items, %.1f MB, %.1f MB/s", progress.phase(), progress.items(),
+        return String.format(Locale.ROOT, "%s: %d%s items, %.1f MB, %.1f MB/s", progress.phase().text(),
+                progress.items(),
                 total,
                 progress.bytes() / 1e6, progress.bytesPerSecond() / 1e6);
     }

@@ -52,7 +52,8 @@ public final class VaultLocation {
         }
     }
 
-    StoreLocation place() {
+    /** The place itself. */
+    public StoreLocation place() {
         return place;
     }
 
@@ -85,7 +86,7 @@ public final class VaultLocation {
     }
 
     /** The bare store in a directory there; the caller closes it. */
-    ObjectStore open(StoreLocation within) {
+    public ObjectStore open(StoreLocation within) {
         try {
             return Stores.open(within, EnvironmentCredentials.of(within, environment));
         } catch (IOException e) {

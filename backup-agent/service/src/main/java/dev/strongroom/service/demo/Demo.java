@@ -15,7 +15,6 @@ import dev.strongroom.model.recovery.Selection;
 import dev.strongroom.model.run.LedgerLine;
 import dev.strongroom.model.run.RunView;
 import dev.strongroom.model.storage.NewStorageTarget;
-import dev.strongroom.model.storage.StorageKind;
 import dev.strongroom.model.storage.StorageTargetView;
 import dev.strongroom.model.task.BackupRequest;
 import dev.strongroom.model.task.EntityView;
@@ -74,7 +73,7 @@ final class Demo {
 
     private TaskView addTask(DemoDirectory directory) throws IOException, InterruptedException {
         StorageTargetView storage = api.post(account + "storage-targets",
-                new NewStorageTarget("Local vaults", StorageKind.LOCAL, directory.storage().toString()),
+                NewStorageTarget.directory("Local vaults", directory.storage().toString()),
                 StorageTargetView.class);
         ImapServer server = new ImapServer(simulator.host(), simulator.port(), ImapSecurity.PLAIN, Optional.empty(), 4);
         List<ImapLogin> logins = simulator.mailboxes()

@@ -1,6 +1,7 @@
 package dev.strongroom.service.jobs;
 
 import dev.strongroom.model.job.JobProgress;
+import dev.strongroom.model.text.Sentence;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -24,7 +25,7 @@ public final class ProgressMeter {
     private final LongSupplier nanoTime;
     private final Deque<Sample> samples = new ArrayDeque<>();
     private final long doneBefore;
-    private volatile String phase;
+    private volatile Sentence phase;
 
     private record Sample(long nanos, long items, long bytes) {}
 
@@ -44,8 +45,8 @@ public final class ProgressMeter {
         samples.add(new Sample(nanoTime.getAsLong(), before.items(), before.bytes()));
     }
 
-    /** What goes on now, for people, e.g. "Reading Inbox". */
-    public void phase(String now) {
+    /** What goes on now, e.g. "Reading Inbox". */
+    public void phase(Sentence now) {
         phase = now;
     }
 

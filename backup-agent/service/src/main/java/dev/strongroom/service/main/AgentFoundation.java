@@ -43,7 +43,7 @@ record AgentFoundation(String agentId, AgentConfig config, InstantSource clock, 
         SecretStore secrets = new SealedSecretStore(stores.secrets(), keys, clock);
         VaultOptions options = VaultOptions.STANDARD.withIndexDirectory(data.indexes());
         VaultAccess vaults =
-                ending.with(new VaultAccess(stores.vaults(), stores.entities(), secrets, options));
+                ending.with(new VaultAccess(stores.vaults(), stores.entities(), stores.targets(), secrets, options));
         VaultMaker maker = new VaultMaker(stores.accounts(), secrets, vaults, options, random);
         CatalogueThreads catalogueThreads = ending.with(new CatalogueThreads(CATALOGUE_THREADS));
         Catalogues catalogues = ending.with(new Catalogues(data.catalogues(), catalogueThreads));

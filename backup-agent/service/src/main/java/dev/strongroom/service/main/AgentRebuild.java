@@ -2,6 +2,7 @@ package dev.strongroom.service.main;
 
 import dev.strongroom.service.account.ControlRestore;
 import dev.strongroom.service.account.RestoredControl;
+import dev.strongroom.service.cli.VaultLocation;
 import dev.strongroom.service.cli.agent.AgentRebuilder;
 import dev.strongroom.service.config.AgentConfig;
 import dev.strongroom.service.config.DataDirectory;
@@ -18,7 +19,6 @@ import dev.strongroom.service.usecase.UnavailableException;
 import dev.strongroom.vault.VaultException;
 import dev.strongroom.vault.VaultOptions;
 import dev.strongroom.vault.VaultReader;
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -27,7 +27,7 @@ import java.util.List;
 /** Brings an agent back: its control database first, then a catalogue for each mailbox of each vault. */
 final class AgentRebuild implements AgentRebuilder {
     @Override
-    public Rebuilt rebuild(AgentConfig config, Path storage, String recoveryKey) {
+    public Rebuilt rebuild(AgentConfig config, VaultLocation storage, String recoveryKey) {
         Secret key = RecoveryKey.parse(recoveryKey)
                 .orElseThrow(() -> new InvalidInputException("recoveryKey",
                         "This is not a recovery key: it has eight groups of four letters and digits."));
@@ -41,13 +41,14 @@ final class AgentRebuild implements AgentRebuilder {
                 restored.signInsNeeded().stream().map(s -> new SignInNeeded(s.task(), s.mailbox())).toList(), problems);
     }
 
-    private static RestoredControl restoreControl(AgentConfig config, Path storage, Secret key) {
+    private static RestoredControl restoreControl(AgentConfig config, VaultLocation storage, Secret key) {
         SecureRandom random = new SecureRandom();
         try (Ending ending = new Ending()) {
             DataDirectory data = ending.with(DataDirectory.open(config.data(), config.disk()));
             SqliteThreads threads = ending.with(SqliteThreads.ofDefaultSize());
             return new ControlRestore(data, new MasterKeyFile(config.secrets().masterKey(), random),
-                    VaultOptions.STANDARD, threads, Clock.systemUTC(), random).restore(storage, key);
+                    VaultOptions.STANDARD, threads, Clock.systemUTC(), random)
+                    .restore(storage.place(), storage::open, key);
         }
     }
 

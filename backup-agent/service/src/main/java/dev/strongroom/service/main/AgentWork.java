@@ -115,7 +115,8 @@ final class AgentWork {
                 new AgentHealth(base.agentId(), base.config().name(), base.clock().instant(), base.data(),
                         stores.accounts(), copies),
                 sessions, new AccountDirectory(stores.accounts()),
-                new AccountStorage(stores.targets(), stores.audit(), base.clock()),
+                new AccountStorage(stores.targets(), base.secrets(), base.vaults()::reopen, stores.audit(),
+                        base.clock()),
                 new ImapConnectionTests(base.imap(), addresses), tasks,
                 new RunHistory(stores.tasks(), stores.runs(), stores.ledgers()), new JobBoard(jobParts, running),
                 new AccountRecovery(stores.entities(), stored, stores.jobs(), jobs), base.events());

@@ -1,9 +1,11 @@
 package dev.strongroom.service.recovery;
 
+import dev.strongroom.model.text.Sentence;
+
 /** Is told how far a restore or an export is, and says when to stop. Called often, so it must be cheap. Thread-safe. */
 public interface RecoveryProgress {
     /** What goes on now, for people, e.g. "Restoring Inbox". */
-    void phase(String now);
+    void phase(Sentence now);
 
     /** How many items there are to do. */
     void totalItems(long total);

@@ -5,6 +5,7 @@ import dev.strongroom.connectors.ConnectorException;
 import dev.strongroom.connectors.EntitySource;
 import dev.strongroom.connectors.SignInRefusedException;
 import dev.strongroom.connectors.imap.ImapAddress;
+import dev.strongroom.model.text.Said;
 import dev.strongroom.service.backup.BackupEntity;
 import dev.strongroom.service.backup.BackupJobId;
 import dev.strongroom.service.backup.BackupTask;
@@ -71,7 +72,7 @@ public final class BackupJobs implements JobHandler<JobRequest.Backup> {
                 .orElseThrow(() -> new NotFoundException("The task was removed before its backup began."));
         Optional<CatalogueTurns.Turn> turn = engine.turns().take(task.id());
         if (turn.isEmpty()) {
-            context.progress().phase("Waiting for a list of the task to be rebuilt");
+            context.progress().phase(Said.PHASE_AWAITING_REBUILD.about());
             return new JobOutcome.Unfinished(WHILE_REBUILT);
         }
         try (CatalogueTurns.Turn _ = turn.get()) {

@@ -5,6 +5,9 @@ import dev.strongroom.connectors.Connector;
 import dev.strongroom.connectors.imap.ImapAddress;
 import dev.strongroom.model.task.ConnectionTestRequest;
 import dev.strongroom.model.task.ConnectionTestResult;
+import dev.strongroom.model.text.Said;
+import dev.strongroom.model.text.Sentence;
+import dev.strongroom.model.text.TriedStep;
 import dev.strongroom.service.scope.Permission;
 import dev.strongroom.service.scope.RequestScope;
 import dev.strongroom.service.usecase.ConnectionTests;
@@ -29,8 +32,9 @@ public final class ImapConnectionTests implements ConnectionTests {
         scope.require(Permission.ACTIVATE_TASKS);
         scope.account();
         List<ConnectionStep> steps = new ArrayList<>();
+        ImapAddress address = address(request);
         try {
-            connector.test(address(request), steps::add);
+            connector.test(address, steps::add);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new UnavailableException("stopping", "The agent is stopping. Try again when it runs again.", e);
@@ -39,7 +43,7 @@ public final class ImapConnectionTests implements ConnectionTests {
                 .flatMap(step -> step.contents().stream())
                 .findFirst();
         return new ConnectionTestResult(!steps.isEmpty() && steps.getLast().ok(),
-                steps.stream().map(ImapConnectionTests::step).toList(),
+                steps.stream().map(step -> step(step, address)).toList(),
                 contents.map(ConnectionStep.Contents::folders), contents.map(ConnectionStep.Contents::items));
     }
 
@@ -52,13 +56,34 @@ public final class ImapConnectionTests implements ConnectionTests {
         }
     }
 
-    private static ConnectionTestResult.Step step(ConnectionStep step) {
-        return new ConnectionTestResult.Step(switch (step.kind()) {
-            case FIND_HOST -> "Find the host";
-            case CONNECT -> "Connect";
-            case SECURE -> "Secure the connection";
-            case SIGN_IN -> "Sign in";
-            case LIST_FOLDERS -> "List folders";
-        }, step.ok(), step.code(), step.detail());
+    private static TriedStep step(ConnectionStep step, ImapAddress address) {
+        Said name = switch (step.kind()) {
+            case FIND_HOST -> Said.CONNECTION_FIND_HOST;
+            case CONNECT -> Said.CONNECTION_CONNECT;
+            case SECURE -> Said.CONNECTION_SECURE;
+            case SIGN_IN -> Said.CONNECTION_SIGN_IN;
+            case LIST_FOLDERS -> Said.CONNECTION_LIST_FOLDERS;
+        };
+        return new TriedStep(name.about(), step.ok(), step.code(), step.code()
+                .map(code -> new Sentence("failure." + code, List.of(step.detail()), step.detail()))
+                .orElseGet(() -> found(step, address)));
+    }
+
+    private static Sentence found(ConnectionStep step, ImapAddress address) {
+        return switch (step.kind()) {
+            case FIND_HOST -> address.proxy().isPresent()
+                    ? Said.CONNECTION_PROXY_FOUND.about()
+                    : Said.CONNECTION_HOST_FOUND.about(address.host());
+            case CONNECT -> Said.CONNECTION_PORT_ANSWERS.about(address.port());
+            case SECURE -> switch (address.security()) {
+                case TLS -> Said.CONNECTION_TLS.about();
+                case STARTTLS -> Said.CONNECTION_STARTTLS.about();
+                case PLAIN -> Said.CONNECTION_PLAIN.about();
+            };
+            case SIGN_IN -> Said.CONNECTION_SIGNED_IN.about(address.user());
+            case LIST_FOLDERS -> step.contents()
+                    .map(contents -> Said.CONNECTION_COUNTED.about(contents.folders(), contents.items()))
+                    .orElse(Sentence.NONE);
+        };
     }
 }

@@ -1,12 +1,13 @@
 package dev.strongroom.service.task;
 
+import dev.strongroom.model.text.Sentence;
 import dev.strongroom.service.backup.BackupProgress;
 import dev.strongroom.service.jobs.JobContext;
 
 /** Tells a job's meter how far its backup is. */
 record MeteredBackup(JobContext<?> job) implements BackupProgress {
     @Override
-    public void phase(String now) {
+    public void phase(Sentence now) {
         job.progress().phase(now);
     }
 

@@ -1,12 +1,12 @@
 package dev.strongroom.service.task;
 
-import dev.strongroom.model.storage.StorageTargetView;
 import dev.strongroom.model.task.NewTask;
 import dev.strongroom.model.task.ServiceKind;
 import dev.strongroom.model.task.TaskSettings;
 import dev.strongroom.service.secrets.SecretStore;
 import dev.strongroom.service.store.DatabaseException;
 import dev.strongroom.service.store.control.NewEntity;
+import dev.strongroom.service.store.control.StorageTargetRow;
 import dev.strongroom.service.store.control.StorageTargetStore;
 import dev.strongroom.service.store.control.TaskRow;
 import dev.strongroom.service.store.control.TaskStore;
@@ -39,7 +39,7 @@ public final class TaskMaker {
     }
 
     TaskRow make(String accountId, NewTask wanted) {
-        StorageTargetView target = targets.find(accountId, wanted.storageTargetId())
+        StorageTargetRow target = targets.find(accountId, wanted.storageTargetId())
                 .orElseThrow(() -> new NotFoundException("There is no such storage target in this account."));
         String name = wanted.name().strip();
         if (tasks.nameTaken(accountId, name)) {

@@ -4,8 +4,11 @@ import dev.strongroom.service.scope.RequestScope;
 import dev.strongroom.service.secrets.Secret;
 import dev.strongroom.service.secrets.SecretStore;
 import dev.strongroom.service.secrets.SecretUnreadableException;
+import dev.strongroom.service.storage.TargetStores;
 import dev.strongroom.service.store.control.EntityRow;
 import dev.strongroom.service.store.control.EntityStore;
+import dev.strongroom.service.store.control.StorageTargetRow;
+import dev.strongroom.service.store.control.StorageTargetStore;
 import dev.strongroom.service.store.control.VaultRow;
 import dev.strongroom.service.store.control.VaultStore;
 import dev.strongroom.service.usecase.NotFoundException;
@@ -14,10 +17,12 @@ import dev.strongroom.vault.Password;
 import dev.strongroom.vault.Vault;
 import dev.strongroom.vault.VaultException;
 import dev.strongroom.vault.VaultOptions;
-import dev.strongroom.vault.store.local.LocalStore;
-import java.nio.file.Path;
+import dev.strongroom.vault.store.ObjectStore;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
  * Opens vaults, each once for the life of the process: whoever gets one does not close it. Thread-safe. A vault that can't
@@ -26,14 +31,20 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class VaultAccess implements AutoCloseable {
     private final VaultStore vaults;
     private final EntityStore entities;
+    private final StorageTargetStore targets;
     private final SecretStore secrets;
+    private final TargetStores stores;
     private final VaultOptions options;
     private final Map<String, Vault> opened = new ConcurrentHashMap<>();
+    private final Queue<Vault> retired = new ConcurrentLinkedQueue<>();
 
-    public VaultAccess(VaultStore vaults, EntityStore entities, SecretStore secrets, VaultOptions options) {
+    public VaultAccess(VaultStore vaults, EntityStore entities, StorageTargetStore targets, SecretStore secrets,
+            VaultOptions options) {
         this.vaults = vaults;
         this.entities = entities;
+        this.targets = targets;
         this.secrets = secrets;
+        this.stores = new TargetStores(secrets);
         this.options = options;
     }
 
@@ -67,7 +78,7 @@ public final class VaultAccess implements AutoCloseable {
 
     private Vault openNow(String accountId, VaultRow row) {
         try (Password password = Password.of(secrets.read(accountId, row.passwordSecretId()).reveal())) {
-            return Vault.open(new LocalStore(Path.of(row.location())), password, options);
+            return Vault.open(store(accountId, row), password, options);
         } catch (SecretUnreadableException e) {
             throw new UnavailableException("vault-password-lost", "The password of the vault at " + row.location()
                     + " can't be read any more. Run \"strongroom agent rebuild\" with the recovery key.", e);
@@ -76,9 +87,25 @@ public final class VaultAccess implements AutoCloseable {
         }
     }
 
+    private ObjectStore store(String accountId, VaultRow row) {
+        StorageTargetRow target = targets.find(accountId, row.storageTargetId())
+                .orElseThrow(() -> new NotFoundException("There is no such storage target in this account."));
+        return stores.open(accountId, target, TargetStores.location(row.location()));
+    }
+
     /** Takes a vault that was just made, so that it need not be opened. */
     void adopt(VaultRow row, Vault vault) {
         opened.put(row.id(), vault);
+    }
+
+    /** Opens the vaults of a storage target anew when they are wanted next; who has one may go on with it. */
+    public void reopen(RequestScope scope, String storageTargetId) {
+        vaults.all(scope.account())
+                .stream()
+                .filter(vault -> vault.storageTargetId().equals(storageTargetId))
+                .map(vault -> Optional.ofNullable(opened.remove(vault.id())))
+                .flatMap(Optional::stream)
+                .forEach(retired::add);
     }
 
     /** Closes a vault whose task is gone. */
@@ -90,9 +117,9 @@ public final class VaultAccess implements AutoCloseable {
     }
 
     /** Opens a vault by a password that is not kept, e.g. a recovery key; the caller closes it. */
-    public static Vault openWith(Path location, Secret password, VaultOptions options) throws VaultException {
+    public static Vault openWith(ObjectStore store, Secret password, VaultOptions options) throws VaultException {
         try (Password typed = Password.of(password.reveal())) {
-            return Vault.open(new LocalStore(location), typed, options);
+            return Vault.open(store, typed, options);
         }
     }
 
@@ -100,5 +127,6 @@ public final class VaultAccess implements AutoCloseable {
     @Override
     public void close() {
         opened.keySet().forEach(this::release);
+        retired.forEach(Vault::close);
     }
 }

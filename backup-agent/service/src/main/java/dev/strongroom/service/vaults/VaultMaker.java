@@ -1,13 +1,14 @@
 package dev.strongroom.service.vaults;
 
 import dev.strongroom.formats.names.SafeName;
-import dev.strongroom.model.storage.StorageTargetView;
 import dev.strongroom.service.secrets.Secret;
 import dev.strongroom.service.secrets.SecretKind;
 import dev.strongroom.service.secrets.SecretStore;
 import dev.strongroom.service.secrets.SecretUnreadableException;
+import dev.strongroom.service.storage.TargetStores;
 import dev.strongroom.service.store.control.AccountRow;
 import dev.strongroom.service.store.control.AccountStore;
+import dev.strongroom.service.store.control.StorageTargetRow;
 import dev.strongroom.service.store.control.VaultRow;
 import dev.strongroom.service.usecase.ConflictException;
 import dev.strongroom.service.usecase.NotFoundException;
@@ -16,7 +17,9 @@ import dev.strongroom.vault.Password;
 import dev.strongroom.vault.Vault;
 import dev.strongroom.vault.VaultException;
 import dev.strongroom.vault.VaultOptions;
-import dev.strongroom.vault.store.local.LocalStore;
+import dev.strongroom.vault.store.ObjectStore;
+import dev.strongroom.vault.store.location.LocalLocation;
+import dev.strongroom.vault.store.location.StoreLocation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,7 +30,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
- * Makes new vaults: a restic repository in a directory of its own at the storage target, with a random password that only
+ * Makes new vaults: a restic repository in a directory of its own at the storage target, wherever that lies, with a random password that only
  * the agent knows and the account's recovery key beside it.
  */
 public final class VaultMaker {
@@ -37,6 +40,7 @@ public final class VaultMaker {
 
     private final AccountStore accounts;
     private final SecretStore secrets;
+    private final TargetStores stores;
     private final VaultAccess access;
     private final VaultOptions options;
     private final SecureRandom random;
@@ -45,6 +49,7 @@ public final class VaultMaker {
             SecureRandom random) {
         this.accounts = accounts;
         this.secrets = secrets;
+        this.stores = new TargetStores(secrets);
         this.access = access;
         this.options = options;
         this.random = random;
@@ -57,15 +62,17 @@ public final class VaultMaker {
      * @param taskId the task that owns it; empty for the account vault
      * @throws ConflictException when something else is there already
      */
-    public VaultRow make(String accountId, StorageTargetView target, String name, Optional<String> taskId) {
+    public VaultRow make(String accountId, StorageTargetRow target, String name, Optional<String> taskId) {
         String id = UUID.randomUUID().toString();
-        Path location = Path.of(target.location())
-                .resolve(SafeName.of(shortened(name) + "-" + id.substring(0, SHORT_ID)));
-        requireFree(location);
+        StoreLocation location = TargetStores.location(target.view().location())
+                .within(SafeName.of(shortened(name) + "-" + id.substring(0, SHORT_ID)));
+        if (location instanceof LocalLocation local) {
+            requireFree(local.directory());
+        }
         Secret password = randomPassword();
-        Vault vault = create(location, password, recoveryKey(accountId));
+        Vault vault = create(stores.open(accountId, target, location), password, recoveryKey(accountId));
         String secretId = secrets.keep(accountId, SecretKind.VAULT_PASSWORD, password);
-        VaultRow row = new VaultRow(id, taskId, target.id(), location.toString(), secretId, 0);
+        VaultRow row = new VaultRow(id, taskId, target.view().id(), location.toString(), secretId, 0);
         access.adopt(row, vault);
         return row;
     }
@@ -104,9 +111,9 @@ public final class VaultMaker {
         }
     }
 
-    private Vault create(Path location, Secret password, Secret recoveryKey) {
+    private Vault create(ObjectStore store, Secret password, Secret recoveryKey) {
         try (Password ours = Password.of(password.reveal()); Password theirs = Password.of(recoveryKey.reveal())) {
-            Vault vault = Vault.create(new LocalStore(location), ours, options);
+            Vault vault = Vault.create(store, ours, options);
             try {
                 vault.keys().add(theirs, "recovery");
                 return vault;

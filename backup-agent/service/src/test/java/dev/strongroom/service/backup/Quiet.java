@@ -1,9 +1,11 @@
 package dev.strongroom.service.backup;
 
+import dev.strongroom.model.text.Sentence;
+
 /** Watches nothing and never stops. */
 class Quiet implements BackupProgress {
     @Override
-    public void phase(String now) {
+    public void phase(Sentence now) {
         // Nobody looks.
     }
 

@@ -51,6 +51,17 @@ final class AgentClient implements AutoCloseable {
         return call("POST", path, body);
     }
 
+    JsonNode put(String path, Map<String, ?> body) throws IOException, InterruptedException {
+        return call("PUT", path, body);
+    }
+
+    /** Posts what is to be refused; answers the problem. */
+    JsonNode refused(String path, Map<String, ?> body) throws IOException, InterruptedException {
+        HttpResponse<String> response = send("POST", path, body);
+        assertThat(response.statusCode()).as(path + ": " + response.body()).isBetween(400, 499);
+        return Json.read(response.body());
+    }
+
     private JsonNode call(String method, String path, Map<String, ?> body) throws IOException, InterruptedException {
         return answer(path, send(method, path, body));
     }

@@ -79,11 +79,17 @@ record AgentDesk(Path home) {
         return new Running(process, ready, new AgentClient(URI.create(ready.get("uri").asText())));
     }
 
-    /** Adds a task for one mailbox; answers its path. */
+    /** Adds a task for one mailbox, with its vault in a directory; answers its path. */
     String addTask(AgentClient client, Dovecot server, String user) throws IOException, InterruptedException {
+        return addTask(client, server, user,
+                Map.of("name", "Local", "kind", "LOCAL", "location", storage().toString()));
+    }
+
+    /** Adds a task for one mailbox, with its vault at a new storage target; answers its path. */
+    static String addTask(AgentClient client, Dovecot server, String user, Map<String, ?> storage)
+            throws IOException, InterruptedException {
         String account = client.account();
-        String target = client.post(account + "storage-targets",
-                Map.of("name", "Local", "kind", "LOCAL", "location", storage().toString())).get("id").asText();
+        String target = client.post(account + "storage-targets", storage).get("id").asText();
         Map<String, ?> address = Map.of("host", "127.0.0.1", "port", server.port(), "security", "PLAIN",
                 "connections", 4);
         Map<String, ?> login = Map.of("user", user, "method", "PASSWORD", "secret", Dovecot.PASSWORD);

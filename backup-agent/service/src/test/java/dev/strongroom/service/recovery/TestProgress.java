@@ -1,5 +1,6 @@
 package dev.strongroom.service.recovery;
 
+import dev.strongroom.model.text.Sentence;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -45,7 +46,7 @@ public final class TestProgress implements RecoveryProgress {
     }
 
     @Override
-    public void phase(String now) {
+    public void phase(Sentence now) {
         // Only people read it.
     }
 

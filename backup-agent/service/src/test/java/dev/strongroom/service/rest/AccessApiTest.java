@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.strongroom.model.job.JobKind;
 import dev.strongroom.model.session.SignInRequest;
+import dev.strongroom.model.storage.NewStorageTarget;
 import dev.strongroom.service.rest.fakes.FakeAgent;
 import dev.strongroom.service.rest.fakes.Samples;
 import dev.strongroom.service.scope.Permission;
@@ -55,9 +56,10 @@ class AccessApiTest {
         String entity = api.agent().tasks().addMailbox(blue, task, Samples.newTask("", "").mailboxes().getFirst()).id();
         String job = api.agent().jobs().start(blue, JobKind.EXPORT, task).id();
         String run = api.agent().runs().add(blue, Samples.run("run-001", task, entity, 1)).id();
+        String target = api.agent().storage().add(blue, NewStorageTarget.directory("Disk", "/srv")).id();
         calls = calls(
                 Map.of("account", "blue", "task", task, "entity", entity, "job", job, "run", run, "key", "001", "index",
-                        "0"));
+                        "0", "target", target));
         expired = api.token("late@example.org", FakeAgent.BLUE, Set.of(Permission.values()));
         api.agent().clock().move(Duration.ofHours(12));
         oneTime = oneTimeToken(api);

@@ -12,6 +12,9 @@ import dev.strongroom.model.page.Page;
 import dev.strongroom.model.run.LedgerLine;
 import dev.strongroom.model.run.RunView;
 import dev.strongroom.model.storage.NewStorageTarget;
+import dev.strongroom.model.storage.StorageCheckRequest;
+import dev.strongroom.model.storage.StorageCheckResult;
+import dev.strongroom.model.storage.StorageCredentials;
 import dev.strongroom.model.storage.StorageKind;
 import dev.strongroom.model.storage.StorageTargetView;
 import dev.strongroom.model.task.BackupRequest;
@@ -238,7 +241,7 @@ class TaskApiTest {
         HttpResponse<String> added = api.post(
                 ACCOUNT + "storage-targets",
                 token,
-                new NewStorageTarget("Disk", StorageKind.LOCAL, "/srv/strongroom"));
+                NewStorageTarget.directory("Disk", "/srv/strongroom"));
 
         Page<StorageTargetView> listed = api.read(
                 api.get(added.headers().firstValue("Location").orElseThrow(), token),
@@ -246,6 +249,36 @@ class TaskApiTest {
 
         assertThat(added.statusCode()).isEqualTo(201);
         assertThat(listed.items()).contains(api.read(added, new TypeReference<StorageTargetView>() {}));
+    }
+
+    @Test
+    void aCheckTellsWhatTheStorageDidWrong() throws Exception {
+        StorageCheckRequest wrong = new StorageCheckRequest(
+                StorageKind.S3,
+                "s3:https://s3.example.org/bucket",
+                Optional.empty(),
+                Optional.of(new StorageCredentials(StorageCredentials.Method.KEYS, "ann", "wrong", Optional.empty())));
+
+        HttpResponse<String> response = api.post(ACCOUNT + "storage-targets/checks", token, wrong);
+        StorageCheckResult result = api.read(response, new TypeReference<>() {});
+
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(result.ok()).isFalse();
+        assertThat(result.steps().getLast().code()).contains("access-refused");
+    }
+
+    @Test
+    void aStorageTargetIsCheckedWithWhatIsKeptForIt() throws Exception {
+        StorageTargetView disk = api.read(
+                api.post(ACCOUNT + "storage-targets", token, NewStorageTarget.directory("Own disk", "/srv/own")),
+                new TypeReference<>() {});
+
+        StorageCheckResult result = api.read(
+                api.post(ACCOUNT + "storage-targets/" + disk.id() + "/check", token, ""),
+                new TypeReference<>() {});
+
+        assertThat(result.ok()).isTrue();
+        assertThat(api.post(ACCOUNT + "storage-targets/nothing/check", token, "").statusCode()).isEqualTo(404);
     }
 
     @Test

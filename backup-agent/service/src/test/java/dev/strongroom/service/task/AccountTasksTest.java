@@ -35,6 +35,7 @@ import dev.strongroom.service.usecase.Versioned;
 import dev.strongroom.service.vaults.VaultAccess;
 import dev.strongroom.vault.Vault;
 import dev.strongroom.vault.VaultException;
+import dev.strongroom.vault.store.local.LocalStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -98,7 +99,7 @@ class AccountTasksTest {
         assertThat(vault.getParent()).isEqualTo(control.storageDirectory());
         assertThat(vault.getFileName().toString()).startsWith("Mail%3A Köln%2FBonn-");
         Secret recoveryKey = control.recoveryKey.orElseThrow();
-        try (Vault opened = VaultAccess.openWith(vault, recoveryKey, ControlFixture.WEAK)) {
+        try (Vault opened = VaultAccess.openWith(new LocalStore(vault), recoveryKey, ControlFixture.WEAK)) {
             assertThat(opened.keys().list()).hasSize(2);
         }
         assertThat(control.vaults.ofTask(scope, task.id()).id()).isNotEmpty();
@@ -122,7 +123,7 @@ class AccountTasksTest {
         assertThatThrownBy(() -> add("Mail", "anna", "anna")).isInstanceOf(InvalidInputException.class)
                 .extracting(e -> ((InvalidInputException) e).field())
                 .isEqualTo("mailboxes[1].user");
-        StorageTargetView none = new StorageTargetView("none", "none", target.kind(), "/none");
+        StorageTargetView none = StorageTargetView.directory("none", "none", "/none");
         assertThatThrownBy(() -> control.tasks.add(scope, ControlFixture.newTask("Mail", none, "anna")))
                 .isInstanceOf(NotFoundException.class);
     }
@@ -274,7 +275,10 @@ class AccountTasksTest {
 
         assertThatThrownBy(() -> control.tasks.get(scope, task.id())).isInstanceOf(NotFoundException.class);
         assertThat(control.secretTable.find(scope.account(), secretId)).isEmpty();
-        VaultAccess.openWith(Path.of(task.location()), control.recoveryKey.orElseThrow(), ControlFixture.WEAK).close();
+        VaultAccess
+                .openWith(new LocalStore(Path.of(task.location())), control.recoveryKey.orElseThrow(),
+                        ControlFixture.WEAK)
+                .close();
     }
 
     @Test

@@ -11,6 +11,7 @@ import dev.strongroom.console.client.ChangedCertificateException;
 import dev.strongroom.console.client.ChangedMeanwhileException;
 import dev.strongroom.console.client.ClientException;
 import dev.strongroom.console.client.Fingerprint;
+import dev.strongroom.console.client.InvalidRequestException;
 import dev.strongroom.console.client.NotFoundException;
 import dev.strongroom.console.client.PageQuery;
 import dev.strongroom.console.client.PasswordChangeRequiredException;
@@ -19,6 +20,8 @@ import dev.strongroom.console.client.UnknownAgentException;
 import dev.strongroom.console.client.Versioned;
 import dev.strongroom.model.event.AgentEvent;
 import dev.strongroom.model.session.SignInRequest;
+import dev.strongroom.model.storage.StorageCheckRequest;
+import dev.strongroom.model.storage.StorageKind;
 import dev.strongroom.model.task.ImapSecurity;
 import dev.strongroom.model.task.ImapServer;
 import dev.strongroom.model.task.Schedule;
@@ -125,6 +128,19 @@ class HttpAgentTest {
                 new Schedule(Schedule.Frequency.DAILY, 1)), "\"7\""));
         assertThatThrownBy(() -> client.account("a").tasks().change("t", read))
                 .isInstanceOf(ChangedMeanwhileException.class);
+    }
+
+    @Test
+    @DisplayName("says which field of a request the agent refuses")
+    void namesTheField() {
+        agent.on("POST /api/v1/accounts/a/storage-targets/checks", 422, """
+                {"type":"urn:strongroom:problem:invalid-input","title":"t","status":422,"detail":"Give the password.",
+                 "code":"invalid-input","field":"credentials.secret"}""", Map.of());
+        var request = new StorageCheckRequest(StorageKind.SFTP, "sftp:h:/d", Optional.empty(), Optional.empty());
+
+        assertThatThrownBy(() -> client.account("a").storage().check(request))
+                .isInstanceOfSatisfying(InvalidRequestException.class,
+                        refused -> assertThat(refused.field()).contains("credentials.secret"));
     }
 
     @Test

@@ -1,7 +1,7 @@
 package dev.strongroom.service.cli.agent;
 
+import dev.strongroom.service.cli.VaultLocation;
 import dev.strongroom.service.config.AgentConfig;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 
@@ -32,8 +32,8 @@ public interface AgentRebuilder {
     /**
      * Restores the control database into an empty data directory and makes every catalogue anew.
      *
-     * @param storage the storage target's directory, where it is now
+     * @param storage the storage target's directory, where it is now, or the account's vault itself, wherever it lies
      * @param recoveryKey as somebody typed it
      */
-    Rebuilt rebuild(AgentConfig config, Path storage, String recoveryKey);
+    Rebuilt rebuild(AgentConfig config, VaultLocation storage, String recoveryKey);
 }

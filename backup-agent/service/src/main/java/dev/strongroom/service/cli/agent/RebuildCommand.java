@@ -4,6 +4,7 @@ import dev.strongroom.service.cli.ExitCodes;
 import dev.strongroom.service.cli.Output;
 import dev.strongroom.service.cli.OutputOptions;
 import dev.strongroom.service.cli.SecretFile;
+import dev.strongroom.service.cli.VaultLocation;
 import dev.strongroom.service.config.ConfigReader;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -26,9 +27,11 @@ final class RebuildCommand implements Callable<Integer> {
     @Mixin
     private ConfigArguments configuration;
 
-    @Option(names = "--storage", required = true, paramLabel = "DIR",
-            description = "The directory that holds the account's vaults.")
-    private Path storage;
+    @Option(names = "--storage", required = true, paramLabel = "PLACE",
+            description = "The directory that holds the account's vaults; elsewhere than on this machine the vault itself"
+                    + " whose name begins with \"account-\", e.g. s3:https://HOST/BUCKET/account-1a2b3c4d, with its"
+                    + " credentials in the environment.")
+    private VaultLocation storage;
 
     @Option(names = "--recovery-key-file", required = true, paramLabel = "FILE",
             description = "A file that holds the recovery key and nothing else.")

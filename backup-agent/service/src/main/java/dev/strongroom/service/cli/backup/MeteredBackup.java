@@ -1,5 +1,6 @@
 package dev.strongroom.service.cli.backup;
 
+import dev.strongroom.model.text.Sentence;
 import dev.strongroom.service.backup.BackupProgress;
 import dev.strongroom.service.jobs.ProgressMeter;
 import java.util.function.BooleanSupplier;
@@ -7,7 +8,7 @@ import java.util.function.BooleanSupplier;
 /** Passes a backup's progress on to a meter. */
 record MeteredBackup(ProgressMeter meter, BooleanSupplier stop) implements BackupProgress {
     @Override
-    public void phase(String now) {
+    public void phase(Sentence now) {
         meter.phase(now);
     }
 

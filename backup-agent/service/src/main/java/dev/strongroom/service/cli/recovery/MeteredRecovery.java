@@ -1,5 +1,6 @@
 package dev.strongroom.service.cli.recovery;
 
+import dev.strongroom.model.text.Sentence;
 import dev.strongroom.service.jobs.ProgressMeter;
 import dev.strongroom.service.recovery.RecoveryProgress;
 import java.util.function.BooleanSupplier;
@@ -7,7 +8,7 @@ import java.util.function.BooleanSupplier;
 /** Passes a recovery's progress on to a meter. */
 record MeteredRecovery(ProgressMeter meter, BooleanSupplier stop) implements RecoveryProgress {
     @Override
-    public void phase(String now) {
+    public void phase(Sentence now) {
         meter.phase(now);
     }
 

@@ -1,5 +1,6 @@
 package dev.strongroom.service.recovery.export;
 
+import dev.strongroom.model.text.Said;
 import dev.strongroom.service.catalogue.CatalogueItem;
 import dev.strongroom.service.recovery.JournalLines;
 import dev.strongroom.service.recovery.RecoveryProgress;
@@ -62,7 +63,7 @@ final class ExportStretch {
 
     private boolean folder(ChosenFolder folder, JournalLines<ExportLine> past) throws IOException, VaultReadException {
         String directory = names.enter(folder.folder());
-        progress.phase("Exporting " + String.join("/", folder.folder().container().path()));
+        progress.phase(Said.PHASE_EXPORTING.about(String.join("/", folder.folder().container().path())));
         if (past.next().isEmpty()) {
             long modified = choice.run().asOf().getEpochSecond();
             journal.add(ExportLine.directory(zip.addDirectory(directory, modified)), zip);

@@ -1,5 +1,6 @@
 package dev.strongroom.service.recovery.export;
 
+import dev.strongroom.model.text.Said;
 import dev.strongroom.service.config.FreeSpace;
 import dev.strongroom.service.recovery.RecoveryProgress;
 import dev.strongroom.service.recovery.StoredEntity;
@@ -74,7 +75,7 @@ public final class ZipExport {
                 if (early.isPresent()) {
                     return early.get();
                 }
-                progress.phase("Finishing the file");
+                progress.phase(Said.PHASE_FINISHING.about());
                 new ZipEnding(new ExportManifest(order.name(), choice), journal, file).write();
             }
             ExportEnd.Finished summary = journal.summary();

@@ -1,6 +1,7 @@
 package dev.strongroom.service.recovery.job;
 
 import dev.strongroom.model.recovery.ExportRequest;
+import dev.strongroom.model.text.Said;
 import dev.strongroom.service.catalogue.CatalogueException;
 import dev.strongroom.service.jobs.JobContext;
 import dev.strongroom.service.jobs.JobHandler;
@@ -55,7 +56,7 @@ public final class ExportJobs implements JobHandler<JobRequest.Export> {
             case ExportEnd.Stopped(long items) -> JobOutcome.stopped(
                     "It was canceled after " + items + " messages. There is no file.");
             case ExportEnd.Paused paused -> {
-                context.progress().phase(paused.problem());
+                context.progress().phase(Said.PHASE_PAUSED.about(paused.problem()));
                 yield new JobOutcome.Unfinished(paused.after());
             }
             case ExportEnd.Failed failed -> new JobOutcome.Failed(failed.problem());

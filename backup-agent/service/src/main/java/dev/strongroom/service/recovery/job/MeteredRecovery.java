@@ -1,12 +1,13 @@
 package dev.strongroom.service.recovery.job;
 
+import dev.strongroom.model.text.Sentence;
 import dev.strongroom.service.jobs.JobContext;
 import dev.strongroom.service.recovery.RecoveryProgress;
 
 /** Tells a job's meter how far its restore or export is. */
 record MeteredRecovery(JobContext<?> job) implements RecoveryProgress {
     @Override
-    public void phase(String now) {
+    public void phase(Sentence now) {
         job.progress().phase(now);
     }
 

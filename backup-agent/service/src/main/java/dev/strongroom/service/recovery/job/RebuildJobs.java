@@ -1,5 +1,6 @@
 package dev.strongroom.service.recovery.job;
 
+import dev.strongroom.model.text.Said;
 import dev.strongroom.service.catalogue.Catalogue;
 import dev.strongroom.service.catalogue.CatalogueException;
 import dev.strongroom.service.catalogue.Catalogues;
@@ -42,7 +43,7 @@ public final class RebuildJobs implements JobHandler<JobRequest.Rebuild> {
                 .orElseThrow(() -> new NotFoundException("The mailbox was removed before its list was rebuilt."));
         Optional<CatalogueTurns.Turn> turn = turns.take(entity.taskId());
         if (turn.isEmpty()) {
-            context.progress().phase("Waiting for the task's backup to end");
+            context.progress().phase(Said.PHASE_AWAITING_BACKUP.about());
             return new JobOutcome.Unfinished(WHILE_BACKED_UP);
         }
         try (CatalogueTurns.Turn _ = turn.get()) {
@@ -58,7 +59,7 @@ public final class RebuildJobs implements JobHandler<JobRequest.Rebuild> {
         VaultReader vault = vaults.ofEntity(context.scope(), entity.id()).reader();
         Catalogue draft = context.attempt() == 1 ? catalogues.draft(entity.id()) : catalogues.draftSoFar(entity.id());
         return new CatalogueRebuild(catalogues).rebuild(vault, entity.taskId(), entity.id(), draft, (done, all) -> {
-            context.progress().phase("Reading restore point " + (done + 1) + " of " + all);
+            context.progress().phase(Said.PHASE_REBUILDING.about(done + 1, all));
             return !context.stopRequested();
         }).isPresent();
     }

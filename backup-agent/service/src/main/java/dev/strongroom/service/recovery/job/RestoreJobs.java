@@ -5,6 +5,7 @@ import dev.strongroom.connectors.ConnectorException;
 import dev.strongroom.connectors.EntityTarget;
 import dev.strongroom.connectors.imap.ImapAddress;
 import dev.strongroom.model.recovery.RestoreRequest;
+import dev.strongroom.model.text.Said;
 import dev.strongroom.service.catalogue.CatalogueException;
 import dev.strongroom.service.jobs.JobContext;
 import dev.strongroom.service.jobs.JobHandler;
@@ -81,7 +82,7 @@ public final class RestoreJobs implements JobHandler<JobRequest.Restore> {
                 incomplete(counts, problem(counts), report, context);
             case RestoreEnd.Stopped(RestoreCounts counts) -> JobOutcome.stopped(tally(counts));
             case RestoreEnd.Paused paused -> {
-                context.progress().phase(paused.problem());
+                context.progress().phase(Said.PHASE_PAUSED.about(paused.problem()));
                 yield new JobOutcome.Unfinished(paused.after());
             }
             case RestoreEnd.Failed failed ->

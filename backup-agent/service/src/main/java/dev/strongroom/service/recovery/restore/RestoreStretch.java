@@ -6,6 +6,7 @@ import dev.strongroom.connectors.RefusedException;
 import dev.strongroom.connectors.ThrottledException;
 import dev.strongroom.connectors.UnreachableException;
 import dev.strongroom.model.recovery.RestoreMethod;
+import dev.strongroom.model.text.Said;
 import dev.strongroom.service.catalogue.CatalogueFolder;
 import dev.strongroom.service.recovery.RecoveryProgress;
 import dev.strongroom.service.recovery.StoredEntity;
@@ -90,7 +91,7 @@ final class RestoreStretch {
     private boolean folder(int number, TargetPaths paths)
             throws ConnectorException, VaultReadException, IOException, InterruptedException {
         FolderItems items = items(number);
-        progress.phase("Restoring " + items.name());
+        progress.phase(Said.PHASE_RESTORING.about(items.name()));
         try (FolderJournal done = journal.folder(number)) {
             int tries = 0;
             while (true) {
@@ -118,7 +119,7 @@ final class RestoreStretch {
         if (!new FolderRestore(items, folder, done, order.method(), progress).run()) {
             return false;
         }
-        progress.phase("Checking " + items.name());
+        progress.phase(Said.PHASE_CHECKING.about(items.name()));
         RestoreCounts checked;
         try (ReportRows rows = ReportRows.create(journal.rows(number))) {
             checked = new FolderCheck(items, rows).check(folder, done);

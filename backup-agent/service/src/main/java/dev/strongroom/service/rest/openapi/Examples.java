@@ -7,7 +7,10 @@ import dev.strongroom.model.recovery.RestoreRequest;
 import dev.strongroom.model.recovery.Selection;
 import dev.strongroom.model.session.SignInRequest;
 import dev.strongroom.model.storage.NewStorageTarget;
+import dev.strongroom.model.storage.StorageCheckRequest;
+import dev.strongroom.model.storage.StorageCredentials;
 import dev.strongroom.model.storage.StorageKind;
+import dev.strongroom.model.storage.StorageSignIn;
 import dev.strongroom.model.task.BackupRequest;
 import dev.strongroom.model.task.ConnectionTestRequest;
 import dev.strongroom.model.task.ImapLogin;
@@ -35,11 +38,16 @@ final class Examples {
             Optional.empty(),
             4);
     private static final ImapLogin LOGIN = new ImapLogin("ann@example.org", ImapLogin.Method.PASSWORD, "…");
+    private static final String BUCKET = "s3:https://s3.eu-central-1.amazonaws.com/backups/mail";
+    private static final StorageCredentials KEYS =
+            new StorageCredentials(StorageCredentials.Method.KEYS, "AKIA…", "…", Optional.empty());
     private static final Schedule DAILY = new Schedule(Schedule.Frequency.DAILY, 3);
     private static final Selection INBOX = new Selection(Set.of("inbox"), Set.of());
     private static final Map<Class<?>, Object> BODIES = Stream.of(
             new SignInRequest("admin@localhost", "…"),
-            new NewStorageTarget("Big disk", StorageKind.LOCAL, "/srv/strongroom"),
+            new NewStorageTarget("Bucket in Frankfurt", StorageKind.S3, BUCKET, Optional.empty(), Optional.of(KEYS)),
+            new StorageSignIn(Optional.empty(), KEYS),
+            new StorageCheckRequest(StorageKind.S3, BUCKET, Optional.empty(), Optional.of(KEYS)),
             new ConnectionTestRequest(SERVER, LOGIN),
             new NewTask("Mail", "storage-target-id", SERVER, List.of(LOGIN), DAILY),
             new TaskSettings("Mail", SERVER, DAILY),

@@ -1,6 +1,8 @@
 package dev.strongroom.service.store.control;
 
+import dev.strongroom.model.storage.StorageCredentials;
 import dev.strongroom.model.storage.StorageKind;
+import dev.strongroom.model.storage.StorageOptions;
 import dev.strongroom.model.storage.StorageTargetView;
 import dev.strongroom.service.page.PageCursor;
 import java.sql.ResultSet;
@@ -18,21 +20,50 @@ public final class StorageTargetStore {
     }
 
     /** Adds a target; {@link dev.strongroom.service.store.DatabaseException.Conflicts} when its name is taken. */
-    public void add(String accountId, StorageTargetView target, Instant now) {
+    public void add(String accountId, StorageTargetRow target, Instant now) {
+        StorageTargetView view = target.view();
         database.run(h -> h.createUpdate("""
-                INSERT INTO storage_target (account_id, id, name, kind, location, created_at)
-                VALUES (:account, :id, :name, :kind, :location, :now)""")
+                INSERT INTO storage_target (account_id, id, name, kind, location, region, endpoint, host_key, sign_in,
+                  sign_in_user, secret_id, passphrase_secret_id, created_at)
+                VALUES (:account, :id, :name, :kind, :location, :region, :endpoint, :hostKey, :signIn,
+                  :user, :secret, :passphrase, :now)""")
                 .bind("account", accountId)
-                .bind("id", target.id())
-                .bind("name", target.name())
-                .bind("kind", target.kind().name())
-                .bind("location", target.location())
+                .bind("id", view.id())
+                .bind("name", view.name())
+                .bind("kind", view.kind().name())
+                .bind("location", view.location())
+                .bind("region", view.options().region())
+                .bind("endpoint", view.options().endpoint())
+                .bind("hostKey", view.options().hostKey())
+                .bind("signIn", view.signIn().name())
+                .bind("user", target.user())
+                .bind("secret", target.secretId())
+                .bind("passphrase", target.passphraseSecretId())
                 .bind("now", now.toEpochMilli())
                 .execute());
     }
 
+    /** Keeps how to sign in to a target from now on. */
+    public void signIn(String accountId, StorageTargetRow target) {
+        StorageTargetView view = target.view();
+        database.run(h -> h.createUpdate("""
+                UPDATE storage_target SET region = :region, endpoint = :endpoint, host_key = :hostKey,
+                  sign_in = :signIn, sign_in_user = :user, secret_id = :secret, passphrase_secret_id = :passphrase
+                WHERE account_id = :account AND id = :id""")
+                .bind("account", accountId)
+                .bind("id", view.id())
+                .bind("region", view.options().region())
+                .bind("endpoint", view.options().endpoint())
+                .bind("hostKey", view.options().hostKey())
+                .bind("signIn", view.signIn().name())
+                .bind("user", target.user())
+                .bind("secret", target.secretId())
+                .bind("passphrase", target.passphraseSecretId())
+                .execute());
+    }
+
     /** A target of the account. */
-    public Optional<StorageTargetView> find(String accountId, String id) {
+    public Optional<StorageTargetRow> find(String accountId, String id) {
         return database.read(h -> h.createQuery("SELECT * FROM storage_target WHERE account_id = :account AND id = :id")
                 .bind("account", accountId)
                 .bind("id", id)
@@ -49,12 +80,12 @@ public final class StorageTargetStore {
                 .bind("key", after.map(PageCursor::key).orElse(""))
                 .bind("id", after.map(PageCursor::id).orElse(""))
                 .bind("limit", limit)
-                .map((row, context) -> target(row))
+                .map((row, context) -> target(row).view())
                 .list());
     }
 
     /** The account's oldest target. */
-    public Optional<StorageTargetView> first(String accountId) {
+    public Optional<StorageTargetRow> first(String accountId) {
         return database.read(h -> h.createQuery("""
                 SELECT * FROM storage_target WHERE account_id = :account ORDER BY created_at, id LIMIT 1""")
                 .bind("account", accountId)
@@ -62,8 +93,14 @@ public final class StorageTargetStore {
                 .findOne());
     }
 
-    private static StorageTargetView target(ResultSet row) throws SQLException {
-        return new StorageTargetView(row.getString("id"), row.getString("name"),
-                StorageKind.valueOf(row.getString("kind")), row.getString("location"));
+    private static StorageTargetRow target(ResultSet row) throws SQLException {
+        StorageOptions options = new StorageOptions(Column.optionalString(row, "region"),
+                Column.optionalString(row, "endpoint"), Column.optionalString(row, "host_key"));
+        return new StorageTargetRow(
+                new StorageTargetView(row.getString("id"), row.getString("name"),
+                        StorageKind.valueOf(row.getString("kind")), row.getString("location"), options,
+                        StorageCredentials.Method.valueOf(row.getString("sign_in"))),
+                row.getString("sign_in_user"), Column.optionalString(row, "secret_id"),
+                Column.optionalString(row, "passphrase_secret_id"));
     }
 }

@@ -97,7 +97,7 @@ class RebuildJobsTest {
         try (CatalogueTurns.Turn _ = turns.take(taskId).orElseThrow()) {
             job = recovery.rebuildCatalogue(scope, entityId);
             await().atMost(PATIENCE)
-                    .until(() -> control.jobs.get(scope, job.id()).progress().phase().startsWith("Waiting"));
+                    .until(() -> control.jobs.get(scope, job.id()).progress().phase().text().startsWith("Waiting"));
             assertThatThrownBy(this::restorePoints).isInstanceOf(UnavailableException.class);
         }
         control.clock.set(control.clock.instant().plusSeconds(10));

@@ -41,6 +41,7 @@ public final class FakeAgent implements AutoCloseable {
     private final FakeEvents events = new FakeEvents();
     private final FakeJobs jobs = new FakeJobs(events);
     private final FakeTasks tasks = new FakeTasks(jobs);
+    private final FakeStorageTargets storage = new FakeStorageTargets();
     private final FakeRuns runs = new FakeRuns();
     private final FakeRecovery recovery = new FakeRecovery(tasks, jobs);
 
@@ -50,7 +51,7 @@ public final class FakeAgent implements AutoCloseable {
                 new FakeStatus(),
                 sessions,
                 accounts,
-                new FakeStorageTargets(),
+                storage,
                 new FakeConnectionTests(),
                 tasks,
                 runs,
@@ -121,6 +122,10 @@ public final class FakeAgent implements AutoCloseable {
 
     public UserSessions sessions() {
         return sessions;
+    }
+
+    public FakeStorageTargets storage() {
+        return storage;
     }
 
     public FakeTasks tasks() {

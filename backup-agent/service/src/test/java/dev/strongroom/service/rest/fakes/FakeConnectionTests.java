@@ -2,7 +2,8 @@ package dev.strongroom.service.rest.fakes;
 
 import dev.strongroom.model.task.ConnectionTestRequest;
 import dev.strongroom.model.task.ConnectionTestResult;
-import dev.strongroom.model.task.ConnectionTestResult.Step;
+import dev.strongroom.model.text.Said;
+import dev.strongroom.model.text.TriedStep;
 import dev.strongroom.service.scope.RequestScope;
 import dev.strongroom.service.usecase.ConnectionTests;
 import java.util.List;
@@ -12,11 +13,13 @@ import java.util.Optional;
 public final class FakeConnectionTests implements ConnectionTests {
     @Override
     public ConnectionTestResult run(RequestScope scope, ConnectionTestRequest request) {
-        Step found = new Step("Find the host", true, Optional.empty(), "127.0.0.1");
+        TriedStep found = new TriedStep(Said.CONNECTION_FIND_HOST.about(), true, Optional.empty(),
+                Said.CONNECTION_HOST_FOUND.about("127.0.0.1"));
         if (request.login().secret().equals("right")) {
             return new ConnectionTestResult(
                     true,
-                    List.of(found, new Step("Sign in", true, Optional.empty(), "Signed in.")),
+                    List.of(found, new TriedStep(Said.CONNECTION_SIGN_IN.about(), true, Optional.empty(),
+                            Said.CONNECTION_SIGNED_IN.about("alice"))),
                     Optional.of(3),
                     Optional.of(120L));
         }
@@ -24,11 +27,12 @@ public final class FakeConnectionTests implements ConnectionTests {
                 false,
                 List.of(
                         found,
-                        new Step(
-                                "Sign in",
+                        new TriedStep(
+                                Said.CONNECTION_SIGN_IN.about(),
                                 false,
                                 Optional.of("sign-in-refused"),
-                                "The server refused the user or the password. Check both.")),
+                                Said.FAILURE_SIGN_IN_REFUSED.about(
+                                        "The server refused the user or the password. Check both."))),
                 Optional.empty(),
                 Optional.empty());
     }

@@ -17,6 +17,7 @@ import dev.strongroom.model.task.NewTask;
 import dev.strongroom.model.task.Schedule;
 import dev.strongroom.model.task.ServiceKind;
 import dev.strongroom.model.task.TaskView;
+import dev.strongroom.model.text.Said;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -96,7 +97,8 @@ public final class Samples {
                 status.ended() ? Optional.of(TIME.plusSeconds(60)) : Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                new JobProgress("Reading Inbox", 60, Optional.of(120L), 500_000, 100_000, Optional.of(5L), 0, 0),
+                new JobProgress(Said.PHASE_READING.about("Inbox"), 60, Optional.of(120L), 500_000, 100_000,
+                        Optional.of(5L), 0, 0),
                 false,
                 Optional.empty(),
                 Optional.empty());

@@ -3,6 +3,7 @@ package dev.strongroom.service.store.control;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.strongroom.model.text.Sentence;
 import dev.strongroom.service.config.StartRefusedException;
 import dev.strongroom.service.store.DatabaseException;
 import dev.strongroom.service.store.SqliteThreads;
@@ -16,6 +17,9 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
+import org.flywaydb.core.Flyway;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -53,6 +57,27 @@ class ControlDatabaseTest {
         }
         try (ControlDatabase database = ControlDatabase.open(file(), threads)) {
             assertThat(new AccountStore(database).find(added.id())).contains(added);
+        }
+    }
+
+    @Test
+    @DisplayName("says what an older version wrote as a job's phase in the words of then")
+    void keepsPhasesOfOlderVersions() {
+        String url = "jdbc:sqlite:" + file();
+        Flyway.configure()
+                .dataSource(url, null, null)
+                .locations("classpath:dev/strongroom/service/store/control")
+                .target("1")
+                .load()
+                .migrate();
+        Jdbi.create(url).useHandle(h -> h.execute("""
+                INSERT INTO job (account_id, id, kind, status, name, service, user_id, initiator, progress, created_at)
+                VALUES ('a', 'j', 'BACKUP', 'SUCCEEDED', 'Mail', 'IMAP', 'u', 'Ann',
+                  '{"phase":"Reading Inbox","items":1,"bytes":2,"bytesPerSecond":0,"skipped":0,"failed":0}', 0)"""));
+
+        try (ControlDatabase database = ControlDatabase.open(file(), threads)) {
+            assertThat(new JobStore(database).find("a", "j").orElseThrow().progress().phase())
+                    .isEqualTo(new Sentence("", List.of(), "Reading Inbox"));
         }
     }
 

@@ -15,6 +15,7 @@ import dev.strongroom.vault.store.s3.S3Options;
 import dev.strongroom.vault.store.s3.S3Store;
 import dev.strongroom.vault.store.sftp.SftpStore;
 import java.io.IOException;
+import java.util.Optional;
 
 /** Makes the store of each kind of location: the one place that knows all kinds. */
 public final class Stores {
@@ -28,9 +29,22 @@ public final class Stores {
      * @throws IOException when the credentials can't be used; nothing else is asked yet
      */
     public static ObjectStore open(StoreLocation location, StoreCredentials credentials) throws IOException {
+        return open(location, credentials, Optional.empty());
+    }
+
+    /**
+     * The same, with the region of an S3 bucket.
+     *
+     * @param region empty for the one that the endpoint or the machine names; other kinds have none
+     */
+    public static ObjectStore open(StoreLocation location, StoreCredentials credentials, Optional<String> region)
+            throws IOException {
         return switch (location) {
             case LocalLocation local -> new LocalStore(local.directory());
-            case S3Location s3 -> new S3Store(s3, S3Options.of(s3, credentials));
+            case S3Location s3 -> {
+                S3Options options = S3Options.of(s3, credentials);
+                yield new S3Store(s3, region.map(options::withRegion).orElse(options));
+            }
             case AzureLocation azure -> new AzureStore(azure, credentials);
             case GoogleLocation google -> new GoogleStore(google, credentials);
             case SftpLocation sftp -> new SftpStore(sftp, credentials);

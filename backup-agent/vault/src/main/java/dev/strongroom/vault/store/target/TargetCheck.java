@@ -1,6 +1,9 @@
 package dev.strongroom.vault.store.target;
 
+import dev.strongroom.vault.store.AccessRefusedException;
+import dev.strongroom.vault.store.BucketMissingException;
 import dev.strongroom.vault.store.ConditionalStore;
+import dev.strongroom.vault.store.NoSpaceException;
 import dev.strongroom.vault.store.ObjectExistsException;
 import dev.strongroom.vault.store.ObjectKey;
 import dev.strongroom.vault.store.ObjectKind;
@@ -30,12 +33,15 @@ import java.util.Optional;
 public final class TargetCheck {
     private static final Duration MOST_SKEW = Duration.ofMinutes(5);
     private static final int SIZE = 100_000;
+    private static final String BROKEN = "broken-promise";
+    private static final String UNREACHABLE = "unreachable";
 
     private final ObjectStore writer;
     private final ObjectStore other;
     private final InstantSource clock;
     private final ObjectKey probe = new ObjectKey(ObjectKind.PACK, randomName());
     private final byte[] bytes = random(SIZE);
+    private final List<TargetStep> tried = new ArrayList<>();
     private final List<TargetFinding> findings = new ArrayList<>();
 
     /**
@@ -73,12 +79,14 @@ public final class TargetCheck {
                 locked = attempt(TargetStep.OBJECT_LOCK,
                         () -> new ObjectLockTrial(writer, lock.get(), clock).run(probe));
             } else if (wish == ObjectLockWish.REQUIRED) {
-                note(TargetStep.OBJECT_LOCK, "This place has no object lock, so that who steals its credentials can "
-                        + "delete backups. Make a bucket with object lock, or do without.");
+                tried.add(TargetStep.OBJECT_LOCK);
+                note(TargetStep.OBJECT_LOCK, BROKEN,
+                        "This place has no object lock, so that who steals its credentials can "
+                                + "delete backups. Make a bucket with object lock, or do without.");
             }
             attempt(TargetStep.DELETE, this::delete);
         }
-        return new TargetReport(findings, writer.capability(ConditionalStore.class).isPresent(),
+        return new TargetReport(tried, findings, writer.capability(ConditionalStore.class).isPresent(),
                 writer.capability(VersioningStore.class).isPresent(), locked);
     }
 
@@ -88,21 +96,32 @@ public final class TargetCheck {
     }
 
     private boolean attempt(TargetStep step, Trial trial) {
+        tried.add(step);
         try {
             trial.run();
             return true;
         } catch (BrokenPromiseException e) {
-            note(step, e.getMessage());
+            note(step, BROKEN, e.getMessage());
         } catch (StoreException e) {
-            note(step, String.valueOf(e.getMessage()));
+            note(step, code(e), String.valueOf(e.getMessage()));
         } catch (IOException e) {
-            note(step, "The storage did not work: " + e.getMessage() + ". See that it is reachable and try again.");
+            note(step, UNREACHABLE,
+                    "The storage did not work: " + e.getMessage() + ". See that it is reachable and try again.");
         }
         return false;
     }
 
-    private void note(TargetStep step, String message) {
-        findings.add(new TargetFinding(step, message));
+    private static String code(StoreException failure) {
+        return switch (failure) {
+            case AccessRefusedException refused -> "access-refused";
+            case BucketMissingException missing -> "place-missing";
+            case NoSpaceException full -> "no-space";
+            default -> UNREACHABLE;
+        };
+    }
+
+    private void note(TargetStep step, String code, String message) {
+        findings.add(new TargetFinding(step, code, message));
     }
 
     private void readBack() throws IOException {

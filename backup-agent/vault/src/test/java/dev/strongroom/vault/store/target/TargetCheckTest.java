@@ -37,7 +37,7 @@ class TargetCheckTest {
         TargetReport report = new TargetCheck(store, new LocalStore(directory), InstantSource.system())
                 .run(ObjectLockWish.OPTIONAL);
         assertThat(report.findings()).isEmpty();
-        assertThat(report).isEqualTo(new TargetReport(report.findings(), true, false, false));
+        assertThat(report).isEqualTo(new TargetReport(report.tried(), report.findings(), true, false, false));
         store.list(ObjectKind.PACK, object -> assertThat(object).isNull());
     }
 
