@@ -21,6 +21,8 @@ public enum Said {
     PHASE_AWAITING_BACKUP("Waiting for the task's backup to end"),
     /** A backup waits for a rebuild. */
     PHASE_AWAITING_REBUILD("Waiting for a list of the task to be rebuilt"),
+    /** A backup waits until nobody prunes or otherwise looks after the vault. */
+    PHASE_AWAITING_UPKEEP("Waiting for the upkeep of the vault"),
     /** The job waits until a problem may have passed: the problem as a sentence. */
     PHASE_PAUSED("%s"),
 

@@ -92,7 +92,7 @@ public final class BackupJobs implements JobHandler<JobRequest.Backup> {
             stretches.add(job, result);
             return outcome(result);
         } catch (VaultLockedException e) {
-            context.progress().phase("Waiting for the upkeep of the vault");
+            context.progress().phase(Said.PHASE_AWAITING_UPKEEP.about());
             return new JobOutcome.Unfinished(WHILE_LOCKED);
         } catch (VaultException e) {
             throw VaultProblems.of(e);
