@@ -70,11 +70,7 @@ class VaultOpeningTest {
     @Test
     @DisplayName("is not made where one is, or where one has lost its config")
     void refusesToReplace() throws VaultException, IOException {
-        try (Vault vault = TestVault.create(store)) {
-            TestVault.publish(vault.openWriter(), dev.strongroom.vault.blob.Digest.ofHex("00".repeat(32)));
-        } catch (IllegalArgumentException e) {
-            assertThat(e).hasMessageContaining("not in the vault");
-        }
+        TestVault.create(store).close();
         assertThatThrownBy(() -> TestVault.create(store)).isInstanceOf(VaultExistsException.class);
         try (Vault vault = TestVault.open(store, TestVault.OPTIONS); VaultWriter writer = vault.openWriter()) {
             TestVault.publish(writer, writer.storeTree(dev.strongroom.vault.tree.Tree.EMPTY));

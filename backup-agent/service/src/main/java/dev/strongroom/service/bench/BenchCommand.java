@@ -29,7 +29,8 @@ public final class BenchCommand implements Callable<Integer> {
     @Mixin
     private OutputOptions options;
 
-    @Parameters(paramLabel = "NAME", description = "What to measure: imap or vault.")
+    @Parameters(paramLabel = "NAME",
+            description = "What to measure: imap; vault, or its parts directory, prune and incremental.")
     private String name;
 
     @Option(names = "--messages", paramLabel = "N", defaultValue = "20000",
@@ -71,8 +72,11 @@ public final class BenchCommand implements Callable<Integer> {
         return switch (name) {
             case "imap" -> new ImapBenchmark(scripts, directory, messages);
             case "vault" -> new VaultBenchmark(scripts, directory, messages, blobs);
-            default -> throw new ParameterException(spec.commandLine(),
-                    "There is no benchmark \"" + name + "\"; there are: imap, vault.");
+            case "directory" -> new DirectoryBenchmark(scripts, directory, messages);
+            case "prune" -> new PruneBenchmark(scripts, directory, blobs);
+            case "incremental" -> new IncrementalBenchmark(directory, blobs);
+            default -> throw new ParameterException(spec.commandLine(), "There is no benchmark \"" + name
+                    + "\"; there are: imap, vault, directory, prune, incremental.");
         };
     }
 }

@@ -1,5 +1,6 @@
 package dev.strongroom.service.cli;
 
+import dev.strongroom.service.config.DataDirectory;
 import dev.strongroom.vault.Password;
 import dev.strongroom.vault.Vault;
 import dev.strongroom.vault.VaultException;
@@ -24,8 +25,17 @@ public record VaultAccess(VaultLocation location, Path passwordFile) {
         return open(VaultOptions.STANDARD);
     }
 
+    /** Opens the vault with a copy of its index beside it, for work that looks up many blobs; the caller closes it. */
+    public Vault openKeepingIndex() throws VaultException {
+        return open(withIndexKept());
+    }
+
+    VaultOptions withIndexKept() {
+        return VaultOptions.STANDARD.withIndexDirectory(DataDirectory.indexesIn(location.data()));
+    }
+
     /** Opens the vault; the caller closes it. */
-    Vault open(VaultOptions options) throws VaultException {
+    private Vault open(VaultOptions options) throws VaultException {
         try (Password password = SecretFile.vaultPassword(passwordFile)) {
             return Vault.open(location.open(), password, options);
         }

@@ -1,9 +1,7 @@
 package dev.strongroom.service.cli;
 
-import dev.strongroom.service.config.DataDirectory;
 import dev.strongroom.vault.Vault;
 import dev.strongroom.vault.VaultException;
-import dev.strongroom.vault.VaultOptions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
@@ -17,10 +15,6 @@ public final class VaultArguments {
             description = "A file that holds the vault's password and nothing else.")
     private Path passwordFile;
 
-    private VaultOptions withIndexKept() {
-        return VaultOptions.STANDARD.withIndexDirectory(DataDirectory.indexesIn(data()));
-    }
-
     private VaultAccess access() {
         return new VaultAccess(location, passwordFile);
     }
@@ -32,7 +26,7 @@ public final class VaultArguments {
 
     /** Opens the vault, to read it; the caller closes it. */
     public Vault open() throws VaultException {
-        return Files.isDirectory(data()) ? access().open(withIndexKept()) : access().open();
+        return Files.isDirectory(data()) ? access().openKeepingIndex() : access().open();
     }
 
     /**
@@ -41,9 +35,9 @@ public final class VaultArguments {
      */
     public Vault openOrCreate(Output output) throws VaultException {
         if (access().exists()) {
-            return access().open(withIndexKept());
+            return access().openKeepingIndex();
         }
-        Vault made = access().create(withIndexKept());
+        Vault made = access().create(access().withIndexKept());
         output.note("Made a new vault in " + location + ". Keep its password: without it nothing can be read.");
         return made;
     }

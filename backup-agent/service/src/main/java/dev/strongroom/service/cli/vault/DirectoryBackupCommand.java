@@ -45,7 +45,7 @@ final class DirectoryBackupCommand implements Callable<Integer> {
         if (!Files.isDirectory(directory)) {
             throw new CommandFailedException("directory-not-found", directory + " is no directory.");
         }
-        try (Vault vault = place.open(); VaultWriter writer = vault.openWriter()) {
+        try (Vault vault = place.openForFiles(); VaultWriter writer = vault.openWriter()) {
             DirectoryBackup backup = new DirectoryBackup(vault.reader(), writer, new MailByContent());
             Snapshot snapshot = backup.run(directory, host.orElseGet(() -> Host.current().name()), tags,
                     Instant.now(), threads());

@@ -18,7 +18,7 @@ final class SnapshotPlace {
 
     /** Opens the vault; the caller closes it. */
     Vault open() throws VaultException {
-        return place.open();
+        return place.openForFiles();
     }
 
     Snapshot find(VaultReader reader) throws VaultException {

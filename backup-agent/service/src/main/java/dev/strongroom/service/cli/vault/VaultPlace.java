@@ -25,4 +25,9 @@ final class VaultPlace {
     Vault open() throws VaultException {
         return access().open();
     }
+
+    /** Opens the vault to store or restore files, however many blobs it has; the caller closes it. */
+    Vault openForFiles() throws VaultException {
+        return access().openKeepingIndex();
+    }
 }
