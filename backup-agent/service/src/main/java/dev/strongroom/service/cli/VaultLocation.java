@@ -30,7 +30,7 @@ public final class VaultLocation {
     /** How help explains it. */
     public static final String FORMS = "Where the vault lies: a directory, s3:https://HOST/BUCKET/PATH, "
             + "azure:CONTAINER:/PATH, gs:BUCKET:/PATH or sftp:USER@HOST:PATH. Credentials are taken from the environment, "
-            + "by restic's names.";
+            + "by restic's names or the provider's.";
 
     private static final int HASH_BYTES = 16;
 

@@ -83,7 +83,7 @@ public final class EnvironmentCredentials {
                 + variable(environment, "AZURE_ENDPOINT_SUFFIX").orElse("core.windows.net");
     }
 
-    /** An emulator, as Google's libraries and restic take its address; else the application default credentials. */
+    /** An emulator, as Google's libraries take its address; else the application default credentials. */
     private static StoreCredentials google(Map<String, String> environment) throws MissingCredentialsException {
         Optional<String> emulator = variable(environment, "STORAGE_EMULATOR_HOST");
         if (emulator.isEmpty()) {
