@@ -110,6 +110,21 @@ abstract class FarVaultContract {
     }
 
     @Test
+    @DisplayName("tell it whatever they do")
+    void allTellRequests() {
+        succeed(vault("init", vault));
+        succeed(vault("backup", vault, source.toString()));
+        for (List<String> words : List.of(List.of("snapshots", vault), List.of("ls", vault), List.of("unlock", vault),
+                List.of("repair-index", vault), List.of("prune", vault), List.of("forget", vault, "--keep-last", "1"),
+                List.of("rewrite", vault, "--exclude", "photo"), List.of("erase", vault, source + "/letter"),
+                List.of("key", "list", vault), List.of("restore", vault, "--target", home.resolve("all").toString()),
+                List.of("recovery-kit", vault, "--out", home.resolve("kit.txt").toString()))) {
+            JsonNode told = succeed(vault(words.getFirst(), words.subList(1, words.size())));
+            assertThat(told.at("/requests/read").asInt()).as(words.getFirst()).isPositive();
+        }
+    }
+
+    @Test
     @DisplayName("say that the credentials are refused, and repeat none")
     void wrongKeys() {
         Run run = run("vault", refused(), List.of("init", vault, "--password-file", password.toString()));
