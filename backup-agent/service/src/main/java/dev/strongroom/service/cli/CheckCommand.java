@@ -27,6 +27,6 @@ public final class CheckCommand implements Callable<Integer> {
         try (Vault vault = vaultArguments.open()) {
             report = vault.check(readData ? CheckDepth.EVERY_BLOB : CheckDepth.STRUCTURE);
         }
-        return CheckResult.show(report, options.output());
+        return CheckResult.show(report, options.output(), vaultArguments.requests());
     }
 }

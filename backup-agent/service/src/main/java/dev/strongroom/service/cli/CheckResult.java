@@ -2,6 +2,7 @@ package dev.strongroom.service.cli;
 
 import dev.strongroom.vault.CheckReport;
 import java.util.List;
+import java.util.Optional;
 
 /** What a check found, as commands show it. */
 public final class CheckResult {
@@ -13,7 +14,7 @@ public final class CheckResult {
     private record Damage(String kind, String object, String message) {}
 
     /** Shows it and answers the exit code. */
-    public static int show(CheckReport report, Output output) {
+    public static int show(CheckReport report, Output output, Optional<StoreRequests> requests) {
         report.problems().forEach(problem -> output.line(problem.object() + ": " + problem.message()));
         if (report.truncated()) {
             output.line("… and more.");
@@ -23,7 +24,8 @@ public final class CheckResult {
         output.line(found.formatted(report.snapshots(), report.packs(), report.blobs()));
         output.result(new Result(report.sound() ? "success" : "failed", report.snapshots(), report.blobs(),
                 report.packs(), report.unusedPacks(), report.bytesRead(),
-                report.problems().stream().map(p -> new Damage(p.kind().name(), p.object(), p.message())).toList()));
+                report.problems().stream().map(p -> new Damage(p.kind().name(), p.object(), p.message())).toList()),
+                requests);
         return report.sound() ? ExitCodes.OK : ExitCodes.FAILED;
     }
 }

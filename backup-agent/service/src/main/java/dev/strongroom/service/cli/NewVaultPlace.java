@@ -63,7 +63,7 @@ record NewVaultPlace(VaultLocation location) {
     }
 
     private ObjectStore open(StoreLocation place) {
-        return StoreStack.over(location.open(place), VaultOptions.STANDARD.store());
+        return StoreStack.over(location.open(place), location.policy());
     }
 
     private void requireFit() throws VaultException {

@@ -1,12 +1,15 @@
 package dev.strongroom.service.cli;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.PrintWriter;
+import java.util.Optional;
 
 /**
  * Where a command's words go: results to standard output, all else to standard error. With {@code --json} standard
@@ -39,6 +42,15 @@ public final class Output {
         }
     }
 
+    /** The whole result of work that may have asked something of stores far away, and what it asked. To be called once. */
+    public void result(Object value, Optional<StoreRequests> requests) {
+        requests.ifPresent(asked -> line(asked.line()));
+        result(requests.<Object>map(asked -> new Counted(value, asked)).orElse(value));
+    }
+
+    /** One object with the members of both. */
+    private record Counted(@JsonUnwrapped Object result, @JsonUnwrapped StoreRequests asked) {}
+
     /** A line that accompanies the work; never part of the result. */
     public void note(String line) {
         err.println(line);
@@ -69,6 +81,7 @@ public final class Output {
         static final JsonMapper MAPPER = JsonMapper.builder()
                 .addModule(new Jdk8Module())
                 .addModule(new JavaTimeModule())
+                .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
                 .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
                 .defaultPropertyInclusion(
                         JsonInclude.Value.construct(JsonInclude.Include.NON_ABSENT, JsonInclude.Include.NON_ABSENT))

@@ -12,6 +12,7 @@ import dev.strongroom.vault.store.ObjectStore;
 import dev.strongroom.vault.store.decorator.StoreStack;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * A vault as a command line names it, and what opens it.
@@ -37,7 +38,7 @@ public record VaultAccess(VaultLocation location, Path passwordFile) {
     /** Opens the vault; the caller closes it. */
     private Vault open(VaultOptions options) throws VaultException {
         try (Password password = SecretFile.vaultPassword(passwordFile)) {
-            return Vault.open(location.open(), password, options);
+            return Vault.open(location.open(), password, options.withStore(location.policy()));
         }
     }
 
@@ -54,8 +55,13 @@ public record VaultAccess(VaultLocation location, Path passwordFile) {
                         + " holds a vault already. Use it as it is, or choose an empty or a new place.");
             }
             new NewVaultPlace(location).require();
-            return Vault.create(location.open(), password, options);
+            return Vault.create(location.open(), password, options.withStore(location.policy()));
         }
+    }
+
+    /** What was asked of the vault's store until now; nothing where it is a directory of this machine. */
+    public Optional<StoreRequests> requests() {
+        return location.requests();
     }
 
     /** Whether a vault is there already. */
@@ -72,6 +78,6 @@ public record VaultAccess(VaultLocation location, Path passwordFile) {
 
     /** The vault's store alone, asked again when it fails; the caller closes it. */
     public ObjectStore openStore() {
-        return StoreStack.over(location.open(), VaultOptions.STANDARD.store());
+        return StoreStack.over(location.open(), location.policy());
     }
 }

@@ -4,6 +4,7 @@ import dev.strongroom.vault.Vault;
 import dev.strongroom.vault.VaultException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /** Which vault, and what opens it, for commands that speak of mailboxes first. */
@@ -17,6 +18,11 @@ public final class VaultArguments {
 
     private VaultAccess access() {
         return new VaultAccess(location, passwordFile);
+    }
+
+    /** What was asked of the vault's store until now; nothing where it is a directory of this machine. */
+    public Optional<StoreRequests> requests() {
+        return location.requests();
     }
 
     /** Where work with the vault keeps its catalogue. */

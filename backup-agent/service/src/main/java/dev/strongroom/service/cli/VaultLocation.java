@@ -1,12 +1,18 @@
 package dev.strongroom.service.cli;
 
 import dev.strongroom.service.config.Surroundings;
+import dev.strongroom.vault.VaultOptions;
 import dev.strongroom.vault.store.ObjectStore;
+import dev.strongroom.vault.store.credentials.AzureCredentials;
 import dev.strongroom.vault.store.credentials.EnvironmentCredentials;
+import dev.strongroom.vault.store.credentials.StoreCredentials;
+import dev.strongroom.vault.store.decorator.RequestCounts;
+import dev.strongroom.vault.store.decorator.StorePolicy;
 import dev.strongroom.vault.store.location.InvalidLocationException;
 import dev.strongroom.vault.store.location.LocalLocation;
 import dev.strongroom.vault.store.location.StoreLocation;
 import dev.strongroom.vault.store.location.StoreLocations;
+import dev.strongroom.vault.store.price.ListPrices;
 import dev.strongroom.vault.store.target.Stores;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +21,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Optional;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -23,12 +30,13 @@ public final class VaultLocation {
     /** How help explains it. */
     public static final String FORMS = "Where the vault lies: a directory, s3:https://HOST/BUCKET/PATH, "
             + "azure:CONTAINER:/PATH, gs:BUCKET:/PATH or sftp:USER@HOST:PATH. Credentials are taken from the environment, "
-            + "by restic's names.";
+            + "by restic's names or the provider's.";
 
     private static final int HASH_BYTES = 16;
 
     private final StoreLocation place;
     private final Map<String, String> environment;
+    private final RequestCounts counts = new RequestCounts();
 
     private VaultLocation(StoreLocation place, Map<String, String> environment) {
         this.place = place;
@@ -71,7 +79,7 @@ public final class VaultLocation {
 
     /** The account is part of an Azure vault's place, and not of its address. */
     private String hash() {
-        String whole = place + "\n" + environment.getOrDefault("AZURE_ACCOUNT_NAME", "");
+        String whole = place + "\n" + (credentials() instanceof AzureCredentials azure ? azure.endpoint() : "");
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(whole.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest, 0, HASH_BYTES);
@@ -88,10 +96,34 @@ public final class VaultLocation {
     /** The bare store in a directory there; the caller closes it. */
     public ObjectStore open(StoreLocation within) {
         try {
-            return Stores.open(within, EnvironmentCredentials.of(within, environment));
+            return Stores.open(within, credentials());
         } catch (IOException e) {
-            throw new CommandFailedException("credentials-unusable", String.valueOf(e.getMessage()), e);
+            throw unusable(e);
         }
+    }
+
+    private StoreCredentials credentials() {
+        try {
+            return EnvironmentCredentials.of(place, environment);
+        } catch (IOException e) {
+            throw unusable(e);
+        }
+    }
+
+    private static CommandFailedException unusable(IOException cause) {
+        return new CommandFailedException("credentials-unusable", String.valueOf(cause.getMessage()), cause);
+    }
+
+    /** How the store there is dealt with; every request is counted. */
+    StorePolicy policy() {
+        return VaultOptions.STANDARD.store().withObserver(counts);
+    }
+
+    /** What was asked of the store there until now; nothing where it is a directory of this machine. */
+    public Optional<StoreRequests> requests() {
+        return place instanceof LocalLocation
+                ? Optional.empty()
+                : Optional.of(StoreRequests.of(counts, ListPrices.of(place, credentials())));
     }
 
     @Override

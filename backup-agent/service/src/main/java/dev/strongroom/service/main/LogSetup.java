@@ -38,6 +38,8 @@ public final class LogSetup extends ContextAwareBase implements Configurator {
         Logger root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
         root.setLevel(Level.WARN);
         root.addAppender(standardError);
+        // It logs what it throws, and with every request that Java's HTTP client sets a header by itself.
+        context.getLogger("com.azure").setLevel(Level.OFF);
         context.getLogger("dev.strongroom").setLevel(Level.toLevel(System.getProperty(LEVEL_PROPERTY), Level.WARN));
         return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
     }

@@ -1,9 +1,16 @@
 package dev.strongroom.vault.testing;
 
+import com.azure.core.http.jdk.httpclient.JdkHttpClientBuilder;
+import com.azure.storage.blob.BlobContainerClient;
+import com.azure.storage.blob.BlobServiceClientBuilder;
+import com.azure.storage.blob.sas.BlobContainerSasPermission;
+import com.azure.storage.blob.sas.BlobServiceSasSignatureValues;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 
 /** An Azurite, one for all tests of this JVM; started when it is first asked for, ended with the JVM. */
@@ -59,5 +66,23 @@ public final class AzuriteServer {
     public String connectionString() {
         return "DefaultEndpointsProtocol=http;AccountName=" + ACCOUNT + ";AccountKey=" + KEY + ";BlobEndpoint="
                 + endpoint() + ";";
+    }
+
+    /** Makes a container when there is none of this name yet. */
+    public void makeContainer(String name) {
+        container(name);
+    }
+
+    private BlobContainerClient container(String name) {
+        return new BlobServiceClientBuilder().httpClient(new JdkHttpClientBuilder().build())
+                .connectionString(connectionString())
+                .buildClient()
+                .createBlobContainerIfNotExists(name);
+    }
+
+    /** A shared access signature that grants this for an hour, in a container; e.g. {@code rl} to read and list. */
+    public String signature(String container, String permissions) {
+        return container(container).generateSas(new BlobServiceSasSignatureValues(
+                OffsetDateTime.now(ZoneOffset.UTC).plusHours(1), BlobContainerSasPermission.parse(permissions)));
     }
 }

@@ -51,7 +51,7 @@ final class BackupImapCommand implements Callable<Integer> {
         }
         BackupReport report = BackupReport.of(result, ProcessUsage.now());
         report.print(output);
-        output.result(report);
+        output.result(report, vaultArguments.requests());
         return ExitCodes.of(result.outcome());
     }
 }

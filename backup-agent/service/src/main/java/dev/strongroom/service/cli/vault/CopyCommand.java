@@ -1,7 +1,9 @@
 package dev.strongroom.service.cli.vault;
 
 import dev.strongroom.service.cli.ExitCodes;
+import dev.strongroom.service.cli.Output;
 import dev.strongroom.service.cli.OutputOptions;
+import dev.strongroom.service.cli.StoreRequests;
 import dev.strongroom.service.cli.VaultAccess;
 import dev.strongroom.service.cli.VaultLocation;
 import dev.strongroom.vault.Vault;
@@ -45,20 +47,19 @@ final class CopyCommand implements Callable<Integer> {
     @Override
     public Integer call() throws VaultException {
         VaultAccess other = new VaultAccess(target, targetPasswordFile.orElseGet(() -> place.access().passwordFile()));
+        CopyReport report;
         try (Vault vault = place.open(); Vault to = other.open()) {
             Set<Snapshot> chosen = new HashSet<>();
             for (String text : snapshots) {
                 chosen.add(SnapshotChoice.find(vault.reader(), text));
             }
-            CopyReport report =
-                    vault.upkeep().copyTo(to, snapshot -> snapshots.isEmpty() || chosen.contains(snapshot));
-            options.output()
-                    .line("Copied %d snapshots; %d were there. Added %.1f MB.".formatted(
-                            report.copiedSnapshots(), report.presentSnapshots(), report.bytesAdded() / 1e6));
-            options.output()
-                    .result(new Result("success", report.copiedSnapshots(), report.presentSnapshots(),
-                            report.copiedBlobs(), report.bytesAdded()));
+            report = vault.upkeep().copyTo(to, snapshot -> snapshots.isEmpty() || chosen.contains(snapshot));
         }
+        Output output = options.output();
+        output.line("Copied %d snapshots; %d were there. Added %.1f MB.".formatted(report.copiedSnapshots(),
+                report.presentSnapshots(), report.bytesAdded() / 1e6));
+        output.result(new Result("success", report.copiedSnapshots(), report.presentSnapshots(),
+                report.copiedBlobs(), report.bytesAdded()), StoreRequests.ofBoth(place.requests(), other.requests()));
         return ExitCodes.OK;
     }
 }

@@ -6,6 +6,7 @@ import dev.strongroom.vault.Vault;
 import dev.strongroom.vault.VaultException;
 import dev.strongroom.vault.VaultWriter;
 import dev.strongroom.vault.directory.DirectoryBackup;
+import dev.strongroom.vault.directory.DirectoryReport;
 import dev.strongroom.vault.lock.Host;
 import dev.strongroom.vault.snapshot.Snapshot;
 import java.io.IOException;
@@ -45,13 +46,17 @@ final class DirectoryBackupCommand implements Callable<Integer> {
         if (!Files.isDirectory(directory)) {
             throw new CommandFailedException("directory-not-found", directory + " is no directory.");
         }
+        Snapshot snapshot;
+        DirectoryReport report;
+        long bytesAdded;
         try (Vault vault = place.openForFiles(); VaultWriter writer = vault.openWriter()) {
             DirectoryBackup backup = new DirectoryBackup(vault.reader(), writer, new MailByContent());
-            Snapshot snapshot = backup.run(directory, host.orElseGet(() -> Host.current().name()), tags,
+            snapshot = backup.run(directory, host.orElseGet(() -> Host.current().name()), tags,
                     Instant.now(), threads());
-            return DirectoryResult.showBackup(options.output(), snapshot.id().hex(), backup.report(),
-                    writer.bytesAdded());
+            report = backup.report();
+            bytesAdded = writer.bytesAdded();
         }
+        return DirectoryResult.showBackup(options.output(), snapshot.id().hex(), report, bytesAdded, place.requests());
     }
 
     /** How many files are worked on at once. */

@@ -3,6 +3,7 @@ package dev.strongroom.service.cli.vault;
 import dev.strongroom.service.cli.OutputOptions;
 import dev.strongroom.vault.Vault;
 import dev.strongroom.vault.VaultException;
+import dev.strongroom.vault.directory.DirectoryReport;
 import dev.strongroom.vault.directory.DirectoryRestore;
 import dev.strongroom.vault.directory.PathPattern;
 import dev.strongroom.vault.snapshot.Snapshot;
@@ -46,12 +47,15 @@ final class DirectoryRestoreCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws VaultException, IOException {
+        Snapshot chosen;
+        DirectoryReport report;
         try (Vault vault = place.open()) {
-            Snapshot chosen = place.find(vault.reader());
+            chosen = place.find(vault.reader());
             DirectoryRestore restore = new DirectoryRestore(vault.reader(), includes);
             restore.run(chosen.tree(), target, DirectoryBackupCommand.threads());
-            return DirectoryResult.showRestore(options.output(), chosen.id().hex(),
-                    target.toAbsolutePath().normalize().toString(), restore.report());
+            report = restore.report();
         }
+        return DirectoryResult.showRestore(options.output(), chosen.id().hex(),
+                target.toAbsolutePath().normalize().toString(), report, place.requests());
     }
 }

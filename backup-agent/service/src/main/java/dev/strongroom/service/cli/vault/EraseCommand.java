@@ -2,6 +2,7 @@ package dev.strongroom.service.cli.vault;
 
 import dev.strongroom.service.cli.CommandFailedException;
 import dev.strongroom.service.cli.ExitCodes;
+import dev.strongroom.service.cli.Output;
 import dev.strongroom.service.cli.OutputOptions;
 import dev.strongroom.service.layout.ItemErasure;
 import dev.strongroom.vault.Vault;
@@ -48,15 +49,16 @@ final class EraseCommand implements Callable<Integer> {
     @Override
     public Integer call() throws VaultException {
         ItemErasure rule = ItemErasure.at(wanted().stream().map(this::names).toList());
+        ErasureReport report;
         try (Vault vault = place.open()) {
-            ErasureReport report = vault.upkeep().erase(rule);
-            options.output()
-                    .line("Took %d entries out of %d snapshots, which have new ids now.".formatted(
-                            report.entries(), report.snapshots()));
-            PruneResult prune = PruneResult.of(report.prune());
-            prune.lines(options.output());
-            options.output().result(new Result("success", report.snapshots(), report.entries(), prune));
+            report = vault.upkeep().erase(rule);
         }
+        Output output = options.output();
+        output.line("Took %d entries out of %d snapshots, which have new ids now.".formatted(report.entries(),
+                report.snapshots()));
+        PruneResult prune = PruneResult.of(report.prune());
+        prune.lines(output);
+        output.result(new Result("success", report.snapshots(), report.entries(), prune), place.requests());
         return ExitCodes.OK;
     }
 

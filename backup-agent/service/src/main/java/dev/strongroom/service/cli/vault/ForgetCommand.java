@@ -66,16 +66,17 @@ final class ForgetCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(),
                     "Name the snapshots to remove, or with --keep-… those to keep; one of the two.");
         }
+        Retention.Decision decision;
+        Optional<PruneResult> pruned = Optional.empty();
         try (Vault vault = place.open()) {
-            Retention.Decision decision = decide(vault.reader(), rule);
-            Optional<PruneResult> pruned = Optional.empty();
+            decision = decide(vault.reader(), rule);
             if (!dryRun) {
                 vault.upkeep().forget(decision.remove().stream().map(Snapshot::id).toList());
                 pruned = prune ? Optional.of(PruneResult.of(vault.upkeep().prune(limits.limits(), limits.patience())))
                         : Optional.empty();
             }
-            show(decision, pruned);
         }
+        show(decision, pruned);
         return ExitCodes.OK;
     }
 
@@ -110,6 +111,6 @@ final class ForgetCommand implements Callable<Integer> {
                 decision.keep().size()));
         pruned.ifPresent(result -> result.lines(output));
         output.result(new Result("success", dryRun, decision.keep().stream().map(SnapshotRow::new).toList(), removed,
-                pruned));
+                pruned), place.requests());
     }
 }

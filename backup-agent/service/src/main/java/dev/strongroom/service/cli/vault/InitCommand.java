@@ -22,12 +22,14 @@ final class InitCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws VaultException {
+        Result result;
         try (Vault made = vault.access().create()) {
-            Output output = options.output();
-            output.line("Made the vault %s in %s. Keep its password: without it nothing can be read."
-                    .formatted(made.id().substring(0, 10), made.location()));
-            output.result(new Result("success", made.location(), made.id()));
-            return ExitCodes.OK;
+            result = new Result("success", made.location(), made.id());
         }
+        Output output = options.output();
+        output.line("Made the vault %s in %s. Keep its password: without it nothing can be read."
+                .formatted(result.id.substring(0, 10), result.vault));
+        output.result(result, vault.requests());
+        return ExitCodes.OK;
     }
 }

@@ -42,13 +42,13 @@ final class KeyCommand implements Runnable {
     @Command(name = "list", description = "Lists them, never the passwords themselves.")
     int list(@Mixin OutputOptions options, @Mixin VaultPlace place) throws VaultException {
         Output output = options.output();
+        List<Key> keys;
         try (Vault vault = place.open()) {
-            List<Key> keys = vault.keys().list().stream().map(Key::new).toList();
-            keys.forEach(key -> output
-                    .line("%s %s  %s@%s, %s".formatted(key.inUse ? "*" : " ", key.id.substring(0, 8), key.user,
-                            key.host, key.created)));
-            output.result(new Keys("success", keys));
+            keys = vault.keys().list().stream().map(Key::new).toList();
         }
+        keys.forEach(key -> output.line("%s %s  %s@%s, %s".formatted(key.inUse ? "*" : " ", key.id.substring(0, 8),
+                key.user, key.host, key.created)));
+        output.result(new Keys("success", keys), place.requests());
         return ExitCodes.OK;
     }
 
@@ -59,12 +59,11 @@ final class KeyCommand implements Runnable {
             @Option(names = "--name", defaultValue = "recovery", paramLabel = "NAME",
                     description = "Who or what it is for. Default: ${DEFAULT-VALUE}.") String name)
             throws VaultException {
+        Key key;
         try (Password added = SecretFile.vaultPassword(newPasswordFile); Vault vault = place.open()) {
-            Key key = new Key(vault.keys().add(added, name));
-            options.output().line("Added the password %s for %s.".formatted(key.id.substring(0, 8), key.user));
-            options.output().result(new Keys("success", List.of(key)));
+            key = new Key(vault.keys().add(added, name));
         }
-        return ExitCodes.OK;
+        return show(options, place, "Added the password %s for %s.".formatted(key.id.substring(0, 8), key.user), key);
     }
 
     @Command(name = "change", description = "Replaces the password that opens the vault by another one.")
@@ -72,34 +71,39 @@ final class KeyCommand implements Runnable {
             @Option(names = "--new-password-file", required = true, paramLabel = "FILE",
                     description = "A file that holds the new password and nothing else.") Path newPasswordFile)
             throws VaultException {
+        Key key;
         try (Password changed = SecretFile.vaultPassword(newPasswordFile); Vault vault = place.open()) {
-            Key key = new Key(vault.keys().change(changed));
-            options.output().line("Changed the password, which is %s now.".formatted(key.id.substring(0, 8)));
-            options.output().result(new Keys("success", List.of(key)));
+            key = new Key(vault.keys().change(changed));
         }
-        return ExitCodes.OK;
+        return show(options, place, "Changed the password, which is %s now.".formatted(key.id.substring(0, 8)), key);
     }
 
     @Command(name = "remove", description = "Takes a password away. It does not take back what its holder has read.")
     int remove(@Mixin OutputOptions options, @Mixin VaultPlace place,
             @Parameters(index = "1", paramLabel = "ID", description = "The beginning of its id.") String id)
             throws VaultException {
+        KeyInfo key;
         try (Vault vault = place.open()) {
-            List<KeyInfo> found = vault.keys().list().stream().filter(key -> key.id().hex().startsWith(id)).toList();
+            List<KeyInfo> found = vault.keys().list().stream().filter(one -> one.id().hex().startsWith(id)).toList();
             if (found.size() != 1) {
                 throw new CommandFailedException("key-not-found", found.isEmpty()
                         ? "The vault has no password with the id " + id + "."
                         : "Several passwords' ids begin with " + id + ": give more of it.");
             }
-            KeyInfo key = found.getFirst();
+            key = found.getFirst();
             if (key.inUse()) {
                 throw new CommandFailedException("key-in-use",
                         "This is the password that you opened the vault with. Open it with another one to remove it.");
             }
             vault.keys().remove(key.id());
-            options.output().line("Removed the password %s.".formatted(key.id().hex().substring(0, 8)));
-            options.output().result(new Keys("success", List.of(new Key(key))));
         }
+        return show(options, place, "Removed the password %s.".formatted(key.id().hex().substring(0, 8)),
+                new Key(key));
+    }
+
+    private static int show(OutputOptions options, VaultPlace place, String line, Key key) {
+        options.output().line(line);
+        options.output().result(new Keys("success", List.of(key)), place.requests());
         return ExitCodes.OK;
     }
 }

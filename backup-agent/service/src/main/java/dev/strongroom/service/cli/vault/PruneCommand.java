@@ -22,11 +22,12 @@ final class PruneCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws VaultException {
+        PruneResult result;
         try (Vault vault = place.open()) {
-            PruneResult result = PruneResult.of(vault.upkeep().prune(limits.limits(), limits.patience()));
-            result.lines(options.output());
-            options.output().result(result);
+            result = PruneResult.of(vault.upkeep().prune(limits.limits(), limits.patience()));
         }
+        result.lines(options.output());
+        options.output().result(result, place.requests());
         return ExitCodes.OK;
     }
 }

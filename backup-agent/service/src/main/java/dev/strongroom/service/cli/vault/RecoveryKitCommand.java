@@ -44,7 +44,7 @@ final class RecoveryKitCommand implements Callable<Integer> {
             throw new CommandFailedException("file-unwritable", out + " can't be written: " + e + ".", e);
         }
         options.output().line("Wrote the recovery kit to " + out + ". Print it, keep the paper, and delete the file.");
-        options.output().result(new Result("success", out.toAbsolutePath().normalize().toString()));
+        options.output().result(new Result("success", out.toAbsolutePath().normalize().toString()), place.requests());
         return ExitCodes.OK;
     }
 }

@@ -48,7 +48,8 @@ final class RenewRetentionCommand implements Callable<Integer> {
                 .line("The snapshots need %d objects; %d are held for longer now.".formatted(report.needed(),
                         report.renewed()));
         report.heldUntil().ifPresent(until -> options.output().line("All of them are held until " + until + "."));
-        options.output().result(new Result("success", report.needed(), report.renewed(), report.heldUntil()));
+        options.output()
+                .result(new Result("success", report.needed(), report.renewed(), report.heldUntil()), place.requests());
         return ExitCodes.OK;
     }
 }

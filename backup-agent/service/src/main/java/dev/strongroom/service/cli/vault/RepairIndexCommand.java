@@ -35,7 +35,7 @@ final class RepairIndexCommand implements Callable<Integer> {
                 report.damagedIndexFiles(), report.addedPacks(), report.droppedPacks()));
         report.unreadablePacks().forEach(pack -> output.line("Pack " + pack + " can't be read and was left alone."));
         output.result(new Result(whole ? "success" : "partial", report.damagedIndexFiles(), report.addedPacks(),
-                report.droppedPacks(), report.unreadablePacks()));
+                report.droppedPacks(), report.unreadablePacks()), place.requests());
         return whole ? ExitCodes.OK : ExitCodes.PARTIAL;
     }
 }

@@ -65,7 +65,8 @@ final class RewriteCommand implements Callable<Integer> {
         options.output()
                 .line("%s %d entries out of %d snapshots.".formatted(dryRun ? "Would leave" : "Left",
                         report.entries(), report.snapshots()));
-        options.output().result(new Result("success", dryRun, report.snapshots(), report.entries()));
+        options.output()
+                .result(new Result("success", dryRun, report.snapshots(), report.entries()), place.requests());
         return ExitCodes.OK;
     }
 

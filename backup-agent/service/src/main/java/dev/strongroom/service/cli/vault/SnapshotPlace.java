@@ -1,9 +1,11 @@
 package dev.strongroom.service.cli.vault;
 
+import dev.strongroom.service.cli.StoreRequests;
 import dev.strongroom.vault.Vault;
 import dev.strongroom.vault.VaultException;
 import dev.strongroom.vault.VaultReader;
 import dev.strongroom.vault.snapshot.Snapshot;
+import java.util.Optional;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
@@ -19,6 +21,11 @@ final class SnapshotPlace {
     /** Opens the vault; the caller closes it. */
     Vault open() throws VaultException {
         return place.openForFiles();
+    }
+
+    /** What was asked of the store until now; nothing where it is a directory of this machine. */
+    Optional<StoreRequests> requests() {
+        return place.requests();
     }
 
     Snapshot find(VaultReader reader) throws VaultException {

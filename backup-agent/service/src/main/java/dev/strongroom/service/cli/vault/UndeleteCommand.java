@@ -40,7 +40,9 @@ final class UndeleteCommand implements Callable<Integer> {
                 .line("Brought back %d objects; %d are lost. Run a check now.".formatted(report.broughtBack(),
                         report.lost()));
         boolean whole = report.lost() == 0;
-        options.output().result(new Result(whole ? "success" : "partial", report.broughtBack(), report.lost()));
+        options.output()
+                .result(new Result(whole ? "success" : "partial", report.broughtBack(), report.lost()),
+                        place.requests());
         return whole ? ExitCodes.OK : ExitCodes.PARTIAL;
     }
 }

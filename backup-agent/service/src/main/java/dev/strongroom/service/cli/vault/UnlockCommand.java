@@ -25,11 +25,12 @@ final class UnlockCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws VaultException {
+        int removed;
         try (Vault vault = place.open()) {
-            int removed = all ? vault.upkeep().unlockAll() : vault.upkeep().unlock();
-            options.output().line(removed == 1 ? "Removed 1 lock." : "Removed " + removed + " locks.");
-            options.output().result(new Result("success", removed));
+            removed = all ? vault.upkeep().unlockAll() : vault.upkeep().unlock();
         }
+        options.output().line(removed == 1 ? "Removed 1 lock." : "Removed " + removed + " locks.");
+        options.output().result(new Result("success", removed), place.requests());
         return ExitCodes.OK;
     }
 }

@@ -48,7 +48,7 @@ final class VaultCheckCommand implements Callable<Integer> {
         try (Vault vault = place.open()) {
             report = vault.check(chosen);
         }
-        return CheckResult.show(report, options.output());
+        return CheckResult.show(report, options.output(), place.requests());
     }
 
     private CheckDepth chosen() {

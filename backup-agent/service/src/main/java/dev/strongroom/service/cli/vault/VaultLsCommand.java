@@ -64,7 +64,7 @@ final class VaultLsCommand implements Callable<Integer> {
         Output output = options.output();
         rows.forEach(row -> output.line("%-7s %12s  %s".formatted(row.type,
                 row.size.map(String::valueOf).orElse(""), row.path)));
-        output.result(new Result("success", chosen.id().hex(), rows));
+        output.result(new Result("success", chosen.id().hex(), rows), place.requests());
         return ExitCodes.OK;
     }
 

@@ -1,10 +1,12 @@
 package dev.strongroom.service.cli.vault;
 
+import dev.strongroom.service.cli.StoreRequests;
 import dev.strongroom.service.cli.VaultAccess;
 import dev.strongroom.service.cli.VaultLocation;
 import dev.strongroom.vault.Vault;
 import dev.strongroom.vault.VaultException;
 import java.nio.file.Path;
+import java.util.Optional;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -19,6 +21,11 @@ final class VaultPlace {
 
     VaultAccess access() {
         return new VaultAccess(location, passwordFile);
+    }
+
+    /** What was asked of the store until now; nothing where it is a directory of this machine. */
+    Optional<StoreRequests> requests() {
+        return location.requests();
     }
 
     /** Opens the vault; the caller closes it. */

@@ -32,7 +32,7 @@ final class VaultSnapshotsCommand implements Callable<Integer> {
         List<SnapshotRow> rows = snapshots.stream().map(SnapshotRow::new).toList();
         rows.forEach(row -> output.line(row.line()));
         output.line(rows.size() == 1 ? "1 snapshot" : rows.size() + " snapshots");
-        output.result(new Result("success", rows));
+        output.result(new Result("success", rows), place.requests());
         return ExitCodes.OK;
     }
 }

@@ -5,21 +5,24 @@ import com.azure.core.http.jdk.httpclient.JdkHttpClientBuilder;
 import com.azure.identity.ManagedIdentityCredential;
 import com.azure.identity.ManagedIdentityCredentialBuilder;
 import com.azure.storage.blob.BlobContainerClient;
+import com.azure.storage.blob.BlobServiceClient;
 import com.azure.storage.blob.BlobServiceClientBuilder;
 import com.azure.storage.common.StorageSharedKeyCredential;
 import com.azure.storage.common.policy.RequestRetryOptions;
 import com.azure.storage.common.policy.RetryPolicyType;
+import dev.strongroom.vault.store.AccessRefusedException;
 import dev.strongroom.vault.store.credentials.Ambient;
 import dev.strongroom.vault.store.credentials.AzureCredentials;
 import dev.strongroom.vault.store.credentials.EnvironmentCredentials;
 import dev.strongroom.vault.store.credentials.GoogleCredentials;
-import dev.strongroom.vault.store.credentials.MissingCredentialsException;
 import dev.strongroom.vault.store.credentials.S3Credentials;
 import dev.strongroom.vault.store.credentials.SftpCredentials;
 import dev.strongroom.vault.store.credentials.StoreCredentials;
+import dev.strongroom.vault.store.credentials.StoreSecret;
 import dev.strongroom.vault.store.location.AzureLocation;
+import java.io.IOException;
 import java.time.Duration;
-import java.util.Map;
+import java.util.Base64;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
@@ -52,28 +55,60 @@ final class AzureAccess {
         }
     }
 
-    static BlobContainerClient container(AzureLocation location, StoreCredentials credentials) {
+    /**
+     * A client that has sent nothing yet.
+     *
+     * @throws AccessRefusedException when these can't be anybody's credentials
+     */
+    static BlobContainerClient container(AzureLocation location, StoreCredentials credentials) throws IOException {
+        AzureCredentials account = account(credentials);
+        try {
+            return client(account).getBlobContainerClient(location.container());
+        } catch (RuntimeException e) {
+            // Not as its cause: it may repeat what was given.
+            AccessRefusedException unusable = new AccessRefusedException("These can't be the credentials of a storage "
+                    + "account. Copy its connection string, or its name and its key or signature, as Azure shows them.",
+                    new IOException("unusable credentials"));
+            unusable.setStackTrace(e.getStackTrace());
+            throw unusable;
+        }
+    }
+
+    private static AzureCredentials account(StoreCredentials credentials) throws IOException {
+        return switch (credentials) {
+            case Ambient ambient -> EnvironmentCredentials.azure(System.getenv());
+            case AzureCredentials azure -> azure;
+            case S3Credentials s3 -> throw foreign();
+            case GoogleCredentials google -> throw foreign();
+            case SftpCredentials sftp -> throw foreign();
+        };
+    }
+
+    private static BlobServiceClient client(AzureCredentials account) {
         BlobServiceClientBuilder builder = new BlobServiceClientBuilder().httpClient(http())
                 .retryOptions(
                         new RequestRetryOptions(RetryPolicyType.FIXED, ONE_TRY, (Duration) null, null, null, null));
-        sign(builder, credentials);
-        return builder.buildClient().getBlobContainerClient(location.container());
-    }
-
-    private static void sign(BlobServiceClientBuilder builder, StoreCredentials credentials) {
-        switch (credentials) {
-            case Ambient ambient -> sign(builder, ambient(System.getenv()));
-            case AzureCredentials.ConnectionString given -> builder.connectionString(given.text().reveal());
-            case AzureCredentials.AccountKey key -> builder.endpoint(key.endpoint())
-                    .credential(new StorageSharedKeyCredential(key.account(), key.key().reveal()));
+        switch (account) {
+            case AzureCredentials.ConnectionString given -> {
+                given.key().ifPresent(AzureAccess::requireKey);
+                builder.connectionString(given.text().reveal());
+            }
+            case AzureCredentials.AccountKey given -> {
+                requireKey(given.key());
+                builder.endpoint(given.endpoint())
+                        .credential(new StorageSharedKeyCredential(given.account(), given.key().reveal()));
+            }
             case AzureCredentials.SharedAccess shared -> builder.endpoint(shared.endpoint())
                     .sasToken(shared.signature().reveal());
             case AzureCredentials.ManagedIdentity identity -> builder.endpoint(identity.endpoint())
                     .credential(managed(identity));
-            case S3Credentials s3 -> throw foreign();
-            case GoogleCredentials google -> throw foreign();
-            case SftpCredentials sftp -> throw foreign();
         }
+        return builder.buildClient();
+    }
+
+    /** The SDK would look at it with the first request. */
+    private static void requireKey(StoreSecret key) {
+        Base64.getDecoder().decode(key.reveal());
     }
 
     private static ManagedIdentityCredential managed(AzureCredentials.ManagedIdentity identity) {
@@ -84,14 +119,5 @@ final class AzureAccess {
 
     private static IllegalArgumentException foreign() {
         return new IllegalArgumentException("These credentials are of another kind of storage than Azure.");
-    }
-
-    /** What the environment says, as restic reads it. */
-    static AzureCredentials ambient(Map<String, String> environment) {
-        try {
-            return EnvironmentCredentials.azure(environment);
-        } catch (MissingCredentialsException e) {
-            throw new IllegalArgumentException(e.getMessage(), e);
-        }
     }
 }

@@ -43,8 +43,8 @@ public final class AzureStore implements ObjectStore, TimedStore, ConditionalSto
     private final BlobContainerClient container;
     private final AzureFailures failures;
 
-    /** Sends nothing yet. */
-    public AzureStore(AzureLocation location, StoreCredentials credentials) {
+    /** Sends nothing yet; fails for what can't be credentials. */
+    public AzureStore(AzureLocation location, StoreCredentials credentials) throws IOException {
         this.location = location;
         this.container = AzureAccess.container(location, credentials);
         this.failures = new AzureFailures(location);

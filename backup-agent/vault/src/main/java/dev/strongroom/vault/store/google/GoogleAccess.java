@@ -17,7 +17,6 @@ import dev.strongroom.vault.store.credentials.SftpCredentials;
 import dev.strongroom.vault.store.credentials.StoreCredentials;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
@@ -31,12 +30,11 @@ final class GoogleAccess {
     private GoogleAccess() {}
 
     static Storage client(StoreCredentials given) throws IOException {
-        return builder().setCredentials(credentials(given)).build().getService();
-    }
-
-    /** A service elsewhere that asks nobody who he is. */
-    static Storage anonymous(URI endpoint) {
-        return builder().setCredentials(NoCredentials.getInstance()).setHost(endpoint.toString()).build().getService();
+        HttpStorageOptions.Builder options = builder().setCredentials(credentials(given));
+        if (given instanceof GoogleCredentials.Emulator emulator) {
+            options.setHost(emulator.endpoint().toString());
+        }
+        return options.build().getService();
     }
 
     private static HttpStorageOptions.Builder builder() {
@@ -53,6 +51,7 @@ final class GoogleAccess {
         return switch (given) {
             case Ambient ambient -> applicationDefault();
             case GoogleCredentials.ServiceAccount account -> serviceAccount(account);
+            case GoogleCredentials.Emulator emulator -> NoCredentials.getInstance();
             case S3Credentials s3 -> throw foreign();
             case AzureCredentials azure -> throw foreign();
             case SftpCredentials sftp -> throw foreign();
@@ -68,7 +67,7 @@ final class GoogleAccess {
             return com.google.auth.oauth2.GoogleCredentials.getApplicationDefault().createScoped(List.of(SCOPE));
         } catch (IOException e) {
             throw new AccessRefusedException("This machine has no credentials for Google. Give the key of a service "
-                    + "account, or set GOOGLE_APPLICATION_CREDENTIALS.", e);
+                    + "account, or set GOOGLE_APPLICATION_CREDENTIALS to the file that holds it.", e);
         }
     }
 

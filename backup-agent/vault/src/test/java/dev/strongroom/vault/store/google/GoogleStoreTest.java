@@ -21,6 +21,7 @@ import dev.strongroom.vault.store.TimedStoreContract;
 import dev.strongroom.vault.store.credentials.GoogleCredentials;
 import dev.strongroom.vault.store.credentials.StoreSecret;
 import dev.strongroom.vault.store.location.GoogleLocation;
+import dev.strongroom.vault.testing.GoogleDouble;
 import dev.strongroom.vault.testing.Ports;
 import java.io.IOException;
 import java.net.URI;
@@ -41,7 +42,11 @@ class GoogleStoreTest extends ObjectStoreContract implements TimedStoreContract,
     @BeforeEach
     void start() throws IOException {
         google = new GoogleDouble();
-        store = new GoogleStore(LOCATION, GoogleAccess.anonymous(google.endpoint()));
+        store = new GoogleStore(LOCATION, client(google.endpoint()));
+    }
+
+    private static Storage client(URI endpoint) throws IOException {
+        return GoogleAccess.client(new GoogleCredentials.Emulator(endpoint));
     }
 
     @AfterEach
@@ -72,8 +77,8 @@ class GoogleStoreTest extends ObjectStoreContract implements TimedStoreContract,
 
     @Test
     @DisplayName("is checked by CRC-32C")
-    void isChecked() {
-        Storage storage = GoogleAccess.anonymous(google.endpoint());
+    void isChecked() throws IOException {
+        Storage storage = client(google.endpoint());
         BlobInfo wrong = BlobInfo.newBuilder("bucket", "x").setCrc32c("AAAAAA==").build();
         assertThatThrownBy(() -> {
             try (WriteChannel channel = storage.writer(wrong, BlobWriteOption.crc32cMatch(),
@@ -88,7 +93,7 @@ class GoogleStoreTest extends ObjectStoreContract implements TimedStoreContract,
     @DisplayName("is told to have no such bucket, whatever is asked of it")
     void tellsMissingBuckets() throws IOException {
         try (GoogleStore nowhere =
-                new GoogleStore(new GoogleLocation("nowhere", ""), GoogleAccess.anonymous(google.endpoint()))) {
+                new GoogleStore(new GoogleLocation("nowhere", ""), client(google.endpoint()))) {
             assertThatThrownBy(() -> nowhere.size(PACK)).isInstanceOf(BucketMissingException.class);
             assertThatThrownBy(() -> nowhere.read(PACK, 0, -1)).isInstanceOf(BucketMissingException.class);
             assertThatThrownBy(() -> nowhere.list(ObjectKind.PACK, object -> {}))
@@ -115,7 +120,7 @@ class GoogleStoreTest extends ObjectStoreContract implements TimedStoreContract,
     @Test
     @DisplayName("is told to be out of reach, which may pass")
     void tellsUnreachableHosts() throws IOException {
-        Storage nobody = GoogleAccess.anonymous(URI.create("http://127.0.0.1:" + Ports.free()));
+        Storage nobody = client(URI.create("http://127.0.0.1:" + Ports.free()));
         try (GoogleStore nowhere = new GoogleStore(LOCATION, nobody)) {
             assertThatThrownBy(() -> nowhere.size(PACK)).hasMessageContaining("can't be reached")
                     .isInstanceOfSatisfying(StoreException.class, e -> assertThat(e.permanent()).isFalse());

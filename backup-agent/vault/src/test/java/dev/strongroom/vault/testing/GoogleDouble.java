@@ -1,4 +1,4 @@
-package dev.strongroom.vault.store.google;
+package dev.strongroom.vault.testing;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -32,7 +32,7 @@ import java.util.zip.CRC32C;
  * A double of the JSON API of Cloud Storage, with one bucket called {@code bucket}: uploads in one request and resumable
  * ones, ranges, listings in pages of 500, the precondition that an object is not there, and CRC-32C, which it checks.
  */
-final class GoogleDouble implements AutoCloseable {
+public final class GoogleDouble implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern OBJECT = Pattern.compile("/(?:download/)?storage/v1/b/([^/]+)/o/([^?]+)");
     private static final Pattern UPLOAD = Pattern.compile("/(?:resumable/)?upload/storage/v1/b/([^/]+)/o");
@@ -56,25 +56,32 @@ final class GoogleDouble implements AutoCloseable {
 
     private record Upload(String name, Optional<String> crc32c, boolean mustBeNew, ByteArrayOutputStream bytes) {}
 
-    GoogleDouble() throws IOException {
+    /** Started, on a port of its own. */
+    public GoogleDouble() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/", this::answer);
         server.start();
     }
 
-    URI endpoint() {
+    /** Where it listens. */
+    public URI endpoint() {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     }
 
     /** How many uploads were resumable ones. */
-    int resumableUploads() {
+    public int resumableUploads() {
         return resumable.get();
     }
 
     /** Answers everything with this status from now on. */
-    void refuseAll(int status) {
+    public void refuseAll(int status) {
         refusal = status;
+    }
+
+    /** Answers as usual again. */
+    public void admitAll() {
+        refusal = 0;
     }
 
     @Override

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.strongroom.vault.store.credentials;
+
+import org.jspecify.annotations.NullMarked;
