@@ -17,7 +17,7 @@ import java.util.List;
  */
 record TimedProcess(double seconds, double cpuSeconds, double maxRssMb, String lastLine) {
     /**
-     * Runs a command to its end.
+     * Runs a command to its end, once the disk has written what others left to it, which would slow the command down.
      *
      * @param directory for the command's output
      * @throws CommandFailedException when the command fails
@@ -28,6 +28,7 @@ record TimedProcess(double seconds, double cpuSeconds, double maxRssMb, String l
         Path err = Files.createTempFile(directory, "err", "");
         List<String> timed = new ArrayList<>(List.of("/usr/bin/time", "-o", times.toString(), "-f", "%e %U %S %M"));
         timed.addAll(command);
+        new ProcessBuilder("sync").start().waitFor();
         int exitCode =
                 new ProcessBuilder(timed).redirectOutput(out.toFile()).redirectError(err.toFile()).start().waitFor();
         if (exitCode != 0) {
