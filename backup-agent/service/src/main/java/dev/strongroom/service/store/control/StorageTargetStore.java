@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jdbi.v3.core.statement.Update;
 
 /** Where accounts' vaults lie. */
 public final class StorageTargetStore {
@@ -22,44 +23,41 @@ public final class StorageTargetStore {
     /** Adds a target; {@link dev.strongroom.service.store.DatabaseException.Conflicts} when its name is taken. */
     public void add(String accountId, StorageTargetRow target, Instant now) {
         StorageTargetView view = target.view();
-        database.run(h -> h.createUpdate("""
+        database.run(h -> bound(target, h.createUpdate("""
                 INSERT INTO storage_target (account_id, id, name, kind, location, region, endpoint, host_key, sign_in,
                   sign_in_user, secret_id, passphrase_secret_id, created_at)
                 VALUES (:account, :id, :name, :kind, :location, :region, :endpoint, :hostKey, :signIn,
-                  :user, :secret, :passphrase, :now)""")
+                  :user, :secret, :passphrase, :now)"""))
                 .bind("account", accountId)
                 .bind("id", view.id())
                 .bind("name", view.name())
                 .bind("kind", view.kind().name())
                 .bind("location", view.location())
-                .bind("region", view.options().region())
-                .bind("endpoint", view.options().endpoint())
-                .bind("hostKey", view.options().hostKey())
-                .bind("signIn", view.signIn().name())
-                .bind("user", target.user())
-                .bind("secret", target.secretId())
-                .bind("passphrase", target.passphraseSecretId())
                 .bind("now", now.toEpochMilli())
                 .execute());
     }
 
     /** Keeps how to sign in to a target from now on. */
     public void signIn(String accountId, StorageTargetRow target) {
-        StorageTargetView view = target.view();
-        database.run(h -> h.createUpdate("""
+        database.run(h -> bound(target, h.createUpdate("""
                 UPDATE storage_target SET region = :region, endpoint = :endpoint, host_key = :hostKey,
                   sign_in = :signIn, sign_in_user = :user, secret_id = :secret, passphrase_secret_id = :passphrase
-                WHERE account_id = :account AND id = :id""")
+                WHERE account_id = :account AND id = :id"""))
                 .bind("account", accountId)
-                .bind("id", view.id())
-                .bind("region", view.options().region())
+                .bind("id", target.view().id())
+                .execute());
+    }
+
+    /** With its options and how to sign in to it. */
+    private static Update bound(StorageTargetRow target, Update update) {
+        StorageTargetView view = target.view();
+        return update.bind("region", view.options().region())
                 .bind("endpoint", view.options().endpoint())
                 .bind("hostKey", view.options().hostKey())
                 .bind("signIn", view.signIn().name())
                 .bind("user", target.user())
                 .bind("secret", target.secretId())
-                .bind("passphrase", target.passphraseSecretId())
-                .execute());
+                .bind("passphrase", target.passphraseSecretId());
     }
 
     /** A target of the account. */

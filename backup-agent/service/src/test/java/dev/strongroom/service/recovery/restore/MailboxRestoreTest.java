@@ -1,6 +1,5 @@
 package dev.strongroom.service.recovery.restore;
 
-import static dev.strongroom.service.recovery.StoredMailbox.RUN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
@@ -15,18 +14,13 @@ import dev.strongroom.model.run.Outcome;
 import dev.strongroom.service.recovery.Mail;
 import dev.strongroom.service.recovery.MemoryMailbox;
 import dev.strongroom.service.recovery.MemoryMailbox.Call;
-import dev.strongroom.service.recovery.MemoryMailbox.Moment;
 import dev.strongroom.service.recovery.StoredMailbox;
 import dev.strongroom.service.recovery.TestProgress;
 import dev.strongroom.service.usecase.NotFoundException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -35,58 +29,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 @DisplayName("A restore")
-class MailboxRestoreTest {
-    private static final Instant NOW = Instant.parse("2026-11-21T14:05:30Z");
-    private static final String DATED = "Restored 2026-11-21 14-05";
-    private static final Selection ALL = new Selection(Set.of(), Set.of());
-    private static final Mail A = Mail.of("a", "Alpha", "\\Seen");
-    private static final Mail B = Mail.of("b", "Beta", "\\Flagged", "Work");
-    private static final Mail C = Mail.of("", "No id");
-
-    @TempDir
-    private Path directory;
-    private final MailboxRestore restore = new MailboxRestore(Clock.fixed(NOW, ZoneOffset.UTC));
-
-    private RestoreEnd run(StoredMailbox stored, MemoryMailbox mailbox, RestoreMethod method)
-            throws InterruptedException {
-        return run(stored, mailbox, method, ALL, TestProgress.endless());
-    }
-
-    private RestoreEnd run(StoredMailbox stored, MemoryMailbox mailbox, RestoreMethod method, Selection selection,
-            TestProgress progress) throws InterruptedException {
-        return restore.run(stored.entity(), new RestoreOrder(RUN, selection, method, NOW), mailbox,
-                directory.resolve("work"), progress);
-    }
-
-    private StoredMailbox stored(StoredMailbox.Draft draft) throws IOException {
-        return draft.in(Files.createDirectory(directory.resolve("catalogue")));
-    }
-
-    private static RestoreCounts restored(long count) {
-        return new RestoreCounts(count, 0, 0, 0, 0);
-    }
-
-    @Test
-    @DisplayName("ends while the mailbox does not answer when it is to stop at once, tells what is restored, and goes on")
-    void stopsAtOnce() throws Exception {
-        try (StoredMailbox stored = stored(StoredMailbox.holding().folder("INBOX", A, B).folder("Work", B, C, A))) {
-            TestProgress progress = TestProgress.endless();
-            MemoryMailbox mailbox = new MemoryMailbox().stuckAt(mail -> mail.text().equals(C.text()),
-                    progress::stopAtOnce);
-
-            RestoreEnd stopped = run(stored, mailbox, RestoreMethod.BYPASS, ALL, progress);
-
-            assertThat(stopped).isEqualTo(new RestoreEnd.Stopped(restored(3)));
-            mailbox.stuckAt(mail -> false, () -> {});
-            RestoreEnd end = run(stored, mailbox, RestoreMethod.BYPASS);
-            assertThat(end.counts()).isEqualTo(restored(5));
-            assertThat(mailbox.mails("Work")).containsExactly(B, C, A);
-        }
-    }
-
+class MailboxRestoreTest extends RestoreBed {
     @Nested
     @DisplayName("into a dated folder")
     class NonDestructive {
@@ -465,46 +410,6 @@ class MailboxRestoreTest {
                 assertThat(run(stored, mailbox, RestoreMethod.BYPASS)).isInstanceOf(RestoreEnd.Paused.class);
                 stored.vault().failing(false);
                 assertThat(run(stored, mailbox, RestoreMethod.BYPASS).counts()).isEqualTo(restored(1));
-            }
-        }
-    }
-
-    @Nested
-    @DisplayName("that breaks off")
-    class Interrupted {
-        @Test
-        @DisplayName("does not write again what the mailbox took without being able to say so")
-        void findsWhatArrived() throws Exception {
-            try (StoredMailbox stored = stored(StoredMailbox.holding().folder("INBOX", A, A, B, C))) {
-                AtomicInteger lost = new AtomicInteger();
-                MemoryMailbox mailbox = new MemoryMailbox().failing((call, moment) -> {
-                    if (call == Call.APPEND && moment == Moment.AFTER && lost.incrementAndGet() <= 3) {
-                        throw new UnreachableException("The connection broke.");
-                    }
-                });
-
-                RestoreEnd end = run(stored, mailbox, RestoreMethod.NON_DESTRUCTIVE);
-
-                assertThat(mailbox.appends()).isEqualTo(4);
-                assertThat(end.counts()).isEqualTo(restored(4));
-                assertThat(mailbox.mails(DATED + "/INBOX")).containsExactly(A, A, B, C);
-            }
-        }
-
-        @Test
-        @DisplayName("stops when it is asked to, and goes on in the same folder")
-        void stopsAndGoesOn() throws Exception {
-            try (StoredMailbox stored = stored(StoredMailbox.holding().folder("INBOX", A, B).folder("Work", C))) {
-                MemoryMailbox mailbox = new MemoryMailbox();
-                assertThat(run(stored, mailbox, RestoreMethod.NON_DESTRUCTIVE, ALL, TestProgress.stoppingAfter(1)))
-                        .isInstanceOf(RestoreEnd.Stopped.class);
-                assertThat(mailbox.appends()).isEqualTo(1);
-
-                RestoreEnd end = run(stored, mailbox, RestoreMethod.NON_DESTRUCTIVE);
-
-                assertThat(end.counts()).isEqualTo(restored(3));
-                assertThat(mailbox.appends()).isEqualTo(3);
-                assertThat(mailbox.paths()).containsExactly(DATED + "/INBOX", DATED + "/Work");
             }
         }
     }
