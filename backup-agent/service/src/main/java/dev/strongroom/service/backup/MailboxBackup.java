@@ -1,7 +1,14 @@
 package dev.strongroom.service.backup;
 
 import dev.strongroom.connectors.Connector;
+import dev.strongroom.connectors.ConnectorException;
+import dev.strongroom.connectors.EntitySource;
 import dev.strongroom.connectors.imap.ImapAddress;
+import dev.strongroom.service.cancel.OpenedAhead;
+import dev.strongroom.service.cancel.OpenedAhead.Ahead;
+import dev.strongroom.service.cancel.OpenedAhead.Opening;
+import dev.strongroom.service.cancel.ProviderSignIn;
+import dev.strongroom.service.catalogue.CatalogueException;
 import dev.strongroom.service.catalogue.CatalogueThreads;
 import dev.strongroom.service.catalogue.Catalogues;
 import dev.strongroom.service.config.DataDirectory;
@@ -13,6 +20,7 @@ import dev.strongroom.vault.Vault;
 import dev.strongroom.vault.VaultException;
 import dev.strongroom.vault.blob.Digest;
 import dev.strongroom.vault.snapshot.PublishGuard;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -20,12 +28,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Backs up one IMAP account without an agent: the same engine in this process. The first run in an empty vault makes the
  * task; a later one with the same account goes on where the last one was, also on another machine.
  */
 public final class MailboxBackup {
+    private static final Logger LOG = LoggerFactory.getLogger(MailboxBackup.class);
     /** A directory that holds nothing but a catalogue needs little; a full disk is told when it is met. */
     private static final DiskConfig DISK = new DiskConfig(16);
     private static final String SERVICE = "IMAP";
@@ -44,40 +56,68 @@ public final class MailboxBackup {
     }
 
     /**
-     * Backs up. What the mail server does wrong is in the result; a vault that fails throws.
+     * Backs up. What the mail server does wrong is in the result; a vault that fails throws. While the vault is opened,
+     * for which its password is stretched, the catalogue is read and the mailbox is signed in to.
      *
-     * @param vault an open vault, closed by the caller
+     * @param opening opens the vault; it is closed here
      * @throws dev.strongroom.service.config.StartRefusedException when the data directory can't be used
      */
-    public MailboxBackupResult run(Vault vault, MailboxBackupRequest request, BackupProgress progress)
-            throws VaultException, InterruptedException {
-        try (DataDirectory data = DataDirectory.open(request.data(), DISK);
-                CatalogueThreads sql = new CatalogueThreads(2);
-                Catalogues catalogues = new Catalogues(data.catalogues(), sql);
-                StoreThreads threads = StoreThreads.ofCores()) {
-            RecordedLines lines = new RecordedLines();
-            TaskBackup backup = new TaskBackup(catalogues, threads, EngineSettings.COMMAND, lines, clock);
-            return run(backup, lines, vault, request.address(), progress);
+    public MailboxBackupResult run(Opening<Vault, VaultException> opening, MailboxBackupRequest request,
+            BackupProgress progress) throws VaultException, InterruptedException {
+        try (OpenedAhead<Vault, VaultException> vault = OpenedAhead
+                .begin(new Ahead<>("open-vault", opening, Vault::close, VaultException.class))) {
+            if (!Files.isDirectory(request.data())) {
+                // A vault that can't be opened leaves no data directory behind.
+                vault.await();
+            }
+            return run(vault, request, progress);
         }
     }
 
-    private MailboxBackupResult run(TaskBackup backup, RecordedLines lines, Vault vault, ImapAddress address,
+    private MailboxBackupResult run(OpenedAhead<Vault, VaultException> opening, MailboxBackupRequest request,
             BackupProgress progress) throws VaultException, InterruptedException {
+        ImapAddress address = request.address();
         AtomicLong signingIn = new AtomicLong(System.nanoTime());
-        String entityId = MailboxId.of(address);
-        BackupEntity entity = new BackupEntity(entityId, address.user(), address.user(), () -> {
-            signingIn.set(System.nanoTime());
-            return imap.openSource(address);
-        });
-        String taskId = "task-" + entityId;
-        BackupTask task = new BackupTask(ACCOUNT, taskId, SERVICE, address.user(), HostName.here(), List.of(entity));
+        try (DataDirectory data = DataDirectory.open(request.data(), DISK);
+                OpenedAhead<EntitySource, ConnectorException> signIn = ProviderSignIn.begin(() -> {
+                    signingIn.set(System.nanoTime());
+                    return imap.openSource(address);
+                });
+                CatalogueThreads sql = new CatalogueThreads(2);
+                Catalogues catalogues = new Catalogues(data.catalogues(), sql);
+                StoreThreads threads = StoreThreads.ofCores()) {
+            String entityId = MailboxId.of(address);
+            readAhead(catalogues, entityId);
+            RecordedLines lines = new RecordedLines();
+            TaskBackup backup = new TaskBackup(catalogues, threads, EngineSettings.COMMAND, lines, clock);
+            BackupEntity entity = new BackupEntity(entityId, address.user(), address.user(), signIn::take);
+            try (Vault vault = opening.take()) {
+                return run(backup, lines, vault, entity, progress, signingIn::get);
+            }
+        }
+    }
+
+    private static void readAhead(Catalogues catalogues, String entityId) {
+        try {
+            catalogues.open(entityId);
+        } catch (CatalogueException e) {
+            LOG.debug("The backup will mend or make the catalogue, or say what is wrong with it", e);
+        }
+    }
+
+    private MailboxBackupResult run(TaskBackup backup, RecordedLines lines, Vault vault, BackupEntity entity,
+            BackupProgress progress, LongSupplier signedInAt) throws VaultException, InterruptedException {
+        String taskId = "task-" + entity.id();
+        BackupTask task = new BackupTask(ACCOUNT, taskId, SERVICE, entity.name(), HostName.here(), List.of(entity));
         Instant now = clock.instant();
         BackupJobId job = new BackupJobId(UUID.randomUUID().toString(), now, Map.of());
         TaskResult result = backup.run(task, vault, job, PublishGuard.NONE, progress);
-        Duration time = Duration.ofNanos(System.nanoTime() - signingIn.get());
-        RunResult run = result.entities().getOrDefault(entityId, RunResult.failed(now, "It was stopped at once.", 0));
-        return new MailboxBackupResult(run.outcome(), entityId, run.items(), run.bytes(), run.storedBytes(),
-                lines.lines(new RunStart(job.id(), taskId, entityId, 0, now)),
+        Duration time = Duration.ofNanos(System.nanoTime() - signedInAt.getAsLong());
+        RunResult run = result.entities()
+                .getOrDefault(entity.id(),
+                        RunResult.failed(now, "It was stopped at once.", 0));
+        return new MailboxBackupResult(run.outcome(), entity.id(), run.items(), run.bytes(), run.storedBytes(),
+                lines.lines(new RunStart(job.id(), taskId, entity.id(), 0, now)),
                 run.snapshot().map(Digest::hex), time, run.problem());
     }
 }

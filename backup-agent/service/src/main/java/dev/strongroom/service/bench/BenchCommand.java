@@ -30,7 +30,8 @@ public final class BenchCommand implements Callable<Integer> {
     private OutputOptions options;
 
     @Parameters(paramLabel = "NAME",
-            description = "What to measure: imap; vault, or its parts directory, prune and incremental.")
+            description = "What to measure: imap; vault, or its parts directory, prune and incremental;"
+                    + " stages, of the vault's pipeline.")
     private String name;
 
     @Option(names = "--messages", paramLabel = "N", defaultValue = "20000",
@@ -75,8 +76,9 @@ public final class BenchCommand implements Callable<Integer> {
             case "directory" -> new DirectoryBenchmark(scripts, directory, messages);
             case "prune" -> new PruneBenchmark(scripts, directory, blobs);
             case "incremental" -> new IncrementalBenchmark(directory, blobs);
+            case "stages" -> new StagesBenchmark(scripts, directory);
             default -> throw new ParameterException(spec.commandLine(), "There is no benchmark \"" + name
-                    + "\"; there are: imap, vault, directory, prune, incremental.");
+                    + "\"; there are: imap, vault, directory, prune, incremental, stages.");
         };
     }
 }

@@ -38,6 +38,12 @@ public final class ProgressLine implements AutoCloseable {
         return meter;
     }
 
+    /** Writes a line that stays, above what is shown. */
+    public synchronized void above(String text) {
+        err.println(live ? ERASE + text : text);
+        err.flush();
+    }
+
     private void showUntilClosed() {
         try {
             while (!ended.await(live ? LIVE_MILLIS : LOG_MILLIS, TimeUnit.MILLISECONDS)) {

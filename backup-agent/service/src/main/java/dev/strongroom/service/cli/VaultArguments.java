@@ -5,6 +5,7 @@ import dev.strongroom.vault.VaultException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Consumer;
 import picocli.CommandLine.Option;
 
 /** Which vault, and what opens it, for commands that speak of mailboxes first. */
@@ -38,13 +39,15 @@ public final class VaultArguments {
     /**
      * Opens the vault, or makes it where there is nothing yet, for work that takes the data directory before it reads or
      * writes; the caller closes it.
+     *
+     * @param told what the user should know
      */
-    public Vault openOrCreate(Output output) throws VaultException {
+    public Vault openOrCreate(Consumer<String> told) throws VaultException {
         if (access().exists()) {
             return access().openKeepingIndex();
         }
         Vault made = access().create(access().withIndexKept());
-        output.note("Made a new vault in " + location + ". Keep its password: without it nothing can be read.");
+        told.accept("Made a new vault in " + location + ". Keep its password: without it nothing can be read.");
         return made;
     }
 }

@@ -12,7 +12,6 @@ import dev.strongroom.service.cli.ProcessUsage;
 import dev.strongroom.service.cli.ProgressLine;
 import dev.strongroom.service.cli.StopSignal;
 import dev.strongroom.service.cli.VaultArguments;
-import dev.strongroom.vault.Vault;
 import dev.strongroom.vault.VaultException;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
@@ -44,10 +43,9 @@ final class BackupImapCommand implements Callable<Integer> {
         MailboxBackup mailbox = mailboxes.apply(imap.timeouts());
         Output output = options.output();
         MailboxBackupResult result;
-        try (StopSignal stop = StopSignal.listen(output); Vault vault = vaultArguments.openOrCreate(output)) {
-            try (ProgressLine line = ProgressLine.on(output)) {
-                result = mailbox.run(vault, request, new MeteredBackup(line.meter(), stop::requested));
-            }
+        try (StopSignal stop = StopSignal.listen(output); ProgressLine line = ProgressLine.on(output)) {
+            result = mailbox.run(() -> vaultArguments.openOrCreate(line::above), request,
+                    new MeteredBackup(line.meter(), stop::requested));
         }
         BackupReport report = BackupReport.of(result, ProcessUsage.now());
         report.print(output);
