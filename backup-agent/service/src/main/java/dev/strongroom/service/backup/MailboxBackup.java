@@ -9,9 +9,9 @@ import dev.strongroom.service.config.DiskConfig;
 import dev.strongroom.service.ledger.RecordedLines;
 import dev.strongroom.service.ledger.RunResult;
 import dev.strongroom.service.ledger.RunStart;
-import dev.strongroom.vault.Vault;
 import dev.strongroom.vault.VaultException;
 import dev.strongroom.vault.blob.Digest;
+import dev.strongroom.vault.series.VaultSeries;
 import dev.strongroom.vault.snapshot.PublishGuard;
 import java.time.Duration;
 import java.time.Instant;
@@ -46,10 +46,10 @@ public final class MailboxBackup {
     /**
      * Backs up. What the mail server does wrong is in the result; a vault that fails throws.
      *
-     * @param vault an open vault, closed by the caller
+     * @param vaults open, closed by the caller
      * @throws dev.strongroom.service.config.StartRefusedException when the data directory can't be used
      */
-    public MailboxBackupResult run(Vault vault, MailboxBackupRequest request, BackupProgress progress)
+    public MailboxBackupResult run(VaultSeries vaults, MailboxBackupRequest request, BackupProgress progress)
             throws VaultException, InterruptedException {
         try (DataDirectory data = DataDirectory.open(request.data(), DISK);
                 CatalogueThreads sql = new CatalogueThreads(2);
@@ -57,11 +57,11 @@ public final class MailboxBackup {
                 StoreThreads threads = StoreThreads.ofCores()) {
             RecordedLines lines = new RecordedLines();
             TaskBackup backup = new TaskBackup(catalogues, threads, EngineSettings.COMMAND, lines, clock);
-            return run(backup, lines, vault, request.address(), progress);
+            return run(backup, lines, vaults, request.address(), progress);
         }
     }
 
-    private MailboxBackupResult run(TaskBackup backup, RecordedLines lines, Vault vault, ImapAddress address,
+    private MailboxBackupResult run(TaskBackup backup, RecordedLines lines, VaultSeries vaults, ImapAddress address,
             BackupProgress progress) throws VaultException, InterruptedException {
         AtomicLong signingIn = new AtomicLong(System.nanoTime());
         String entityId = MailboxId.of(address);
@@ -73,7 +73,7 @@ public final class MailboxBackup {
         BackupTask task = new BackupTask(ACCOUNT, taskId, SERVICE, address.user(), HostName.here(), List.of(entity));
         Instant now = clock.instant();
         BackupJobId job = new BackupJobId(UUID.randomUUID().toString(), now, Map.of());
-        TaskResult result = backup.run(task, vault, job, PublishGuard.NONE, progress);
+        TaskResult result = backup.run(task, vaults, job, PublishGuard.NONE, progress);
         Duration time = Duration.ofNanos(System.nanoTime() - signingIn.get());
         RunResult run = result.entities().getOrDefault(entityId, RunResult.failed(now, "It was stopped at once.", 0));
         return new MailboxBackupResult(run.outcome(), entityId, run.items(), run.bytes(), run.storedBytes(),

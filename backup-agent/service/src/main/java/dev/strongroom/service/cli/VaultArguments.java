@@ -1,7 +1,7 @@
 package dev.strongroom.service.cli;
 
-import dev.strongroom.vault.Vault;
 import dev.strongroom.vault.VaultException;
+import dev.strongroom.vault.series.VaultSeries;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -30,20 +30,20 @@ public final class VaultArguments {
         return location.data();
     }
 
-    /** Opens the vault, to read it; the caller closes it. */
-    public Vault open() throws VaultException {
-        return Files.isDirectory(data()) ? access().openKeepingIndex() : access().open();
+    /** Opens the vault, with those that go on where it ends, to read it; the caller closes it. */
+    public VaultSeries open() throws VaultException {
+        return Files.isDirectory(data()) ? access().openSeriesKeepingIndex() : access().openSeries();
     }
 
     /**
      * Opens the vault, or makes it where there is nothing yet, for work that takes the data directory before it reads or
      * writes; the caller closes it.
      */
-    public Vault openOrCreate(Output output) throws VaultException {
+    public VaultSeries openOrCreate(Output output) throws VaultException {
         if (access().exists()) {
-            return access().openKeepingIndex();
+            return access().openSeriesKeepingIndex();
         }
-        Vault made = access().create(access().withIndexKept());
+        VaultSeries made = access().createSeries();
         output.note("Made a new vault in " + location + ". Keep its password: without it nothing can be read.");
         return made;
     }

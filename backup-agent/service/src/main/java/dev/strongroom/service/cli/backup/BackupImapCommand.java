@@ -12,8 +12,9 @@ import dev.strongroom.service.cli.ProcessUsage;
 import dev.strongroom.service.cli.ProgressLine;
 import dev.strongroom.service.cli.StopSignal;
 import dev.strongroom.service.cli.VaultArguments;
-import dev.strongroom.vault.Vault;
+import dev.strongroom.service.cli.VaultLimitArguments;
 import dev.strongroom.vault.VaultException;
+import dev.strongroom.vault.series.VaultSeries;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import picocli.CommandLine.Command;
@@ -34,6 +35,9 @@ final class BackupImapCommand implements Callable<Integer> {
     @Mixin
     private VaultArguments vaultArguments;
 
+    @Mixin
+    private VaultLimitArguments limit;
+
     BackupImapCommand(Function<ImapTimeouts, MailboxBackup> mailboxes) {
         this.mailboxes = mailboxes;
     }
@@ -44,9 +48,11 @@ final class BackupImapCommand implements Callable<Integer> {
         MailboxBackup mailbox = mailboxes.apply(imap.timeouts());
         Output output = options.output();
         MailboxBackupResult result;
-        try (StopSignal stop = StopSignal.listen(output); Vault vault = vaultArguments.openOrCreate(output)) {
+        try (StopSignal stop = StopSignal.listen(output); 
+                VaultSeries vaults = vaultArguments.openOrCreate(output)) {
+            limit.makeRoom(vaults, stop::requested, output);
             try (ProgressLine line = ProgressLine.on(output)) {
-                result = mailbox.run(vault, request, new MeteredBackup(line.meter(), stop::requested));
+                result = mailbox.run(vaults, request, new MeteredBackup(line.meter(), stop::requested));
             }
         }
         BackupReport report = BackupReport.of(result, ProcessUsage.now());
