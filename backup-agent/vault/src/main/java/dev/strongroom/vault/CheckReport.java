@@ -1,6 +1,7 @@
 package dev.strongroom.vault;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What a check found.
@@ -36,6 +37,13 @@ public record CheckReport(List<Problem> problems, boolean truncated, int snapsho
 
     public CheckReport {
         problems = List.copyOf(problems);
+    }
+
+    /** What two checks found, of two vaults. */
+    public CheckReport plus(CheckReport other) {
+        return new CheckReport(Stream.concat(problems.stream(), other.problems.stream()).toList(),
+                truncated || other.truncated, snapshots + other.snapshots, trees + other.trees, blobs + other.blobs,
+                packs + other.packs, unusedPacks + other.unusedPacks, bytesRead + other.bytesRead);
     }
 
     /** Whether nothing is wrong. */

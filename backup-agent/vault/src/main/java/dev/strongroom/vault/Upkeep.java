@@ -13,6 +13,7 @@ import dev.strongroom.vault.erase.Rewriter;
 import dev.strongroom.vault.prune.PruneOptions;
 import dev.strongroom.vault.prune.PruneReport;
 import dev.strongroom.vault.prune.Pruner;
+import dev.strongroom.vault.prune.UsedBlobsFinder;
 import dev.strongroom.vault.read.SnapshotFiles;
 import dev.strongroom.vault.repair.IndexRepair;
 import dev.strongroom.vault.repair.PackHeaders;
@@ -24,6 +25,7 @@ import dev.strongroom.vault.store.RetainingStore;
 import dev.strongroom.vault.write.RepositoryWriter;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 
 /** Keeps a vault small and sound. Each method takes the lock that it needs. Thread-safe. */
@@ -159,17 +161,41 @@ public final class Upkeep {
      * @param target not closed
      */
     public CopyReport copyTo(Vault target, Predicate<Snapshot> chosen) throws VaultException {
+        return copy(target, chosen, LockMode.SHARED, () -> false);
+    }
+
+    /**
+     * Copies into the vault that goes on where this one ends what it begins with. Nobody writes into this one meanwhile.
+     *
+     * @param target not closed
+     * @param stop asked now and then: what was copied until then stays, and the next call goes on from there
+     * @throws VaultLockedException while somebody else works on this vault
+     */
+    public CopyReport continueIn(Vault target, Predicate<Snapshot> chosen, BooleanSupplier stop)
+            throws VaultException {
+        return copy(target, chosen, LockMode.EXCLUSIVE, stop);
+    }
+
+    private CopyReport copy(Vault target, Predicate<Snapshot> chosen, LockMode mode, BooleanSupplier stop)
+            throws VaultException {
         Upkeep other = target.upkeep();
-        try (VaultLock lock = parts.locks().acquire(LockMode.SHARED);
+        try (VaultLock lock = parts.locks().acquire(mode);
                 VaultLock otherLock = other.parts.locks().acquire(LockMode.SHARED);
                 RepositoryWriter writer = other.access.writerUnder(new LentLock(otherLock))) {
             parts.reader().refresh();
             CopyReport report = new VaultCopier(parts.store(), parts.files(), parts.reader(), access.newSnapshots(),
                     parts.decoders(), parts.options().encoders())
-                    .copy(new CopyTarget(writer, other.access.newSnapshots(), otherLock), chosen);
+                    .copy(new CopyTarget(writer, other.access.newSnapshots(), otherLock), chosen, stop);
             lock.requireHeld();
             return report;
         }
+    }
+
+    /** How many blobs these snapshots need, all together. */
+    public int blobsOf(Collection<Snapshot> snapshots) throws VaultException {
+        return new UsedBlobsFinder(parts.reader(), parts.options().encoders())
+                .find(snapshots.stream().map(Snapshot::tree).toList())
+                .size();
     }
 
     /**

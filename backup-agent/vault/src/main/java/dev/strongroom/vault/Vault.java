@@ -16,6 +16,7 @@ import dev.strongroom.vault.lock.LockWait;
 import dev.strongroom.vault.lock.Locks;
 import dev.strongroom.vault.read.RepositoryReader;
 import dev.strongroom.vault.read.SnapshotFiles;
+import dev.strongroom.vault.store.ObjectKey;
 import dev.strongroom.vault.store.ObjectKind;
 import dev.strongroom.vault.store.ObjectStore;
 import dev.strongroom.vault.store.StoredObject;
@@ -24,6 +25,7 @@ import dev.strongroom.vault.store.decorator.StoreStack;
 import dev.strongroom.vault.write.RepositoryWriter;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
@@ -107,12 +109,59 @@ public final class Vault implements AutoCloseable {
         });
     }
 
-    /** What makes a vault. */
-    private interface Maker {
-        Vault make() throws VaultException;
+    /**
+     * The vault that goes on where this one ends, if that lies there: one that this one's master key opens, and whose id
+     * was made of this one's. The store is closed with it, or at once when there is none.
+     */
+    public Optional<Vault> successor(ObjectStore at) throws VaultException {
+        return closedOnFailure(at, () -> {
+            ObjectStore stack = StoreStack.over(at, options.store());
+            ConfigFile configFile = new ConfigFile(stack);
+            if (configFile.exists()) {
+                SealedConfig sealed = configFile.load();
+                if (sealed.fits(keys.master()) && sealed.open(keys.master()).equals(config.successor())) {
+                    return Optional.of(new Vault(stack, options, here, keys.in(stack), config.successor()));
+                }
+            }
+            close(stack);
+            return Optional.empty();
+        });
     }
 
-    private static Vault closedOnFailure(ObjectStore store, Maker maker) throws VaultException {
+    /**
+     * Makes the vault that goes on where this one ends. It has the same cuts and the same master key, and every password
+     * of this one opens it. Making it again after a crash ends what was begun.
+     *
+     * @param at where nothing lies yet; closed with the new vault, or at once when this fails
+     */
+    public Vault makeSuccessor(ObjectStore at) throws VaultException {
+        return closedOnFailure(at, () -> {
+            ObjectStore stack = StoreStack.over(at, options.store());
+            ConfigFile configFile = new ConfigFile(stack);
+            List<StoredObject> leftovers = new EmptyPlace(stack, configFile).require();
+            Set<ObjectKey> copied = keys.copyTo(stack);
+            configFile.save(config.successor(), keys.master());
+            Vault vault = new Vault(stack, options, here, keys.in(stack), config.successor());
+            for (StoredObject leftover : leftovers) {
+                if (!copied.contains(leftover.key())) {
+                    vault.files.delete(leftover.key());
+                }
+            }
+            return vault;
+        });
+    }
+
+    /** Lets the same passwords open this vault that open the one which it goes on from, and no others. */
+    public void mirrorKeys(Vault first) throws VaultException {
+        keys.mirror(first.keys);
+    }
+
+    /** What makes a vault. */
+    private interface Maker<T> {
+        T make() throws VaultException;
+    }
+
+    private static <T> T closedOnFailure(ObjectStore store, Maker<T> maker) throws VaultException {
         try {
             return maker.make();
         } catch (VaultException | RuntimeException e) {
@@ -133,6 +182,12 @@ public final class Vault implements AutoCloseable {
     /** Where it is, as restic's command line takes it. */
     public String location() {
         return store.location();
+    }
+
+    /** How much it holds. */
+    public VaultSize size() throws VaultException {
+        reader().refresh();
+        return new VaultSize(index.blobs(), index.packs().stream().mapToLong(VaultIndex.ExpectedPack::size).sum());
     }
 
     /**

@@ -18,7 +18,20 @@ public interface VaultReader {
     Tree tree(Digest id) throws VaultException;
 
     /** What lies at a path of names from this directory, e.g. {@code ["anna", "mail"]}; empty when nothing does. */
-    Optional<Node> find(Digest tree, List<String> path) throws VaultException;
+    default Optional<Node> find(Digest tree, List<String> path) throws VaultException {
+        Optional<Node> found = Optional.empty();
+        Digest directory = tree;
+        for (int i = 0; i < path.size(); i++) {
+            found = tree(directory).find(path.get(i));
+            if (i + 1 < path.size()) {
+                if (found.isEmpty() || !(found.get() instanceof Node.DirectoryNode node)) {
+                    return Optional.empty();
+                }
+                directory = node.subtree();
+            }
+        }
+        return found;
+    }
 
     /**
      * A file's bytes, each blob verified against its id before any of it is given out. Reading throws

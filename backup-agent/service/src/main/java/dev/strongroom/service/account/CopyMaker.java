@@ -55,7 +55,7 @@ public final class CopyMaker {
 
     private void publish(String accountId, VaultRow vault, Instant now) {
         try (WorkSpace space = WorkSpace.within(data.root())) {
-            snapshots.publish(access.byId(RequestScope.system(accountId), vault.id()),
+            snapshots.publish(access.byId(RequestScope.system(accountId), vault.id()).newest(),
                     extract.write(accountId, space.directory()), now);
         } catch (VaultException e) {
             throw VaultProblems.of(e);

@@ -16,9 +16,9 @@ import dev.strongroom.service.config.DiskConfig;
 import dev.strongroom.service.ledger.RecordedLines;
 import dev.strongroom.service.ledger.RunResult;
 import dev.strongroom.service.ledger.RunStart;
-import dev.strongroom.vault.Vault;
 import dev.strongroom.vault.VaultException;
 import dev.strongroom.vault.blob.Digest;
+import dev.strongroom.vault.series.VaultSeries;
 import dev.strongroom.vault.snapshot.PublishGuard;
 import java.nio.file.Files;
 import java.time.Duration;
@@ -59,13 +59,13 @@ public final class MailboxBackup {
      * Backs up. What the mail server does wrong is in the result; a vault that fails throws. While the vault is opened,
      * for which its password is stretched, the catalogue is read and the mailbox is signed in to.
      *
-     * @param opening opens the vault; it is closed here
+     * @param opening opens the vault, with room in it; it is closed here
      * @throws dev.strongroom.service.config.StartRefusedException when the data directory can't be used
      */
-    public MailboxBackupResult run(Opening<Vault, VaultException> opening, MailboxBackupRequest request,
+    public MailboxBackupResult run(Opening<VaultSeries, VaultException> opening, MailboxBackupRequest request,
             BackupProgress progress) throws VaultException, InterruptedException {
-        try (OpenedAhead<Vault, VaultException> vault = OpenedAhead
-                .begin(new Ahead<>("open-vault", opening, Vault::close, VaultException.class))) {
+        try (OpenedAhead<VaultSeries, VaultException> vault = OpenedAhead
+                .begin(new Ahead<>("open-vault", opening, VaultSeries::close, VaultException.class))) {
             if (!Files.isDirectory(request.data())) {
                 // A vault that can't be opened leaves no data directory behind.
                 vault.await();
@@ -74,7 +74,7 @@ public final class MailboxBackup {
         }
     }
 
-    private MailboxBackupResult run(OpenedAhead<Vault, VaultException> opening, MailboxBackupRequest request,
+    private MailboxBackupResult run(OpenedAhead<VaultSeries, VaultException> opening, MailboxBackupRequest request,
             BackupProgress progress) throws VaultException, InterruptedException {
         ImapAddress address = request.address();
         AtomicLong signingIn = new AtomicLong(System.nanoTime());
@@ -91,8 +91,8 @@ public final class MailboxBackup {
             RecordedLines lines = new RecordedLines();
             TaskBackup backup = new TaskBackup(catalogues, threads, EngineSettings.COMMAND, lines, clock);
             BackupEntity entity = new BackupEntity(entityId, address.user(), address.user(), signIn::take);
-            try (Vault vault = opening.take()) {
-                return run(backup, lines, vault, entity, progress, signingIn::get);
+            try (VaultSeries vaults = opening.take()) {
+                return run(backup, lines, vaults, entity, progress, signingIn::get);
             }
         }
     }
@@ -105,13 +105,13 @@ public final class MailboxBackup {
         }
     }
 
-    private MailboxBackupResult run(TaskBackup backup, RecordedLines lines, Vault vault, BackupEntity entity,
+    private MailboxBackupResult run(TaskBackup backup, RecordedLines lines, VaultSeries vaults, BackupEntity entity,
             BackupProgress progress, LongSupplier signedInAt) throws VaultException, InterruptedException {
         String taskId = "task-" + entity.id();
         BackupTask task = new BackupTask(ACCOUNT, taskId, SERVICE, entity.name(), HostName.here(), List.of(entity));
         Instant now = clock.instant();
         BackupJobId job = new BackupJobId(UUID.randomUUID().toString(), now, Map.of());
-        TaskResult result = backup.run(task, vault, job, PublishGuard.NONE, progress);
+        TaskResult result = backup.run(task, vaults, job, PublishGuard.NONE, progress);
         Duration time = Duration.ofNanos(System.nanoTime() - signedInAt.getAsLong());
         RunResult run = result.entities()
                 .getOrDefault(entity.id(),

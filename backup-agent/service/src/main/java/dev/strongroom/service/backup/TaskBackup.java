@@ -3,10 +3,10 @@ package dev.strongroom.service.backup;
 import dev.strongroom.service.catalogue.Catalogues;
 import dev.strongroom.service.ledger.RunRecorder;
 import dev.strongroom.service.rebuild.CatalogueRebuild;
-import dev.strongroom.vault.Vault;
 import dev.strongroom.vault.VaultException;
 import dev.strongroom.vault.VaultReader;
 import dev.strongroom.vault.VaultWriter;
+import dev.strongroom.vault.series.VaultSeries;
 import dev.strongroom.vault.snapshot.PublishGuard;
 import java.time.InstantSource;
 
@@ -33,15 +33,16 @@ public final class TaskBackup {
     /**
      * Does a stretch of work. What a provider does wrong is in the result.
      *
+     * @param vaults backups go into the newest one, which has everything that they go on from
      * @param guard is asked before anything is published
      * @throws VaultException when the vault fails: nothing of this stretch is a restore point then but its checkpoints,
      *             and nothing that was there before is lost
      */
-    public TaskResult run(BackupTask task, Vault vault, BackupJobId job, PublishGuard guard, BackupProgress progress)
+    public TaskResult run(BackupTask task, VaultSeries vaults, BackupJobId job, PublishGuard guard, BackupProgress progress)
             throws VaultException, InterruptedException {
-        try (VaultWriter writer = vault.openWriter()) {
-            VaultReader reader = vault.reader();
-            TaskPublisher publisher = new TaskPublisher(reader, writer, task, guard, clock);
+        try (VaultWriter writer = vaults.openWriter()) {
+            VaultReader reader = vaults.reader();
+            TaskPublisher publisher = new TaskPublisher(vaults.newest().reader(), writer, task, guard, clock);
             SharedFailure failure = new SharedFailure(progress);
             TaskContext context = new TaskContext(task, job, reader, writer, publisher, failure,
                     new ExpectedItems(task, failure));

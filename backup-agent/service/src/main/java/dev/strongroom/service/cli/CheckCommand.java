@@ -2,8 +2,8 @@ package dev.strongroom.service.cli;
 
 import dev.strongroom.vault.CheckDepth;
 import dev.strongroom.vault.CheckReport;
-import dev.strongroom.vault.Vault;
 import dev.strongroom.vault.VaultException;
+import dev.strongroom.vault.series.VaultSeries;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -24,8 +24,9 @@ public final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() throws VaultException {
         CheckReport report;
-        try (Vault vault = vaultArguments.open()) {
-            report = vault.check(readData ? CheckDepth.EVERY_BLOB : CheckDepth.STRUCTURE);
+        try (VaultSeries vaults = vaultArguments.open()) {
+            CheckDepth depth = readData ? CheckDepth.EVERY_BLOB : CheckDepth.STRUCTURE;
+            report = vaults.sum(vault -> vault.check(depth), CheckReport::plus);
         }
         return CheckResult.show(report, options.output(), vaultArguments.requests());
     }

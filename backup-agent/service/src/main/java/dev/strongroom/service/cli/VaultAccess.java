@@ -6,6 +6,8 @@ import dev.strongroom.vault.Vault;
 import dev.strongroom.vault.VaultException;
 import dev.strongroom.vault.VaultOptions;
 import dev.strongroom.vault.file.StoreFailures;
+import dev.strongroom.vault.series.StorePlaces;
+import dev.strongroom.vault.series.VaultSeries;
 import dev.strongroom.vault.store.ObjectKey;
 import dev.strongroom.vault.store.ObjectMissingException;
 import dev.strongroom.vault.store.ObjectStore;
@@ -31,7 +33,25 @@ public record VaultAccess(VaultLocation location, Path passwordFile) {
         return open(withIndexKept());
     }
 
-    VaultOptions withIndexKept() {
+    /** Opens the vault with those that go on where it ends; the caller closes it. */
+    public VaultSeries openSeries() throws VaultException {
+        return seriesOf(open());
+    }
+
+    /** The same, with a copy of their indexes. */
+    public VaultSeries openSeriesKeepingIndex() throws VaultException {
+        return seriesOf(openKeepingIndex());
+    }
+
+    private VaultSeries seriesOf(Vault first) throws VaultException {
+        return VaultSeries.open(first, this::next);
+    }
+
+    private ObjectStore next(int number) {
+        return location.open(StorePlaces.location(location.place(), number));
+    }
+
+    private VaultOptions withIndexKept() {
         return VaultOptions.STANDARD.withIndexDirectory(DataDirectory.indexesIn(location.data()));
     }
 
@@ -47,8 +67,12 @@ public record VaultAccess(VaultLocation location, Path passwordFile) {
         return create(VaultOptions.STANDARD);
     }
 
-    /** Makes a new vault in a place that was tried first; the caller closes it. */
-    Vault create(VaultOptions options) throws VaultException {
+    /** Makes a new vault in a place that was tried first, with a copy of its index; the caller closes it. */
+    VaultSeries createSeries() throws VaultException {
+        return VaultSeries.begin(create(withIndexKept()), this::next);
+    }
+
+    private Vault create(VaultOptions options) throws VaultException {
         try (Password password = SecretFile.vaultPassword(passwordFile)) {
             if (exists()) {
                 throw new CommandFailedException("vault-exists", location

@@ -1,7 +1,7 @@
 package dev.strongroom.service.cli;
 
-import dev.strongroom.vault.Vault;
 import dev.strongroom.vault.VaultException;
+import dev.strongroom.vault.series.VaultSeries;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -31,9 +31,9 @@ public final class VaultArguments {
         return location.data();
     }
 
-    /** Opens the vault, to read it; the caller closes it. */
-    public Vault open() throws VaultException {
-        return Files.isDirectory(data()) ? access().openKeepingIndex() : access().open();
+    /** Opens the vault, with those that go on where it ends, to read it; the caller closes it. */
+    public VaultSeries open() throws VaultException {
+        return Files.isDirectory(data()) ? access().openSeriesKeepingIndex() : access().openSeries();
     }
 
     /**
@@ -42,11 +42,11 @@ public final class VaultArguments {
      *
      * @param told what the user should know
      */
-    public Vault openOrCreate(Consumer<String> told) throws VaultException {
+    public VaultSeries openOrCreate(Consumer<String> told) throws VaultException {
         if (access().exists()) {
-            return access().openKeepingIndex();
+            return access().openSeriesKeepingIndex();
         }
-        Vault made = access().create(access().withIndexKept());
+        VaultSeries made = access().createSeries();
         told.accept("Made a new vault in " + location + ". Keep its password: without it nothing can be read.");
         return made;
     }

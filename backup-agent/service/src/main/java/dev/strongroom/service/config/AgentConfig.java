@@ -11,7 +11,8 @@ import java.util.Optional;
  * @param proxy the way out to providers; empty for the direct way
  */
 public record AgentConfig(String name, Path data, ListenConfig listen, Optional<ProxyConfig> proxy,
-        SecretsConfig secrets, AccountConfig account, DiskConfig disk, JobsConfig jobs, ControlCopyConfig controlCopy) {
+        SecretsConfig secrets, AccountConfig account, DiskConfig disk, JobsConfig jobs, ControlCopyConfig controlCopy,
+        VaultsConfig vaults) {
     public AgentConfig {
         if (name.isBlank() || name.length() > 100) {
             throw StartRefusedException.config("\"name\" must have 1 to 100 characters.");
@@ -23,6 +24,6 @@ public record AgentConfig(String name, Path data, ListenConfig listen, Optional<
         return new AgentConfig(surroundings.hostName(), surroundings.dataHome().resolve("strongroom"),
                 ListenConfig.DEFAULT, Optional.empty(),
                 new SecretsConfig(surroundings.configHome().resolve("strongroom").resolve("master.key")),
-                AccountConfig.DEFAULT, DiskConfig.DEFAULT, JobsConfig.DEFAULT, ControlCopyConfig.DEFAULT);
+                AccountConfig.DEFAULT, DiskConfig.DEFAULT, JobsConfig.DEFAULT, ControlCopyConfig.DEFAULT, VaultsConfig.DEFAULT);
     }
 }

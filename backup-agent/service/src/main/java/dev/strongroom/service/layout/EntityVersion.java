@@ -31,9 +31,9 @@ public record EntityVersion(TaskSnapshot snapshot, EntityEntry entry, DirectoryN
         return finished() && !snapshot.checkpoint();
     }
 
-    /** The later of two versions of an entity. */
+    /** The later of two versions of an entity; the second one of equals, as when one is a copy of the other. */
     public static EntityVersion later(EntityVersion a, EntityVersion b) {
-        return ORDER.compare(a, b) >= 0 ? a : b;
+        return ORDER.compare(a, b) > 0 ? a : b;
     }
 
     /** The entity's directory. */

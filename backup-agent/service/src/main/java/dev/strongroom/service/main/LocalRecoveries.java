@@ -11,9 +11,9 @@ import dev.strongroom.service.rebuild.CatalogueRebuild;
 import dev.strongroom.service.rebuild.VaultEntity;
 import dev.strongroom.service.recovery.StandaloneRecovery;
 import dev.strongroom.service.recovery.StoredEntity;
-import dev.strongroom.vault.Vault;
 import dev.strongroom.vault.VaultException;
 import dev.strongroom.vault.VaultReader;
+import dev.strongroom.vault.series.VaultSeries;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
@@ -23,7 +23,7 @@ final class LocalRecoveries implements Recoveries {
     private static final int CATALOGUE_THREADS = 2;
 
     @Override
-    public OpenRecovery open(Vault vault, Path data, Function<List<VaultEntity>, VaultEntity> choice,
+    public OpenRecovery open(VaultSeries vault, Path data, Function<List<VaultEntity>, VaultEntity> choice,
             Treatment treatment) throws VaultException {
         DataDirectory directory = DataDirectory.open(data, AgentConfig.defaults(Surroundings.ofProcess()).disk());
         CatalogueThreads threads = new CatalogueThreads(CATALOGUE_THREADS);

@@ -6,8 +6,8 @@ import dev.strongroom.service.scope.RequestScope;
 import dev.strongroom.service.usecase.UnavailableException;
 import dev.strongroom.service.vaults.VaultAccess;
 import dev.strongroom.service.vaults.VaultProblems;
-import dev.strongroom.vault.Vault;
 import dev.strongroom.vault.VaultException;
+import dev.strongroom.vault.series.VaultSeries;
 
 /** Opens what is stored of an account's entities. Thread-safe. */
 public final class StoredEntities {
@@ -20,15 +20,15 @@ public final class StoredEntities {
     }
 
     /**
-     * The entity's catalogue and its vault.
+     * The entity's catalogue and its vaults.
      *
      * @throws dev.strongroom.service.usecase.NotFoundException when the scope's account has no such entity
      * @throws UnavailableException when the vault or the catalogue can't be read
      */
     public StoredEntity of(RequestScope scope, String entityId) {
-        Vault vault = vaults.ofEntity(scope, entityId);
+        VaultSeries held = vaults.ofEntity(scope, entityId);
         try {
-            return new StoredEntity(catalogues.open(entityId), vault.reader());
+            return new StoredEntity(catalogues.open(entityId), held.reader());
         } catch (CatalogueException e) {
             throw damaged(e);
         } catch (VaultException e) {

@@ -15,6 +15,7 @@ import dev.strongroom.service.jobs.JobContext;
 import dev.strongroom.service.jobs.JobHandler;
 import dev.strongroom.service.jobs.JobOutcome;
 import dev.strongroom.service.jobs.JobRequest;
+import dev.strongroom.service.layout.BackupLines;
 import dev.strongroom.service.ledger.RunResult;
 import dev.strongroom.service.rebuild.CatalogueTurns;
 import dev.strongroom.service.run.RunLog;
@@ -31,14 +32,19 @@ import dev.strongroom.service.usecase.UnavailableException;
 import dev.strongroom.service.vaults.VaultProblems;
 import dev.strongroom.vault.VaultException;
 import dev.strongroom.vault.VaultLockedException;
+import dev.strongroom.vault.series.Succession;
+import dev.strongroom.vault.series.VaultSeries;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Does backup jobs: finds the task's mailboxes and how to sign in to them, and lets the engine work on them. */
 public final class BackupJobs implements JobHandler<JobRequest.Backup> {
+    private static final Logger LOG = LoggerFactory.getLogger(BackupJobs.class);
     private static final Duration WHILE_LOCKED = Duration.ofSeconds(30);
     private static final Duration WHILE_REBUILT = Duration.ofSeconds(5);
 
@@ -84,11 +90,15 @@ public final class BackupJobs implements JobHandler<JobRequest.Backup> {
             throws InterruptedException {
         RunLog recorder = new RunLog(scope.account(), runs, ledgers, news);
         TaskBackup backup = new TaskBackup(engine.catalogues(), engine.threads(), engine.settings(), recorder, clock);
+        VaultSeries vaults = engine.vaults().ofTask(scope, task.id());
         BackupStretches stretches = new BackupStretches(context.workDirectory());
         BackupJobId job = stretches.read(context.jobId(), clock.instant());
         try {
+            if (!roomIn(vaults, context)) {
+                return JobOutcome.stopped();
+            }
             TaskResult result = backup.run(asked(scope, task, context.request().entityIds()),
-                    engine.vaults().ofTask(scope, task.id()), job, context.guard(), new MeteredBackup(context));
+                    vaults, job, context.guard(), new MeteredBackup(context));
             stretches.add(job, result);
             return outcome(result);
         } catch (VaultLockedException e) {
@@ -97,6 +107,22 @@ public final class BackupJobs implements JobHandler<JobRequest.Backup> {
         } catch (VaultException e) {
             throw VaultProblems.of(e);
         }
+    }
+
+    /** False when it was to stop before the next vault had everything that the backup goes on from. */
+    private boolean roomIn(VaultSeries vaults, JobContext<JobRequest.Backup> context) throws VaultException {
+        Succession succession = vaults.succeed(engine.limit(), new BackupLines(), context::stopRequested);
+        switch (succession) {
+            case Succession.EnoughRoom _ -> LOG.debug("The vault at {} has room", vaults.newest().location());
+            case Succession.NoUse(var size, long needed) -> LOG.warn("The vault at {} holds {} blobs, and its newest"
+                    + " snapshots need {} of them: another one would be as large. Split the task into smaller ones.",
+                    vaults.newest().location(), size.blobs(), needed);
+            case Succession.Done(String from, String to, long bytes) -> LOG
+                    .info("The vault at {} is full. Backups go on in {}, which begins with {} bytes", from, to, bytes);
+            case Succession.Unfinished(String from, String to) -> LOG
+                    .info("The vault at {} is full. What backups go on from is still being copied to {}", from, to);
+        }
+        return !(succession instanceof Succession.Unfinished);
     }
 
     private BackupTask asked(RequestScope scope, TaskRow task, Set<String> wanted) {

@@ -17,7 +17,10 @@ import dev.strongroom.vault.Password;
 import dev.strongroom.vault.Vault;
 import dev.strongroom.vault.VaultException;
 import dev.strongroom.vault.VaultOptions;
+import dev.strongroom.vault.series.StorePlaces;
+import dev.strongroom.vault.series.VaultSeries;
 import dev.strongroom.vault.store.ObjectStore;
+import dev.strongroom.vault.store.location.StoreLocation;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
@@ -25,8 +28,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
- * Opens vaults, each once for the life of the process: whoever gets one does not close it. Thread-safe. A vault that can't
- * be opened is an {@link UnavailableException} with the code of the {@link VaultException}.
+ * Opens vaults with those that go on where they end, each once for the life of the process: whoever gets them does not
+ * close them. Thread-safe. A vault that can't be opened is an {@link UnavailableException} with the code of the {@link VaultException}.
  */
 public final class VaultAccess implements AutoCloseable {
     private final VaultStore vaults;
@@ -35,8 +38,8 @@ public final class VaultAccess implements AutoCloseable {
     private final SecretStore secrets;
     private final TargetStores stores;
     private final VaultOptions options;
-    private final Map<String, Vault> opened = new ConcurrentHashMap<>();
-    private final Queue<Vault> retired = new ConcurrentLinkedQueue<>();
+    private final Map<String, VaultSeries> opened = new ConcurrentHashMap<>();
+    private final Queue<VaultSeries> retired = new ConcurrentLinkedQueue<>();
 
     public VaultAccess(VaultStore vaults, EntityStore entities, StorageTargetStore targets, SecretStore secrets,
             VaultOptions options) {
@@ -48,15 +51,15 @@ public final class VaultAccess implements AutoCloseable {
         this.options = options;
     }
 
-    /** The vault that holds an entity of the scope's account. */
-    public Vault ofEntity(RequestScope scope, String entityId) {
+    /** The vaults that hold an entity of the scope's account. */
+    public VaultSeries ofEntity(RequestScope scope, String entityId) {
         EntityRow entity = entities.find(scope.account(), entityId)
                 .orElseThrow(() -> new NotFoundException("There is no such mailbox in this account."));
         return byId(scope, entity.vaultId());
     }
 
-    /** The vault that the task writes new entities to. */
-    public Vault ofTask(RequestScope scope, String taskId) {
+    /** The vaults of a task: its backups go into the newest. */
+    public VaultSeries ofTask(RequestScope scope, String taskId) {
         return vaults.ofTask(scope.account(), taskId)
                 .stream()
                 .reduce((older, newer) -> newer)
@@ -64,21 +67,22 @@ public final class VaultAccess implements AutoCloseable {
                 .orElseThrow(() -> new NotFoundException("There is no such task in this account."));
     }
 
-    /** A vault of the scope's account. */
-    public Vault byId(RequestScope scope, String vaultId) {
+    /** A vault of the scope's account, with those that go on where it ends. */
+    public VaultSeries byId(RequestScope scope, String vaultId) {
         return vaults.find(scope.account(), vaultId)
                 .map(row -> open(scope.account(), row))
                 .orElseThrow(() -> new NotFoundException("There is no such vault in this account."));
     }
 
-    private Vault open(String accountId, VaultRow row) {
+    private VaultSeries open(String accountId, VaultRow row) {
         // One thread opens a vault while others that want the same one wait: opening costs a password hash.
         return opened.computeIfAbsent(row.id(), id -> openNow(accountId, row));
     }
 
-    private Vault openNow(String accountId, VaultRow row) {
+    private VaultSeries openNow(String accountId, VaultRow row) {
         try (Password password = Password.of(secrets.read(accountId, row.passwordSecretId()).reveal())) {
-            return Vault.open(store(accountId, row), password, options);
+            return VaultSeries.open(Vault.open(store(accountId, row, 1), password, options),
+                    number -> store(accountId, row, number));
         } catch (SecretUnreadableException e) {
             throw new UnavailableException("vault-password-lost", "The password of the vault at " + row.location()
                     + " can't be read any more. Run \"strongroom agent rebuild\" with the recovery key.", e);
@@ -87,15 +91,16 @@ public final class VaultAccess implements AutoCloseable {
         }
     }
 
-    private ObjectStore store(String accountId, VaultRow row) {
+    private ObjectStore store(String accountId, VaultRow row, int number) {
         StorageTargetRow target = targets.find(accountId, row.storageTargetId())
                 .orElseThrow(() -> new NotFoundException("There is no such storage target in this account."));
-        return stores.open(accountId, target, TargetStores.location(row.location()));
+        StoreLocation first = TargetStores.location(row.location());
+        return stores.open(accountId, target, number == 1 ? first : StorePlaces.location(first, number));
     }
 
     /** Takes a vault that was just made, so that it need not be opened. */
-    void adopt(VaultRow row, Vault vault) {
-        opened.put(row.id(), vault);
+    void adopt(String accountId, VaultRow row, Vault vault) {
+        opened.put(row.id(), VaultSeries.begin(vault, number -> store(accountId, row, number)));
     }
 
     /** Opens the vaults of a storage target anew when they are wanted next; who has one may go on with it. */
@@ -110,9 +115,9 @@ public final class VaultAccess implements AutoCloseable {
 
     /** Closes a vault whose task is gone. */
     public void release(String vaultId) {
-        Vault vault = opened.remove(vaultId);
-        if (vault != null) {
-            vault.close();
+        VaultSeries released = opened.remove(vaultId);
+        if (released != null) {
+            released.close();
         }
     }
 
@@ -127,6 +132,6 @@ public final class VaultAccess implements AutoCloseable {
     @Override
     public void close() {
         opened.keySet().forEach(this::release);
-        retired.forEach(Vault::close);
+        retired.forEach(VaultSeries::close);
     }
 }

@@ -73,7 +73,7 @@ public final class VaultMaker {
         Vault vault = create(stores.open(accountId, target, location), password, recoveryKey(accountId));
         String secretId = secrets.keep(accountId, SecretKind.VAULT_PASSWORD, password);
         VaultRow row = new VaultRow(id, taskId, target.view().id(), location.toString(), secretId, 0);
-        access.adopt(row, vault);
+        access.adopt(accountId, row, vault);
         return row;
     }
 

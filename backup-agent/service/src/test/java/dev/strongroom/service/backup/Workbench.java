@@ -13,8 +13,10 @@ import dev.strongroom.service.ledger.RunResult;
 import dev.strongroom.service.ledger.RunStart;
 import dev.strongroom.vault.Vault;
 import dev.strongroom.vault.VaultException;
+import dev.strongroom.vault.series.VaultSeries;
 import dev.strongroom.vault.snapshot.PublishGuard;
 import dev.strongroom.vault.store.ObjectStore;
+import dev.strongroom.vault.store.memory.MemoryStore;
 import dev.strongroom.vault.testing.TestVault;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -75,9 +77,14 @@ final class Workbench implements AutoCloseable {
 
     TaskResult run(Vault vault, BackupJobId job, BackupProgress progress, PublishGuard guard,
             BackupEntity... entities) throws VaultException, InterruptedException {
+        return run(VaultSeries.begin(vault, number -> new MemoryStore()), job, progress, guard, entities);
+    }
+
+    TaskResult run(VaultSeries vaults, BackupJobId job, BackupProgress progress, PublishGuard guard,
+            BackupEntity... entities) throws VaultException, InterruptedException {
         BackupTask task = new BackupTask("account-1", TASK, "IMAP", "All mail", "agent", List.of(entities));
         return new TaskBackup(catalogues, threads, settings, recorder(), InstantSource.system())
-                .run(task, vault, job, guard, progress);
+                .run(task, vaults, job, guard, progress);
     }
 
     /** Keeps the lines, and what was told of the bytes that an entity's newest run added. */

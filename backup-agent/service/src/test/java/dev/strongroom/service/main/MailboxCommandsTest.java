@@ -27,6 +27,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** The commands for one mailbox, as somebody types them, with a mail server as it comes out of the box. */
 @DisplayName("The commands without an agent")
 class MailboxCommandsTest {
+    private static final int MANY = 60;
+
     private static final Instant RECEIVED = Instant.parse("2025-03-01T10:00:00Z");
     private static Dovecot server;
 
@@ -149,6 +151,42 @@ class MailboxCommandsTest {
         assertThat(run.json().get("outcome").textValue()).isEqualTo("failed");
         assertThat(run.json().get("error").textValue()).contains("password");
         assertThat(run.out() + run.err()).doesNotContain("wrong-but-secret").doesNotContain("\tat ");
+    }
+
+    @Test
+    @DisplayName("go on in another vault beside one that is full, and read both by the name of the first")
+    void goOnBesideAFullVault() throws Exception {
+        String told = "";
+        int runs = 0;
+        while (!told.contains("is full") && runs < MANY) {
+            Run run = run("backup", "anna", "--vault-max-blobs", "1");
+            assertThat(run.exitCode()).as(run.err()).isZero();
+            told = run.err();
+            runs++;
+        }
+        Path second = home.resolve("vault-2");
+
+        assertThat(told).contains("Backups go on in " + second);
+        assertThat(vault("ls").exitCode()).isZero();
+        assertThat(vault("check", "--read-data").json().get("outcome").textValue()).isEqualTo("success");
+        assertThat(vault("snapshots").json().get("snapshots")).hasSize(runs + 1);
+        Path zip = home.resolve("mail.zip");
+        assertThat(vault("export", "--rebuild-catalogue", "--out", zip.toString()).json().get("items").intValue())
+                .isEqualTo(3);
+        assertThat(look("recovery-kit", "--out", home.resolve("kit").toString()).exitCode()).isZero();
+        assertThat(Files.readString(home.resolve("kit"))).contains(second.toString());
+        Run forget = look("forget", "--keep-last", "1", "--prune", "--grace-hours", "0");
+        assertThat(forget.exitCode()).as(forget.err()).isZero();
+        assertThat(vault("snapshots").json().get("snapshots")).hasSize(1);
+        assertThat(look("check").json().get("snapshots").intValue()).isEqualTo(1);
+    }
+
+    /** A command that looks after the vault. */
+    private Run look(String command, String... more) {
+        List<String> words = new ArrayList<>(List.of("vault", command, home.resolve("vault").toString(), "--json",
+                "--password-file", home.resolve("vault.password").toString()));
+        words.addAll(Arrays.asList(more));
+        return Run.of(Commands.all(Checkout.of(Map.of())), words.toArray(String[]::new));
     }
 
     private Run backup() {

@@ -5,9 +5,11 @@ import dev.strongroom.vault.DamagedVaultException;
 import dev.strongroom.vault.UnsupportedVaultException;
 import dev.strongroom.vault.VaultException;
 import dev.strongroom.vault.chunk.Polynomial;
+import dev.strongroom.vault.file.WholeObjects;
 import dev.strongroom.vault.json.Json;
 import dev.strongroom.vault.json.JsonText;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 
@@ -25,6 +27,15 @@ public record VaultConfig(String id, Polynomial polynomial) {
         byte[] id = new byte[32];
         new SecureRandom().nextBytes(id);
         return new VaultConfig(HexFormat.of().formatHex(id), Polynomial.random());
+    }
+
+    /**
+     * That of the vault that goes on where this one ends: the same cuts, so that what is copied fits what is stored later,
+     * and an id made of this one's (SHA-256), by which the two are known to belong together.
+     */
+    public VaultConfig successor() {
+        byte[] text = ("strongroom successor of " + id).getBytes(StandardCharsets.US_ASCII);
+        return new VaultConfig(WholeObjects.id(text, 0, text.length).hex(), polynomial);
     }
 
     /** As it is stored, before encryption. */

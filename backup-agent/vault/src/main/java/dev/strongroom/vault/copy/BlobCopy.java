@@ -13,6 +13,7 @@ import dev.strongroom.vault.prune.UsedBlobs;
 import dev.strongroom.vault.read.PackRanges;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.zip.DataFormatException;
 
 /**
@@ -28,15 +29,19 @@ final class BlobCopy {
     private final Pool<BlobDecoder> decoders;
     private final UsedBlobs wanted;
     private final BlobSink target;
+    private final BooleanSupplier stop;
+    private boolean stopped;
     private long copied;
     private long unflushed;
 
-    BlobCopy(IndexFiles index, PackRanges ranges, Pool<BlobDecoder> decoders, UsedBlobs wanted, BlobSink target) {
+    BlobCopy(IndexFiles index, PackRanges ranges, Pool<BlobDecoder> decoders, UsedBlobs wanted, BlobSink target,
+            BooleanSupplier stop) {
         this.index = index;
         this.ranges = ranges;
         this.decoders = decoders;
         this.wanted = wanted;
         this.target = target;
+        this.stop = stop;
     }
 
     /**
@@ -49,6 +54,10 @@ final class BlobCopy {
             Optional<IndexFile> file = index.read(name);
             if (file.isPresent()) {
                 for (FinishedPack pack : file.get().packs()) {
+                    stopped = stop.getAsBoolean();
+                    if (stopped) {
+                        return copied;
+                    }
                     copy(pack);
                 }
             }
@@ -58,6 +67,11 @@ final class BlobCopy {
                     + " blobs that its snapshots need. Run a check to see what is missing.");
         }
         return copied;
+    }
+
+    /** Whether it was told to stop before all was copied. */
+    boolean stopped() {
+        return stopped;
     }
 
     private void copy(FinishedPack pack) throws VaultException {

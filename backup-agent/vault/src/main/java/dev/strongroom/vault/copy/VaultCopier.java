@@ -18,6 +18,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 
 /**
@@ -61,8 +62,12 @@ public final class VaultCopier {
         long bytesAdded();
     }
 
-    /** Copies the snapshots that are chosen. */
-    public CopyReport copy(Target target, Predicate<Snapshot> chosen) throws VaultException {
+    /**
+     * Copies the snapshots that are chosen.
+     *
+     * @param stop asked before each pack: what was copied until then stays, and the same copy goes on from there
+     */
+    public CopyReport copy(Target target, Predicate<Snapshot> chosen, BooleanSupplier stop) throws VaultException {
         Set<Origin> there = new HashSet<>();
         for (Snapshot snapshot : target.snapshots().all()) {
             there.add(target.snapshots().origin(snapshot));
@@ -79,12 +84,16 @@ public final class VaultCopier {
             }
         }
         UsedBlobs wanted = new UsedBlobsFinder(reader, threads).find(missing.stream().map(Snapshot::tree).toList());
-        long blobs = new BlobCopy(new IndexFiles(files), new PackRanges(store, decoders), decoders, wanted, target)
-                .copy();
+        BlobCopy copy = new BlobCopy(new IndexFiles(files), new PackRanges(store, decoders), decoders, wanted, target,
+                stop);
+        long blobs = copy.copy();
         target.flush();
+        if (copy.stopped()) {
+            return new CopyReport(0, present, blobs, target.bytesAdded(), false);
+        }
         for (Snapshot snapshot : missing) {
             target.publish(snapshots.copy(snapshot, snapshot.tree(), Optional.empty(), Set.of()));
         }
-        return new CopyReport(missing.size(), present, blobs, target.bytesAdded());
+        return new CopyReport(missing.size(), present, blobs, target.bytesAdded(), true);
     }
 }

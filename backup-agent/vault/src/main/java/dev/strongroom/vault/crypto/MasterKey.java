@@ -43,6 +43,11 @@ public final class MasterKey implements AutoCloseable {
         return new MasterKey(bytes);
     }
 
+    /** The same key, closed apart from this one. */
+    public MasterKey copy() {
+        return new MasterKey(part(0, BYTES));
+    }
+
     /** A copy of the 32 bytes for AES-256; the caller overwrites it. */
     public byte[] encrypt() {
         return part(0, ENCRYPT);

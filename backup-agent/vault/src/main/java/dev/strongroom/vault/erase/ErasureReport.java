@@ -9,4 +9,9 @@ import dev.strongroom.vault.prune.PruneReport;
  * @param entries how many entries of different directories went
  * @param prune what then went out of the store
  */
-public record ErasureReport(int snapshots, int entries, PruneReport prune) {}
+public record ErasureReport(int snapshots, int entries, PruneReport prune) {
+    /** What two erasures did, in two vaults. */
+    public ErasureReport plus(ErasureReport other) {
+        return new ErasureReport(snapshots + other.snapshots, entries + other.entries, prune.plus(other.prune));
+    }
+}

@@ -6,4 +6,9 @@ package dev.strongroom.vault.erase;
  * @param snapshots how many are written anew
  * @param entries how many entries of different directories go
  */
-public record RewriteReport(int snapshots, int entries) {}
+public record RewriteReport(int snapshots, int entries) {
+    /** What two rewrites did, in two vaults. */
+    public RewriteReport plus(RewriteReport other) {
+        return new RewriteReport(snapshots + other.snapshots, entries + other.entries);
+    }
+}

@@ -14,6 +14,7 @@ import dev.strongroom.vault.file.DamagedObjectException;
 import dev.strongroom.vault.file.StoreFailures;
 import dev.strongroom.vault.file.WholeObjects;
 import dev.strongroom.vault.lock.Host;
+import dev.strongroom.vault.store.ObjectExistsException;
 import dev.strongroom.vault.store.ObjectKey;
 import dev.strongroom.vault.store.ObjectKind;
 import dev.strongroom.vault.store.ObjectMissingException;
@@ -24,12 +25,18 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The key files of a vault, one of which was opened. Thread-safe. Closing it overwrites the master key. */
 public final class KeyRing implements Keys, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(KeyRing.class);
+
     private final ObjectStore store;
     private final ScryptParameters cost;
     private final InstantSource clock;
@@ -92,6 +99,43 @@ public final class KeyRing implements Keys, AutoCloseable {
         }
         throw new WrongPasswordException("The password does not open the vault at " + store.location()
                 + ". Check it, or use the recovery key.");
+    }
+
+    /** The keys of a vault that has the same master key, e.g. copies of these in another store. */
+    public KeyRing in(ObjectStore other) {
+        return new KeyRing(other, cost, clock, here, master.copy(), inUse);
+    }
+
+    /** Copies every key into another store, as it is: what opens this vault opens that one. */
+    public synchronized Set<ObjectKey> copyTo(ObjectStore other) throws VaultException {
+        Set<ObjectKey> copied = new HashSet<>();
+        for (Digest id : ids(store)) {
+            try {
+                byte[] json = WholeObjects.read(store, file(id));
+                other.write(file(id), json, 0, json.length);
+            } catch (ObjectExistsException e) {
+                LOG.debug("The key {} was copied before", id, e); // by a copy that was broken off
+            } catch (IOException e) {
+                throw StoreFailures.translate(e, other.location());
+            }
+            copied.add(file(id));
+        }
+        return copied;
+    }
+
+    /** Makes these keys the same as those of another vault that has the same master key. */
+    public synchronized void mirror(KeyRing other) throws VaultException {
+        Set<ObjectKey> theirs = other.copyTo(store);
+        inUse = other.inUse();
+        for (Digest id : ids(store)) {
+            if (!theirs.contains(file(id))) {
+                delete(id);
+            }
+        }
+    }
+
+    private synchronized Digest inUse() {
+        return inUse;
     }
 
     private static List<Digest> ids(ObjectStore store) throws VaultException {

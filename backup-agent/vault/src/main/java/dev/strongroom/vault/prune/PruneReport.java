@@ -1,7 +1,9 @@
 package dev.strongroom.vault.prune;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What a prune did. Sizes in bytes as stored.
@@ -20,4 +22,14 @@ import java.util.Optional;
  */
 public record PruneReport(int usedBlobs, int takenOutPacks, long takenOutBytes, long repackedBytes, int deletedPacks,
         long deletedBytes, int waitingPacks, long waitingBytes, Optional<Instant> nextDue, long unusedBytes,
-        int heldVersions) {}
+        int heldVersions) {
+    /** What two prunes did, of two vaults. */
+    public PruneReport plus(PruneReport other) {
+        return new PruneReport(usedBlobs + other.usedBlobs, takenOutPacks + other.takenOutPacks,
+                takenOutBytes + other.takenOutBytes, repackedBytes + other.repackedBytes,
+                deletedPacks + other.deletedPacks, deletedBytes + other.deletedBytes,
+                waitingPacks + other.waitingPacks, waitingBytes + other.waitingBytes,
+                Stream.of(nextDue, other.nextDue).flatMap(Optional::stream).min(Comparator.naturalOrder()),
+                unusedBytes + other.unusedBytes, heldVersions + other.heldVersions);
+    }
+}

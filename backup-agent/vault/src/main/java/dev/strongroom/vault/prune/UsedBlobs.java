@@ -81,7 +81,7 @@ public final class UsedBlobs {
         return slot;
     }
 
-    int size() {
+    public int size() {
         return size;
     }
 

@@ -11,7 +11,6 @@ import dev.strongroom.vault.codec.Pool;
 import dev.strongroom.vault.index.VaultIndex;
 import dev.strongroom.vault.snapshot.Snapshot;
 import dev.strongroom.vault.store.ObjectStore;
-import dev.strongroom.vault.tree.Node;
 import dev.strongroom.vault.tree.Tree;
 import dev.strongroom.vault.tree.TreeParser;
 import java.io.ByteArrayOutputStream;
@@ -66,22 +65,6 @@ public final class RepositoryReader implements VaultReader {
     /** A blob's bytes, verified. */
     public byte[] blob(Digest id, BlobType type) throws VaultException {
         return loader.load(id, type);
-    }
-
-    @Override
-    public Optional<Node> find(Digest tree, List<String> path) throws VaultException {
-        Optional<Node> found = Optional.empty();
-        Digest directory = tree;
-        for (int i = 0; i < path.size(); i++) {
-            found = tree(directory).find(path.get(i));
-            if (i + 1 < path.size()) {
-                if (found.isEmpty() || !(found.get() instanceof Node.DirectoryNode node)) {
-                    return Optional.empty();
-                }
-                directory = node.subtree();
-            }
-        }
-        return found;
     }
 
     @Override

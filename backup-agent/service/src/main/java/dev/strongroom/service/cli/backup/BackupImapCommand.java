@@ -12,7 +12,9 @@ import dev.strongroom.service.cli.ProcessUsage;
 import dev.strongroom.service.cli.ProgressLine;
 import dev.strongroom.service.cli.StopSignal;
 import dev.strongroom.service.cli.VaultArguments;
+import dev.strongroom.service.cli.VaultLimitArguments;
 import dev.strongroom.vault.VaultException;
+import dev.strongroom.vault.series.VaultSeries;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import picocli.CommandLine.Command;
@@ -33,6 +35,9 @@ final class BackupImapCommand implements Callable<Integer> {
     @Mixin
     private VaultArguments vaultArguments;
 
+    @Mixin
+    private VaultLimitArguments limit;
+
     BackupImapCommand(Function<ImapTimeouts, MailboxBackup> mailboxes) {
         this.mailboxes = mailboxes;
     }
@@ -44,12 +49,23 @@ final class BackupImapCommand implements Callable<Integer> {
         Output output = options.output();
         MailboxBackupResult result;
         try (StopSignal stop = StopSignal.listen(output); ProgressLine line = ProgressLine.on(output)) {
-            result = mailbox.run(() -> vaultArguments.openOrCreate(line::above), request,
+            result = mailbox.run(() -> vaultWithRoom(stop, line), request,
                     new MeteredBackup(line.meter(), stop::requested));
         }
         BackupReport report = BackupReport.of(result, ProcessUsage.now());
         report.print(output);
         output.result(report, vaultArguments.requests());
         return ExitCodes.of(result.outcome());
+    }
+
+    private VaultSeries vaultWithRoom(StopSignal stop, ProgressLine line) throws VaultException {
+        VaultSeries vaults = vaultArguments.openOrCreate(line::above);
+        try {
+            limit.makeRoom(vaults, stop::requested, line::above);
+            return vaults;
+        } catch (VaultException | RuntimeException e) {
+            vaults.close();
+            throw e;
+        }
     }
 }

@@ -9,8 +9,8 @@ import dev.strongroom.service.cli.ProgressLine;
 import dev.strongroom.service.cli.StopSignal;
 import dev.strongroom.service.recovery.export.ExportEnd;
 import dev.strongroom.service.recovery.export.ExportOrder;
-import dev.strongroom.vault.Vault;
 import dev.strongroom.vault.VaultException;
+import dev.strongroom.vault.series.VaultSeries;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -48,7 +48,7 @@ public final class ExportCommand implements Callable<Integer> {
         Path file = target();
         ExportEnd end;
         try (StopSignal stop = StopSignal.listen(output);
-                Vault vault = arguments.openVault();
+                VaultSeries vault = arguments.openVault();
                 Recoveries.OpenRecovery open = arguments.open(recoveries.get(), vault);
                 ProgressLine line = ProgressLine.on(output)) {
             RestorePoint point = arguments.restorePoint(open);

@@ -2,8 +2,8 @@ package dev.strongroom.service.cli.recovery;
 
 import dev.strongroom.service.rebuild.VaultEntity;
 import dev.strongroom.service.recovery.StandaloneRecovery;
-import dev.strongroom.vault.Vault;
 import dev.strongroom.vault.VaultException;
+import dev.strongroom.vault.series.VaultSeries;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
@@ -40,6 +40,6 @@ public interface Recoveries {
      * @param treatment what is done with the catalogue that is there
      * @throws dev.strongroom.service.config.StartRefusedException when the data directory can't be used
      */
-    OpenRecovery open(Vault vault, Path data, Function<List<VaultEntity>, VaultEntity> choice,
+    OpenRecovery open(VaultSeries vault, Path data, Function<List<VaultEntity>, VaultEntity> choice,
             Treatment treatment) throws VaultException;
 }

@@ -4,8 +4,8 @@ import dev.strongroom.model.recovery.RestorePoint;
 import dev.strongroom.service.cli.CommandFailedException;
 import dev.strongroom.service.cli.VaultArguments;
 import dev.strongroom.service.rebuild.VaultEntity;
-import dev.strongroom.vault.Vault;
 import dev.strongroom.vault.VaultException;
+import dev.strongroom.vault.series.VaultSeries;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -29,12 +29,12 @@ public final class RecoveryArguments {
     private boolean rebuildCatalogue;
 
     /** Opens the vault; the caller closes it. */
-    Vault openVault() throws VaultException {
+    VaultSeries openVault() throws VaultException {
         return vault.open();
     }
 
     /** Opens the mailbox; the caller closes it. */
-    Recoveries.OpenRecovery open(Recoveries recoveries, Vault opened) throws VaultException {
+    Recoveries.OpenRecovery open(Recoveries recoveries, VaultSeries opened) throws VaultException {
         return recoveries.open(opened, vault.data(), this::choose,
                 rebuildCatalogue ? Recoveries.Treatment.REBUILD : Recoveries.Treatment.KEEP);
     }

@@ -15,8 +15,8 @@ import dev.strongroom.service.cli.StopSignal;
 import dev.strongroom.service.recovery.restore.RestoreEnd;
 import dev.strongroom.service.recovery.restore.RestoreOrder;
 import dev.strongroom.service.recovery.restore.TargetMailbox;
-import dev.strongroom.vault.Vault;
 import dev.strongroom.vault.VaultException;
+import dev.strongroom.vault.series.VaultSeries;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.concurrent.Callable;
@@ -72,7 +72,7 @@ final class RestoreImapCommand implements Callable<Integer> {
         Output output = options.output();
         Target target = new Target(connector.apply(imap.timeouts()), imap.address());
         try (StopSignal stop = StopSignal.listen(output);
-                Vault vault = arguments.openVault();
+                VaultSeries vault = arguments.openVault();
                 Recoveries.OpenRecovery open = arguments.open(recoveries.get(), vault)) {
             RestoreEnd end;
             try (ProgressLine line = ProgressLine.on(output)) {

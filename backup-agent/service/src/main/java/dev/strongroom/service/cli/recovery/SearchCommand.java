@@ -5,8 +5,8 @@ import dev.strongroom.model.recovery.RestorePoint;
 import dev.strongroom.service.cli.ExitCodes;
 import dev.strongroom.service.cli.Output;
 import dev.strongroom.service.cli.OutputOptions;
-import dev.strongroom.vault.Vault;
 import dev.strongroom.vault.VaultException;
+import dev.strongroom.vault.series.VaultSeries;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -44,7 +44,7 @@ public final class SearchCommand implements Callable<Integer> {
     @Override
     public Integer call() throws VaultException {
         Output output = options.output();
-        try (Vault vault = arguments.openVault();
+        try (VaultSeries vault = arguments.openVault();
                 Recoveries.OpenRecovery open = arguments.open(recoveries.get(), vault)) {
             RestorePoint point = arguments.restorePoint(open);
             List<FolderView> chosen = folders.of(open.recovery().folders(point.run()));

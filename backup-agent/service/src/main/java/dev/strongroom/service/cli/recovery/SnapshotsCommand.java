@@ -7,9 +7,9 @@ import dev.strongroom.service.cli.OutputOptions;
 import dev.strongroom.service.cli.VaultArguments;
 import dev.strongroom.service.layout.TaskRoot;
 import dev.strongroom.service.layout.TaskSnapshot;
-import dev.strongroom.vault.Vault;
 import dev.strongroom.vault.VaultException;
 import dev.strongroom.vault.VaultReader;
+import dev.strongroom.vault.series.VaultSeries;
 import dev.strongroom.vault.snapshot.Snapshot;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -45,7 +45,7 @@ public final class SnapshotsCommand implements Callable<Integer> {
     public Integer call() throws VaultException {
         Output output = options.output();
         List<Row> rows = new ArrayList<>();
-        try (Vault vault = vaultArguments.open()) {
+        try (VaultSeries vault = vaultArguments.open()) {
             VaultReader reader = vault.reader();
             for (Snapshot snapshot : reader.snapshots()) {
                 rows.add(row(reader, snapshot));

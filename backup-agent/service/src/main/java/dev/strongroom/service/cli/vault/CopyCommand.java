@@ -9,6 +9,7 @@ import dev.strongroom.service.cli.VaultLocation;
 import dev.strongroom.vault.Vault;
 import dev.strongroom.vault.VaultException;
 import dev.strongroom.vault.copy.CopyReport;
+import dev.strongroom.vault.series.VaultSeries;
 import dev.strongroom.vault.snapshot.Snapshot;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -48,12 +49,13 @@ final class CopyCommand implements Callable<Integer> {
     public Integer call() throws VaultException {
         VaultAccess other = new VaultAccess(target, targetPasswordFile.orElseGet(() -> place.access().passwordFile()));
         CopyReport report;
-        try (Vault vault = place.open(); Vault to = other.open()) {
+        try (VaultSeries vaults = place.openSeries(); Vault to = other.open()) {
             Set<Snapshot> chosen = new HashSet<>();
             for (String text : snapshots) {
-                chosen.add(SnapshotChoice.find(vault.reader(), text));
+                chosen.add(SnapshotChoice.find(vaults.reader(), text));
             }
-            report = vault.upkeep().copyTo(to, snapshot -> snapshots.isEmpty() || chosen.contains(snapshot));
+            report = vaults.sum(vault -> vault.upkeep()
+                    .copyTo(to, snapshot -> snapshots.isEmpty() || chosen.contains(snapshot)), CopyReport::plus);
         }
         Output output = options.output();
         output.line("Copied %d snapshots; %d were there. Added %.1f MB.".formatted(report.copiedSnapshots(),

@@ -2,12 +2,13 @@ package dev.strongroom.service.cli.vault;
 
 import dev.strongroom.service.cli.CommandFailedException;
 import dev.strongroom.service.cli.OutputOptions;
-import dev.strongroom.vault.Vault;
+import dev.strongroom.service.cli.VaultLimitArguments;
 import dev.strongroom.vault.VaultException;
 import dev.strongroom.vault.VaultWriter;
 import dev.strongroom.vault.directory.DirectoryBackup;
 import dev.strongroom.vault.directory.DirectoryReport;
 import dev.strongroom.vault.lock.Host;
+import dev.strongroom.vault.series.VaultSeries;
 import dev.strongroom.vault.snapshot.Snapshot;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -32,6 +33,9 @@ final class DirectoryBackupCommand implements Callable<Integer> {
     @Mixin
     private VaultPlace place;
 
+    @Mixin
+    private VaultLimitArguments limit;
+
     @Parameters(index = "1", paramLabel = "DIR", description = "The directory.")
     private Path directory;
 
@@ -49,12 +53,15 @@ final class DirectoryBackupCommand implements Callable<Integer> {
         Snapshot snapshot;
         DirectoryReport report;
         long bytesAdded;
-        try (Vault vault = place.openForFiles(); VaultWriter writer = vault.openWriter()) {
-            DirectoryBackup backup = new DirectoryBackup(vault.reader(), writer, new MailByContent());
-            snapshot = backup.run(directory, host.orElseGet(() -> Host.current().name()), tags,
-                    Instant.now(), threads());
-            report = backup.report();
-            bytesAdded = writer.bytesAdded();
+        try (VaultSeries vaults = place.openForFiles()) {
+            limit.makeRoom(vaults, () -> false, options.output()::note);
+            try (VaultWriter writer = vaults.openWriter()) {
+                DirectoryBackup backup = new DirectoryBackup(vaults.newest().reader(), writer, new MailByContent());
+                snapshot = backup.run(directory, host.orElseGet(() -> Host.current().name()), tags,
+                        Instant.now(), threads());
+                report = backup.report();
+                bytesAdded = writer.bytesAdded();
+            }
         }
         return DirectoryResult.showBackup(options.output(), snapshot.id().hex(), report, bytesAdded, place.requests());
     }

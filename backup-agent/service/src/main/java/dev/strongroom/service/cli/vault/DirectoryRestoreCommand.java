@@ -1,11 +1,11 @@
 package dev.strongroom.service.cli.vault;
 
 import dev.strongroom.service.cli.OutputOptions;
-import dev.strongroom.vault.Vault;
 import dev.strongroom.vault.VaultException;
 import dev.strongroom.vault.directory.DirectoryReport;
 import dev.strongroom.vault.directory.DirectoryRestore;
 import dev.strongroom.vault.directory.PathPattern;
+import dev.strongroom.vault.series.VaultSeries;
 import dev.strongroom.vault.snapshot.Snapshot;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -49,7 +49,7 @@ final class DirectoryRestoreCommand implements Callable<Integer> {
     public Integer call() throws VaultException, IOException {
         Snapshot chosen;
         DirectoryReport report;
-        try (Vault vault = place.open()) {
+        try (VaultSeries vault = place.open()) {
             chosen = place.find(vault.reader());
             DirectoryRestore restore = new DirectoryRestore(vault.reader(), includes);
             restore.run(chosen.tree(), target, DirectoryBackupCommand.threads());

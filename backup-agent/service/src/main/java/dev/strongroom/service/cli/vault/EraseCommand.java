@@ -5,9 +5,9 @@ import dev.strongroom.service.cli.ExitCodes;
 import dev.strongroom.service.cli.Output;
 import dev.strongroom.service.cli.OutputOptions;
 import dev.strongroom.service.layout.ItemErasure;
-import dev.strongroom.vault.Vault;
 import dev.strongroom.vault.VaultException;
 import dev.strongroom.vault.erase.ErasureReport;
+import dev.strongroom.vault.series.VaultSeries;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,8 +50,8 @@ final class EraseCommand implements Callable<Integer> {
     public Integer call() throws VaultException {
         ItemErasure rule = ItemErasure.at(wanted().stream().map(this::names).toList());
         ErasureReport report;
-        try (Vault vault = place.open()) {
-            report = vault.upkeep().erase(rule);
+        try (VaultSeries vaults = place.openSeries()) {
+            report = vaults.sum(vault -> vault.upkeep().erase(rule), ErasureReport::plus);
         }
         Output output = options.output();
         output.line("Took %d entries out of %d snapshots, which have new ids now.".formatted(report.entries(),

@@ -7,15 +7,18 @@ import dev.strongroom.service.cli.OutputOptions;
 import dev.strongroom.vault.Vault;
 import dev.strongroom.vault.VaultException;
 import dev.strongroom.vault.VaultReader;
+import dev.strongroom.vault.blob.Digest;
 import dev.strongroom.vault.retention.Retention;
 import dev.strongroom.vault.retention.RetentionRule;
 import dev.strongroom.vault.retention.SnapshotGroup;
+import dev.strongroom.vault.series.VaultSeries;
 import dev.strongroom.vault.snapshot.Snapshot;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -68,16 +71,23 @@ final class ForgetCommand implements Callable<Integer> {
         }
         Retention.Decision decision;
         Optional<PruneResult> pruned = Optional.empty();
-        try (Vault vault = place.open()) {
-            decision = decide(vault.reader(), rule);
+        try (VaultSeries vaults = place.openSeries()) {
+            decision = decide(vaults.reader(), rule);
             if (!dryRun) {
-                vault.upkeep().forget(decision.remove().stream().map(Snapshot::id).toList());
-                pruned = prune ? Optional.of(PruneResult.of(vault.upkeep().prune(limits.limits(), limits.patience())))
+                forget(vaults, decision.remove());
+                pruned = prune ? Optional.of(PruneResult.of(limits.prune(vaults)))
                         : Optional.empty();
             }
         }
         show(decision, pruned);
         return ExitCodes.OK;
+    }
+
+    private static void forget(VaultSeries vaults, List<Snapshot> snapshots) throws VaultException {
+        for (Vault vault : vaults.vaults()) {
+            Set<Digest> there = vault.reader().snapshots().stream().map(Snapshot::id).collect(Collectors.toSet());
+            vault.upkeep().forget(snapshots.stream().map(Snapshot::id).filter(there::contains).toList());
+        }
     }
 
     private Retention.Decision decide(VaultReader reader, RetentionRule rule) throws VaultException {

@@ -7,8 +7,8 @@ import dev.strongroom.service.cli.OutputOptions;
 import dev.strongroom.service.cli.SecretFile;
 import dev.strongroom.vault.KeyInfo;
 import dev.strongroom.vault.Password;
-import dev.strongroom.vault.Vault;
 import dev.strongroom.vault.VaultException;
+import dev.strongroom.vault.series.VaultSeries;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -43,8 +43,8 @@ final class KeyCommand implements Runnable {
     int list(@Mixin OutputOptions options, @Mixin VaultPlace place) throws VaultException {
         Output output = options.output();
         List<Key> keys;
-        try (Vault vault = place.open()) {
-            keys = vault.keys().list().stream().map(Key::new).toList();
+        try (VaultSeries vaults = place.openSeries()) {
+            keys = vaults.vaults().getFirst().keys().list().stream().map(Key::new).toList();
         }
         keys.forEach(key -> output.line("%s %s  %s@%s, %s".formatted(key.inUse ? "*" : " ", key.id.substring(0, 8),
                 key.user, key.host, key.created)));
@@ -60,8 +60,8 @@ final class KeyCommand implements Runnable {
                     description = "Who or what it is for. Default: ${DEFAULT-VALUE}.") String name)
             throws VaultException {
         Key key;
-        try (Password added = SecretFile.vaultPassword(newPasswordFile); Vault vault = place.open()) {
-            key = new Key(vault.keys().add(added, name));
+        try (Password added = SecretFile.vaultPassword(newPasswordFile); VaultSeries vaults = place.openSeries()) {
+            key = new Key(vaults.onKeys(vault -> vault.keys().add(added, name)));
         }
         return show(options, place, "Added the password %s for %s.".formatted(key.id.substring(0, 8), key.user), key);
     }
@@ -72,8 +72,8 @@ final class KeyCommand implements Runnable {
                     description = "A file that holds the new password and nothing else.") Path newPasswordFile)
             throws VaultException {
         Key key;
-        try (Password changed = SecretFile.vaultPassword(newPasswordFile); Vault vault = place.open()) {
-            key = new Key(vault.keys().change(changed));
+        try (Password changed = SecretFile.vaultPassword(newPasswordFile); VaultSeries vaults = place.openSeries()) {
+            key = new Key(vaults.onKeys(vault -> vault.keys().change(changed)));
         }
         return show(options, place, "Changed the password, which is %s now.".formatted(key.id.substring(0, 8)), key);
     }
@@ -83,22 +83,27 @@ final class KeyCommand implements Runnable {
             @Parameters(index = "1", paramLabel = "ID", description = "The beginning of its id.") String id)
             throws VaultException {
         KeyInfo key;
-        try (Vault vault = place.open()) {
-            List<KeyInfo> found = vault.keys().list().stream().filter(one -> one.id().hex().startsWith(id)).toList();
-            if (found.size() != 1) {
-                throw new CommandFailedException("key-not-found", found.isEmpty()
-                        ? "The vault has no password with the id " + id + "."
-                        : "Several passwords' ids begin with " + id + ": give more of it.");
-            }
-            key = found.getFirst();
-            if (key.inUse()) {
-                throw new CommandFailedException("key-in-use",
-                        "This is the password that you opened the vault with. Open it with another one to remove it.");
-            }
-            vault.keys().remove(key.id());
+        try (VaultSeries vaults = place.openSeries()) {
+            key = vaults.onKeys(vault -> remove(vault.keys(), id));
         }
         return show(options, place, "Removed the password %s.".formatted(key.id().hex().substring(0, 8)),
                 new Key(key));
+    }
+
+    private static KeyInfo remove(dev.strongroom.vault.Keys keys, String id) throws VaultException {
+        List<KeyInfo> found = keys.list().stream().filter(one -> one.id().hex().startsWith(id)).toList();
+        if (found.size() != 1) {
+            throw new CommandFailedException("key-not-found", found.isEmpty()
+                    ? "The vault has no password with the id " + id + "."
+                    : "Several passwords' ids begin with " + id + ": give more of it.");
+        }
+        KeyInfo key = found.getFirst();
+        if (key.inUse()) {
+            throw new CommandFailedException("key-in-use",
+                    "This is the password that you opened the vault with. Open it with another one to remove it.");
+        }
+        keys.remove(key.id());
+        return key;
     }
 
     private static int show(OutputOptions options, VaultPlace place, String line, Key key) {

@@ -1,6 +1,9 @@
 package dev.strongroom.service.cli.vault;
 
+import dev.strongroom.vault.VaultException;
 import dev.strongroom.vault.prune.PruneOptions;
+import dev.strongroom.vault.prune.PruneReport;
+import dev.strongroom.vault.series.VaultSeries;
 import java.time.Duration;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
@@ -39,6 +42,11 @@ final class PruneArguments {
             throw new ParameterException(spec.commandLine(), "Nobody can wait for less than no time.");
         }
         return Duration.ofMinutes(waitMinutes);
+    }
+
+    /** Prunes each of the vaults. */
+    PruneReport prune(VaultSeries vaults) throws VaultException {
+        return vaults.sum(vault -> vault.upkeep().prune(limits(), patience()), PruneReport::plus);
     }
 
     PruneOptions limits() {

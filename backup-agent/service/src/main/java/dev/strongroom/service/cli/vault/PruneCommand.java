@@ -2,8 +2,8 @@ package dev.strongroom.service.cli.vault;
 
 import dev.strongroom.service.cli.ExitCodes;
 import dev.strongroom.service.cli.OutputOptions;
-import dev.strongroom.vault.Vault;
 import dev.strongroom.vault.VaultException;
+import dev.strongroom.vault.series.VaultSeries;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -23,8 +23,8 @@ final class PruneCommand implements Callable<Integer> {
     @Override
     public Integer call() throws VaultException {
         PruneResult result;
-        try (Vault vault = place.open()) {
-            result = PruneResult.of(vault.upkeep().prune(limits.limits(), limits.patience()));
+        try (VaultSeries vaults = place.openSeries()) {
+            result = PruneResult.of(limits.prune(vaults));
         }
         result.lines(options.output());
         options.output().result(result, place.requests());

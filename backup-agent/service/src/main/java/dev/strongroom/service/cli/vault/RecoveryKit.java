@@ -9,15 +9,27 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A page for people who have nothing but paper and the storage.
  *
  * @param location as restic's command line takes it
  * @param id of the vault
+ * @param more where those lie that go on where it ends
  */
-record RecoveryKit(String location, String id) {
+record RecoveryKit(String location, String id, List<String> more) {
+    /** What it says of the others; nothing when there are none. */
+    private String others() {
+        return more.isEmpty() ? "" : """
+                This vault was full, and newer backups lie in others. The same password opens them; do the same there:
+                %s
+                """.formatted(more.stream().map(place -> "  " + ShellWord.of(place)).collect(Collectors.joining("\n")))
+                + "\n";
+    }
+
     /**
      * Writes the page to a new file that only its owner can read.
      *
@@ -45,8 +57,8 @@ record RecoveryKit(String location, String id) {
                  4. To see that all of it is whole:
                       restic -r %4$s check --read-data
 
-                If the storage needs credentials of its own (S3, Azure, Google), set them first as restic's manual says.
-                """.formatted(id.substring(0, 10), location, password, ShellWord.of(location));
+                %5$sIf the storage needs credentials of its own (S3, Azure, Google), set them first as restic's manual says.
+                """.formatted(id.substring(0, 10), location, password, ShellWord.of(location), others());
         try (WritableByteChannel out = Files.newByteChannel(file,
                 Set.of(StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW),
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")))) {

@@ -6,9 +6,11 @@ import dev.strongroom.service.cli.OutputOptions;
 import dev.strongroom.service.cli.SecretFile;
 import dev.strongroom.vault.Vault;
 import dev.strongroom.vault.VaultException;
+import dev.strongroom.vault.series.VaultSeries;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -33,8 +35,9 @@ final class RecoveryKitCommand implements Callable<Integer> {
     @Override
     public Integer call() throws VaultException {
         RecoveryKit kit;
-        try (Vault vault = place.open()) { // so that no kit is made of a password that opens nothing
-            kit = new RecoveryKit(vault.location(), vault.id());
+        try (VaultSeries vaults = place.openSeries()) { // so that no kit is made of a password that opens nothing
+            List<String> places = vaults.vaults().stream().map(Vault::location).toList();
+            kit = new RecoveryKit(places.getFirst(), vaults.vaults().getFirst().id(), places.subList(1, places.size()));
         }
         try {
             kit.write(out, SecretFile.text(place.access().passwordFile()));

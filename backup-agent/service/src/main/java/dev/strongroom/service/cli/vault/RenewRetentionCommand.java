@@ -2,9 +2,9 @@ package dev.strongroom.service.cli.vault;
 
 import dev.strongroom.service.cli.ExitCodes;
 import dev.strongroom.service.cli.OutputOptions;
-import dev.strongroom.vault.Vault;
 import dev.strongroom.vault.VaultException;
 import dev.strongroom.vault.retain.RenewalReport;
+import dev.strongroom.vault.series.VaultSeries;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -41,8 +41,8 @@ final class RenewRetentionCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "--days must be at least 1.");
         }
         RenewalReport report;
-        try (Vault vault = place.open()) {
-            report = vault.upkeep().renewRetention(Duration.ofDays(days));
+        try (VaultSeries vaults = place.openSeries()) {
+            report = vaults.sum(vault -> vault.upkeep().renewRetention(Duration.ofDays(days)), RenewalReport::plus);
         }
         options.output()
                 .line("The snapshots need %d objects; %d are held for longer now.".formatted(report.needed(),

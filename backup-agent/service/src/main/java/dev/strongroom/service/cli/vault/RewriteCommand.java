@@ -3,12 +3,13 @@ package dev.strongroom.service.cli.vault;
 import dev.strongroom.service.cli.ExitCodes;
 import dev.strongroom.service.cli.OutputOptions;
 import dev.strongroom.service.layout.ItemErasure;
-import dev.strongroom.vault.Vault;
 import dev.strongroom.vault.VaultException;
+import dev.strongroom.vault.VaultReader;
 import dev.strongroom.vault.directory.PathPattern;
 import dev.strongroom.vault.erase.ErasureRule;
 import dev.strongroom.vault.erase.Originals;
 import dev.strongroom.vault.erase.RewriteReport;
+import dev.strongroom.vault.series.VaultSeries;
 import dev.strongroom.vault.snapshot.Snapshot;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,10 +58,11 @@ final class RewriteCommand implements Callable<Integer> {
     public Integer call() throws VaultException {
         ErasureRule rule = ItemErasure.matching(patterns());
         RewriteReport report;
-        try (Vault vault = place.open()) {
-            Predicate<Snapshot> chosen = chosen(vault);
-            report = dryRun ? vault.upkeep().previewRewrite(rule, chosen)
-                    : vault.upkeep().rewrite(rule, chosen, forget ? Originals.FORGOTTEN : Originals.KEPT);
+        try (VaultSeries vaults = place.openSeries()) {
+            Predicate<Snapshot> chosen = chosen(vaults.reader());
+            report = vaults.sum(vault -> dryRun ? vault.upkeep().previewRewrite(rule, chosen)
+                    : vault.upkeep().rewrite(rule, chosen, forget ? Originals.FORGOTTEN : Originals.KEPT),
+                    RewriteReport::plus);
         }
         options.output()
                 .line("%s %d entries out of %d snapshots.".formatted(dryRun ? "Would leave" : "Left",
@@ -82,8 +84,8 @@ final class RewriteCommand implements Callable<Integer> {
         return patterns;
     }
 
-    private Predicate<Snapshot> chosen(Vault vault) throws VaultException {
-        Set<Snapshot> named = SnapshotChoice.findAll(vault.reader(), snapshots);
+    private Predicate<Snapshot> chosen(VaultReader reader) throws VaultException {
+        Set<Snapshot> named = SnapshotChoice.findAll(reader, snapshots);
         return snapshot -> named.isEmpty() || named.contains(snapshot);
     }
 }

@@ -1,9 +1,9 @@
 package dev.strongroom.service.cli.vault;
 
 import dev.strongroom.service.cli.StoreRequests;
-import dev.strongroom.vault.Vault;
 import dev.strongroom.vault.VaultException;
 import dev.strongroom.vault.VaultReader;
+import dev.strongroom.vault.series.VaultSeries;
 import dev.strongroom.vault.snapshot.Snapshot;
 import java.util.Optional;
 import picocli.CommandLine.Mixin;
@@ -19,7 +19,7 @@ final class SnapshotPlace {
     private String snapshot;
 
     /** Opens the vault; the caller closes it. */
-    Vault open() throws VaultException {
+    VaultSeries open() throws VaultException {
         return place.openForFiles();
     }
 

@@ -2,8 +2,8 @@ package dev.strongroom.service.cli.vault;
 
 import dev.strongroom.service.cli.ExitCodes;
 import dev.strongroom.service.cli.OutputOptions;
-import dev.strongroom.vault.Vault;
 import dev.strongroom.vault.VaultException;
+import dev.strongroom.vault.series.VaultSeries;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -26,8 +26,8 @@ final class UnlockCommand implements Callable<Integer> {
     @Override
     public Integer call() throws VaultException {
         int removed;
-        try (Vault vault = place.open()) {
-            removed = all ? vault.upkeep().unlockAll() : vault.upkeep().unlock();
+        try (VaultSeries vaults = place.openSeries()) {
+            removed = vaults.sum(vault -> all ? vault.upkeep().unlockAll() : vault.upkeep().unlock(), Integer::sum);
         }
         options.output().line(removed == 1 ? "Removed 1 lock." : "Removed " + removed + " locks.");
         options.output().result(new Result("success", removed), place.requests());

@@ -4,8 +4,8 @@ import dev.strongroom.service.cli.CheckResult;
 import dev.strongroom.service.cli.OutputOptions;
 import dev.strongroom.vault.CheckDepth;
 import dev.strongroom.vault.CheckReport;
-import dev.strongroom.vault.Vault;
 import dev.strongroom.vault.VaultException;
+import dev.strongroom.vault.series.VaultSeries;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
@@ -45,8 +45,8 @@ final class VaultCheckCommand implements Callable<Integer> {
     public Integer call() throws VaultException {
         CheckDepth chosen = chosen();
         CheckReport report;
-        try (Vault vault = place.open()) {
-            report = vault.check(chosen);
+        try (VaultSeries vaults = place.openSeries()) {
+            report = vaults.sum(vault -> vault.check(chosen), CheckReport::plus);
         }
         return CheckResult.show(report, options.output(), place.requests());
     }

@@ -4,10 +4,10 @@ import dev.strongroom.service.cli.CommandFailedException;
 import dev.strongroom.service.cli.ExitCodes;
 import dev.strongroom.service.cli.Output;
 import dev.strongroom.service.cli.OutputOptions;
-import dev.strongroom.vault.Vault;
 import dev.strongroom.vault.VaultException;
 import dev.strongroom.vault.VaultReader;
 import dev.strongroom.vault.blob.Digest;
+import dev.strongroom.vault.series.VaultSeries;
 import dev.strongroom.vault.snapshot.Snapshot;
 import dev.strongroom.vault.tree.Node;
 import java.time.Instant;
@@ -54,7 +54,7 @@ final class VaultLsCommand implements Callable<Integer> {
     public Integer call() throws VaultException {
         List<Row> rows = new ArrayList<>();
         Snapshot chosen;
-        try (Vault vault = place.open()) {
+        try (VaultSeries vault = place.open()) {
             VaultReader reader = vault.reader();
             chosen = place.find(reader);
             List<String> names = Arrays.stream(path.split("/")).filter(name -> !name.isEmpty()).toList();

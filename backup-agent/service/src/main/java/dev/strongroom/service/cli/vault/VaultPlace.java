@@ -5,6 +5,7 @@ import dev.strongroom.service.cli.VaultAccess;
 import dev.strongroom.service.cli.VaultLocation;
 import dev.strongroom.vault.Vault;
 import dev.strongroom.vault.VaultException;
+import dev.strongroom.vault.series.VaultSeries;
 import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.Option;
@@ -33,8 +34,13 @@ final class VaultPlace {
         return access().open();
     }
 
-    /** Opens the vault to store or restore files, however many blobs it has; the caller closes it. */
-    Vault openForFiles() throws VaultException {
-        return access().openKeepingIndex();
+    /** Opens the vault with those that go on where it ends; the caller closes it. */
+    VaultSeries openSeries() throws VaultException {
+        return access().openSeries();
+    }
+
+    /** The same, to store or restore files, however many blobs there are; the caller closes it. */
+    VaultSeries openForFiles() throws VaultException {
+        return access().openSeriesKeepingIndex();
     }
 }

@@ -3,8 +3,8 @@ package dev.strongroom.service.cli.vault;
 import dev.strongroom.service.cli.ExitCodes;
 import dev.strongroom.service.cli.Output;
 import dev.strongroom.service.cli.OutputOptions;
-import dev.strongroom.vault.Vault;
 import dev.strongroom.vault.VaultException;
+import dev.strongroom.vault.series.VaultSeries;
 import dev.strongroom.vault.snapshot.Snapshot;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -25,8 +25,8 @@ final class VaultSnapshotsCommand implements Callable<Integer> {
     @Override
     public Integer call() throws VaultException {
         List<Snapshot> snapshots;
-        try (Vault vault = place.open()) {
-            snapshots = vault.reader().snapshots();
+        try (VaultSeries vaults = place.openSeries()) {
+            snapshots = vaults.reader().snapshots();
         }
         Output output = options.output();
         List<SnapshotRow> rows = snapshots.stream().map(SnapshotRow::new).toList();

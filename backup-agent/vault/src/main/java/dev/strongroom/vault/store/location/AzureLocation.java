@@ -16,6 +16,11 @@ public record AzureLocation(String container, String prefix) implements StoreLoc
     }
 
     @Override
+    public AzureLocation beside(String ending) {
+        return new AzureLocation(container, Prefix.beside(prefix, ending));
+    }
+
+    @Override
     public String toString() {
         return "azure:" + container + ":/" + prefix;
     }

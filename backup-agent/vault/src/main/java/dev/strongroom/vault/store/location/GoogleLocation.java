@@ -16,6 +16,11 @@ public record GoogleLocation(String bucket, String prefix) implements StoreLocat
     }
 
     @Override
+    public GoogleLocation beside(String ending) {
+        return new GoogleLocation(bucket, Prefix.beside(prefix, ending));
+    }
+
+    @Override
     public String toString() {
         return "gs:" + bucket + ":/" + prefix;
     }

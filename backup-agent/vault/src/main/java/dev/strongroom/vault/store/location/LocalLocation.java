@@ -14,6 +14,13 @@ public record LocalLocation(Path directory) implements StoreLocation {
     }
 
     @Override
+    public LocalLocation beside(String ending) {
+        return new LocalLocation(directory.getFileName() == null
+                ? directory.resolve("vault" + ending)
+                : directory.resolveSibling(directory.getFileName() + ending));
+    }
+
+    @Override
     public String toString() {
         return directory.toString();
     }

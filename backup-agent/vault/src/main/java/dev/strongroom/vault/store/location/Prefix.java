@@ -15,6 +15,11 @@ final class Prefix {
         return normalized(prefix + "/" + directory);
     }
 
+    /** A bucket itself has nothing beside it: there it is a directory in it. */
+    static String beside(String prefix, String ending) {
+        return (prefix.isEmpty() ? "vault" : prefix) + ending;
+    }
+
     /** As it follows a bucket's name. */
     static String afterBucket(String prefix) {
         return prefix.isEmpty() ? "" : "/" + prefix;

@@ -36,6 +36,11 @@ public record S3Location(URI endpoint, String bucket, String prefix) implements 
     }
 
     @Override
+    public S3Location beside(String ending) {
+        return new S3Location(endpoint, bucket, Prefix.beside(prefix, ending));
+    }
+
+    @Override
     public String toString() {
         return "s3:" + endpoint + "/" + bucket + Prefix.afterBucket(prefix);
     }

@@ -26,6 +26,11 @@ public record SftpLocation(Optional<String> user, String host, int port, String 
     }
 
     @Override
+    public SftpLocation beside(String ending) {
+        return new SftpLocation(user, host, port, directory + ending);
+    }
+
+    @Override
     public String toString() {
         String machine = user.map(name -> name + "@").orElse("") + (host.contains(":") ? "[" + host + "]" : host);
         return "sftp://" + machine + (port == DEFAULT_PORT ? "" : ":" + port) + "/" + directory;

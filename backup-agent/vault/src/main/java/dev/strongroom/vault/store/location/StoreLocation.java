@@ -5,4 +5,7 @@ package dev.strongroom.vault.store.location;
 public sealed interface StoreLocation permits LocalLocation, S3Location, AzureLocation, GoogleLocation, SftpLocation {
     /** The same store, in a directory of it. */
     StoreLocation within(String directory);
+
+    /** The same store, in a directory beside this one whose name has an ending more. */
+    StoreLocation beside(String ending);
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.strongroom.vault.series;
+
+import org.jspecify.annotations.NullMarked;
