@@ -93,11 +93,13 @@ fetch_azurite() {
 }
 
 install_packages
+fetch_restic &
+restic=$!
 if ! fetch_azurite; then
   say "Azurite cannot be had here; tests against it are skipped."
   [ "${CI:-}" != true ] || exit 1
 fi
-if fetch_restic; then
+if wait "$restic"; then
   say "The newest restic here: $("$RESTIC_CURRENT" version)"
 else
   say "The restic of Debian $RESTIC_SUITE cannot be had here; tests against it are skipped."

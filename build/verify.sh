@@ -26,7 +26,8 @@ totals() {
 build/packages.sh
 find . -path '*/target/surefire-reports' -prune -exec rm -rf {} +
 
-maven=(mvn -B -ntp -Dstrongroom.long="$long")
+# Two modules at once: most of the tests' time is waiting.
+maven=(mvn -B -ntp -T 2 -Dstrongroom.long="$long")
 if command -v xvfb-run >/dev/null && command -v xauth >/dev/null; then
   # Dragging and scrolling need a real display, of which nobody has to see anything.
   maven=(xvfb-run -a -s "-screen 0 1280x800x24" "${maven[@]}" -Pdisplay)

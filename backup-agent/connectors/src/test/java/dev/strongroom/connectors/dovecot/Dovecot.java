@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -14,6 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
@@ -180,7 +182,12 @@ public final class Dovecot implements AutoCloseable {
         return InetAddress.getByAddress(new byte[]{127, 0, 0, 1});
     }
 
+    /** Below those that Linux gives to whoever asks for any: nobody takes it while the server starts, or starts again. */
     private static ServerSocket freePort() throws IOException {
-        return new ServerSocket(0, 1, loopback());
+        try {
+            return new ServerSocket(ThreadLocalRandom.current().nextInt(10_000, 32_768), 1, loopback());
+        } catch (BindException taken) {
+            return freePort();
+        }
     }
 }
