@@ -6,7 +6,7 @@ import java.time.Duration;
  * How long to wait for a server.
  *
  * @param connect for a connection, and for its first word
- * @param read for the next bytes of an answer, and at the most before a broken connection is replaced
+ * @param read for the next bytes of an answer, for the server to take the next bytes of what it is told, and at the most before a broken connection is replaced
  */
 public record ImapTimeouts(Duration connect, Duration read) {
     /** 20 seconds to connect, 60 for each answer. */

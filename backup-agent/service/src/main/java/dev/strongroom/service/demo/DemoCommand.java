@@ -13,6 +13,7 @@ import dev.strongroom.service.config.ConfigReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -92,7 +93,9 @@ public final class DemoCommand implements Callable<Integer> {
                 .formatted(agent.uri(), access.email(), access.password()));
         agent.fingerprint().ifPresent(print -> output.line("and check that its certificate is " + print));
         if (tools.console().isPresent()) {
-            new ProcessBuilder(tools.console().get()).inheritIO().start();
+            List<String> console = new ArrayList<>(tools.console().get());
+            console.add("--agent=" + agent.uri());
+            new ProcessBuilder(console).inheritIO().start();
         }
         new CountDownLatch(1).await();
     }

@@ -1,8 +1,8 @@
 package dev.strongroom.service.storage;
 
+import dev.strongroom.vault.store.DirectoryStore;
 import dev.strongroom.vault.store.ObjectStore;
 import dev.strongroom.vault.store.location.LocalLocation;
-import dev.strongroom.vault.store.location.SftpLocation;
 import dev.strongroom.vault.store.location.StoreLocation;
 import dev.strongroom.vault.store.target.ObjectLockWish;
 import dev.strongroom.vault.store.target.TargetCheck;
@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -32,9 +33,13 @@ public final class PlaceTrial {
      * @throws IOException when the store can't even be opened, or what was written to a directory can't be removed
      */
     public TargetReport run(StoreLocation place) throws IOException {
-        StoreLocation own = ownDirectory(place);
+        StoreLocation own = place.within("strongroom-check-" + UUID.randomUUID());
         try (ObjectStore writer = opener.open(own); ObjectStore other = opener.open(own)) {
-            return new TargetCheck(writer, other, clock).run(ObjectLockWish.OPTIONAL);
+            TargetReport report = new TargetCheck(writer, other, clock).run(ObjectLockWish.OPTIONAL);
+            if (report.fit()) {
+                removeEmptyDirectories(writer);
+            }
+            return report;
         } finally {
             if (own instanceof LocalLocation local) {
                 remove(local.directory());
@@ -42,9 +47,11 @@ public final class PlaceTrial {
         }
     }
 
-    /** By SFTP we can't remove directories, and make none but those that a vault needs. */
-    private static StoreLocation ownDirectory(StoreLocation place) {
-        return place instanceof SftpLocation ? place : place.within("strongroom-check-" + UUID.randomUUID());
+    private static void removeEmptyDirectories(ObjectStore store) throws IOException {
+        Optional<DirectoryStore> directories = store.capability(DirectoryStore.class);
+        if (directories.isPresent()) {
+            directories.get().removeEmptyDirectories();
+        }
     }
 
     private static void remove(Path directory) throws IOException {

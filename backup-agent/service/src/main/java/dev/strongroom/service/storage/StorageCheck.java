@@ -6,7 +6,6 @@ import dev.strongroom.model.text.Said;
 import dev.strongroom.model.text.Sentence;
 import dev.strongroom.model.text.TriedStep;
 import dev.strongroom.vault.store.credentials.StoreCredentials;
-import dev.strongroom.vault.store.location.SftpLocation;
 import dev.strongroom.vault.store.location.StoreLocation;
 import dev.strongroom.vault.store.target.Stores;
 import dev.strongroom.vault.store.target.TargetFinding;
@@ -32,7 +31,7 @@ final class StorageCheck {
         try {
             // Without retries: somebody waits for the answer, and can ask again.
             TargetReport report =
-                    new PlaceTrial(at -> Stores.open(at, credentials, options.region()), clock).run(trialPlace(place));
+                    new PlaceTrial(at -> Stores.open(at, credentials, options.region()), clock).run(place);
             return new StorageCheckResult(report.fit(),
                     report.tried().stream().map(step -> step(step, report.findings())).toList(), report.versions(),
                     report.objectLock());
@@ -40,11 +39,6 @@ final class StorageCheck {
             return new StorageCheckResult(false, List.of(failed(Said.STORAGE_OPEN, UNUSABLE,
                     String.valueOf(e.getMessage()))), false, false);
         }
-    }
-
-    /** By SFTP directories stay, so they stay in one that says why it is there. */
-    private static StoreLocation trialPlace(StoreLocation place) {
-        return place instanceof SftpLocation ? place.within("strongroom-check") : place;
     }
 
     private static TriedStep step(TargetStep step, List<TargetFinding> findings) {

@@ -58,6 +58,7 @@ class SftpVaultTest {
         assertThat(check.json().get("snapshots").asInt()).isEqualTo(1);
         assertThat(home.resolve("target").resolve(Path.of("/").relativize(letter))).hasContent("Dear Anna");
         assertThat(home.resolve("served/backups/anna/config")).isNotEmptyFile();
+        assertThat(home.resolve("served/backups/anna")).isDirectoryNotContaining("glob:**/strongroom-check*");
     }
 
     @Test

@@ -47,7 +47,7 @@ public final class Dialer {
             return List.of(InetAddress.getAllByName(name));
         } catch (UnknownHostException e) {
             throw new UnreachableException(
-                    "The name " + name + " is not known. Please check it, and this computer's network.", e);
+                    "The name " + name + " is not known. Please check it, and the network.", e);
         }
     }
 
@@ -91,7 +91,7 @@ public final class Dialer {
                 secured = tls(socket);
             }
             secured.setSoTimeout(millis(timeouts.read()));
-            return new Transport(secured, socket);
+            return new Transport(secured, socket, timeouts.read());
         } catch (IOException e) {
             close(socket);
             throw silent(e);

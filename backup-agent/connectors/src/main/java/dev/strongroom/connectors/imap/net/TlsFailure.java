@@ -19,8 +19,8 @@ final class TlsFailure {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (isOutOfDate(cause)) {
                 return new UntrustedServerException("The certificate of " + host
-                        + " has expired or is not valid yet. Please ask its administrator to renew it, and check this"
-                        + " computer's clock.", failure);
+                        + " has expired or is not valid yet. Please ask its administrator to renew it, and check the"
+                        + " clock of the machine that Strongroom runs on.", failure);
             }
             if (cause instanceof CertificateException certificate) {
                 reason = certificate;
@@ -34,7 +34,7 @@ final class TlsFailure {
                 ? new UntrustedServerException("The server shows a certificate that is not for " + host
                         + ". Please check the host name; if it is right, somebody may be interfering.", failure)
                 : new UntrustedServerException("The certificate of " + host
-                        + " comes from an authority that this computer does not trust. If the server is yours, please add"
+                        + " comes from an authority that is not trusted here. If the server is yours, please add"
                         + " its authority's certificate to the settings.", failure);
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.Socket;
+import java.time.Duration;
 
 /** A connection that is as secure as it was asked to be; the server's greeting has been read. */
 public final class Transport implements AutoCloseable {
@@ -12,12 +13,17 @@ public final class Transport implements AutoCloseable {
     private final InputStream in;
     private final OutputStream out;
 
-    /** @param raw what carries {@code socket}; the same without TLS */
-    Transport(Socket socket, Socket raw) throws IOException {
+    /**
+     * Takes over the sockets.
+     *
+     * @param raw what carries {@code socket}; the same without TLS
+     * @param longest how long the server may take no bytes before the connection counts as lost
+     */
+    Transport(Socket socket, Socket raw, Duration longest) throws IOException {
         this.socket = socket;
         this.raw = raw;
         in = socket.getInputStream();
-        out = socket.getOutputStream();
+        out = new TimedOutput(socket.getOutputStream(), longest, this::cut);
     }
 
     /** What the server says; not buffered. Reading fails when nothing comes for the time-out. */
@@ -25,7 +31,7 @@ public final class Transport implements AutoCloseable {
         return in;
     }
 
-    /** What the server is told; not buffered. */
+    /** What the server is told; not buffered. Writing fails when the server takes nothing for the time-out. */
     public OutputStream out() {
         return out;
     }

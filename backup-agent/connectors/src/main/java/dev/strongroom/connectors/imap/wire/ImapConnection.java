@@ -180,6 +180,8 @@ public final class ImapConnection implements AutoCloseable {
     LostConnectionException lost(Throwable cause) {
         close();
         return switch (cause) {
+            case UncheckedIOException late when late.getCause() instanceof SocketTimeoutException ->
+                new LostConnectionException("The server did not take what it was sent in time", late);
             case UncheckedIOException written -> new LostConnectionException("The connection broke", written);
             case SocketTimeoutException late -> new LostConnectionException("The server did not answer in time", late);
             case NonsenseException garbled -> LostConnectionException.nonsense(garbled);

@@ -19,12 +19,15 @@ import dev.strongroom.vault.VaultException;
 import dev.strongroom.vault.series.VaultSeries;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
 
 /** Restores a mailbox, or folders of it, into an IMAP account: the one it came from, or any other. */
 @Command(name = "imap", description = "Restores a mailbox, or folders of it, into an IMAP account.")
@@ -44,10 +47,23 @@ final class RestoreImapCommand implements Callable<Integer> {
     @Mixin
     private FolderArguments folders;
 
-    @Option(names = "--method", paramLabel = "METHOD", defaultValue = "NON_DESTRUCTIVE",
-            description = "non_destructive: into a dated folder of its own. bypass: into the original folders, leaving"
-                    + " what is there. replace: the same, replacing what is there. Default: non_destructive.")
+    @Option(names = "--method", paramLabel = "METHOD", defaultValue = "non-destructive", converter = MethodWord.class,
+            description = "non-destructive: into a dated folder of its own. bypass: into the original folders, leaving"
+                    + " what is there. replace: the same, replacing what is there. Default: non-destructive.")
     private RestoreMethod method;
+
+    private static final class MethodWord implements ITypeConverter<RestoreMethod> {
+        @Override
+        public RestoreMethod convert(String word) {
+            return switch (word.toLowerCase(Locale.ROOT).replace('_', '-')) {
+                case "non-destructive" -> RestoreMethod.NON_DESTRUCTIVE;
+                case "bypass" -> RestoreMethod.BYPASS;
+                case "replace" -> RestoreMethod.REPLACE;
+                default -> throw new TypeConversionException(
+                        "'" + word + "' is none of non-destructive, bypass and replace");
+            };
+        }
+    }
 
     private record Target(Connector<ImapAddress> connector, ImapAddress address) implements TargetMailbox {
         @Override

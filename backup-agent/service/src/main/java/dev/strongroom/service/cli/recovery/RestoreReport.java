@@ -10,12 +10,18 @@ import dev.strongroom.service.recovery.restore.RestoreEnd;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** What a restore came to, as it is printed. */
 record RestoreReport(RestoreEnd end) {
-    /** @param problems what is not there as it was stored */
+    /**
+     * For programs.
+     *
+     * @param folder the dated folder, when one was made
+     * @param problems what is not there as it was stored
+     */
     private record Result(String outcome, long restored, long skipped, long replaced, long failed, long altered,
-            List<ReportFile.Row> problems) {}
+            Optional<String> folder, List<ReportFile.Row> problems) {}
 
     /** Prints it and gives the exit code. */
     int print(Output output) throws IOException {
@@ -41,9 +47,10 @@ record RestoreReport(RestoreEnd end) {
                 "%s: %s, \"%s\": %s".formatted(row.result(), row.folder(), row.subject(), row.reason())));
         output.line("Restored %d messages, replaced %d, left alone %d that were there. Not restored: %d.".formatted(
                 counts.restored(), counts.replaced(), counts.skipped(), counts.failed()));
+        finished.folder().ifPresent(folder -> output.line("They are in the folder \"" + folder + "\"."));
         Outcome outcome = counts.outcome();
         output.result(new Result(outcome.name().toLowerCase(Locale.ROOT), counts.restored(), counts.skipped(),
-                counts.replaced(), counts.failed(), counts.altered(), problems));
+                counts.replaced(), counts.failed(), counts.altered(), finished.folder(), problems));
         return ExitCodes.of(outcome);
     }
 }

@@ -76,9 +76,9 @@ public final class RestoreJobs implements JobHandler<JobRequest.Restore> {
 
     private static JobOutcome outcome(RestoreEnd end, JobContext<?> context) {
         return switch (end) {
-            case RestoreEnd.Finished(RestoreCounts counts, Optional<Path> report) when counts.complete() ->
+            case RestoreEnd.Finished(RestoreCounts counts, Optional<Path> report, _) when counts.complete() ->
                 new JobOutcome.Succeeded(download(report, context));
-            case RestoreEnd.Finished(RestoreCounts counts, Optional<Path> report) ->
+            case RestoreEnd.Finished(RestoreCounts counts, Optional<Path> report, _) ->
                 incomplete(counts, problem(counts), report, context);
             case RestoreEnd.Stopped(RestoreCounts counts) -> JobOutcome.stopped(tally(counts));
             case RestoreEnd.Paused paused -> {

@@ -13,8 +13,9 @@ public sealed interface RestoreEnd {
      * All items were dealt with.
      *
      * @param report a CSV of what is not there as it was stored, item by item with the reason; empty when all is
+     * @param folder the dated folder that was made for it, when one was
      */
-    record Finished(RestoreCounts counts, Optional<Path> report) implements RestoreEnd {}
+    record Finished(RestoreCounts counts, Optional<Path> report, Optional<String> folder) implements RestoreEnd {}
 
     /** It was asked to stop; the same call goes on from here. */
     record Stopped(RestoreCounts counts) implements RestoreEnd {}

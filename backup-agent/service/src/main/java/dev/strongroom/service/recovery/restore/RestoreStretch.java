@@ -59,7 +59,8 @@ final class RestoreStretch {
                     return stopped();
                 }
             }
-            return new RestoreEnd.Finished(counts(), RestoreReport.join(journal, choice.folders().size()));
+            return new RestoreEnd.Finished(counts(), RestoreReport.join(journal, choice.folders().size()),
+                    journal.root());
         } catch (ThrottledException e) {
             return pause(Duration.between(clock.instant(), e.until()), e.code(), e.getMessage());
         } catch (UnreachableException e) {

@@ -1,6 +1,7 @@
 package dev.strongroom.vault.store.decorator;
 
 import dev.strongroom.vault.store.ConditionalStore;
+import dev.strongroom.vault.store.DirectoryStore;
 import dev.strongroom.vault.store.ObjectKey;
 import dev.strongroom.vault.store.ObjectKind;
 import dev.strongroom.vault.store.ObjectStore;
@@ -17,7 +18,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /** The capabilities of a store, asked by way of what decorates it. Given out only as what the store behind can do. */
-final class ForwardedCapabilities implements TimedStore, ConditionalStore, RetainingStore, VersioningStore {
+final class ForwardedCapabilities
+        implements TimedStore, ConditionalStore, RetainingStore, VersioningStore, DirectoryStore {
     private final ObjectStore store;
     private final ForwardingStore way;
 
@@ -59,5 +61,11 @@ final class ForwardedCapabilities implements TimedStore, ConditionalStore, Retai
     @Override
     public void destroy(ObjectVersion version) throws IOException {
         way.command(StoreOperation.DESTROY, version.key().kind(), () -> as(VersioningStore.class).destroy(version));
+    }
+
+    /** Tidies up after a trial, and concerns no object: nobody counts, limits or repeats it. */
+    @Override
+    public void removeEmptyDirectories() throws IOException {
+        as(DirectoryStore.class).removeEmptyDirectories();
     }
 }

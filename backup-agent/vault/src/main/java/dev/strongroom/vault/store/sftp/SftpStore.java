@@ -1,6 +1,7 @@
 package dev.strongroom.vault.store.sftp;
 
 import dev.strongroom.vault.store.BoundedInput;
+import dev.strongroom.vault.store.DirectoryStore;
 import dev.strongroom.vault.store.ObjectExistsException;
 import dev.strongroom.vault.store.ObjectKey;
 import dev.strongroom.vault.store.ObjectKind;
@@ -27,12 +28,13 @@ import org.apache.sshd.sftp.client.extensions.openssh.OpenSSHStatExtensionInfo;
 import org.apache.sshd.sftp.client.extensions.openssh.OpenSSHStatPathExtension;
 import org.apache.sshd.sftp.client.impl.AbstractSftpClient;
 import org.apache.sshd.sftp.client.impl.SftpInputStreamAsync;
+import org.apache.sshd.sftp.common.SftpException;
 
 /**
  * Objects as files of a directory on another machine, laid out as restic's SFTP backend does. A file is written under a
  * temporary name and then renamed, which a server refuses when the name is taken; not every server does both in one step.
  */
-public final class SftpStore implements ObjectStore, TimedStore {
+public final class SftpStore implements ObjectStore, TimedStore, DirectoryStore {
     private static final Pattern PACK_DIRECTORY = Pattern.compile("[0-9a-f]{2}");
     private static final int BUFFER = 32 * 1024;
 
@@ -205,6 +207,35 @@ public final class SftpStore implements ObjectStore, TimedStore {
             }
             return key;
         });
+    }
+
+    @Override
+    public void removeEmptyDirectories() throws IOException {
+        send("", channel -> {
+            for (ObjectKind kind : ObjectKind.values()) {
+                if (kind == ObjectKind.PACK) {
+                    for (DirEntry entry : entries(channel, path(kind.directory()))) {
+                        if (PACK_DIRECTORY.matcher(entry.getFilename()).matches()) {
+                            removeIfEmpty(channel, path(kind.directory() + "/" + entry.getFilename()));
+                        }
+                    }
+                }
+                if (kind != ObjectKind.CONFIG) {
+                    removeIfEmpty(channel, path(kind.directory()));
+                }
+            }
+            removeIfEmpty(channel, location.directory());
+            return location;
+        });
+    }
+
+    /** Version 3 has one answer for a directory that holds something and for one that may not be removed: failure. */
+    private static void removeIfEmpty(AbstractSftpClient channel, String directory) throws IOException {
+        try {
+            channel.rmdir(directory);
+        } catch (SftpException stays) {
+            // It holds something, is not there, or may not be removed: either way it stays as it is.
+        }
     }
 
     private String path(ObjectKey key) {

@@ -134,6 +134,24 @@ class SftpStoreTest extends ObjectStoreContract implements TimedStoreContract {
     }
 
     @Test
+    @DisplayName("removes the directories that deletions left, but none that holds something")
+    void removesEmptyDirectories() throws IOException {
+        Path here = directory.resolve("home" + location.directory());
+        write(key(ObjectKind.PACK, 1), new byte[5]);
+        write(key(ObjectKind.LOCK, 1), new byte[5]);
+        store.delete(key(ObjectKind.PACK, 1));
+
+        store.removeEmptyDirectories();
+        assertThat(here.resolve("data")).doesNotExist();
+        assertThat(list(ObjectKind.LOCK)).containsOnlyKeys(key(ObjectKind.LOCK, 1));
+
+        store.delete(key(ObjectKind.LOCK, 1));
+        store.removeEmptyDirectories();
+        assertThat(here).doesNotExist();
+        assertThat(here.getParent()).exists();
+    }
+
+    @Test
     @DisplayName("exchanges vaults with a stock restic, signed in by key")
     void exchangesWithRestic() throws Exception {
         Needed.require(Files.isExecutable(Path.of("/usr/bin/ssh")), "Debian's openssh-client");
