@@ -38,7 +38,8 @@ public final class TaskBackup {
      * @throws VaultException when the vault fails: nothing of this stretch is a restore point then but its checkpoints,
      *             and nothing that was there before is lost
      */
-    public TaskResult run(BackupTask task, VaultSeries vaults, BackupJobId job, PublishGuard guard, BackupProgress progress)
+    public TaskResult run(BackupTask task, VaultSeries vaults, BackupJobId job, PublishGuard guard,
+            BackupProgress progress)
             throws VaultException, InterruptedException {
         try (VaultWriter writer = vaults.openWriter()) {
             VaultReader reader = vaults.reader();

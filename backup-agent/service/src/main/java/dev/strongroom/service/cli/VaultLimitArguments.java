@@ -38,9 +38,10 @@ public final class VaultLimitArguments {
             case Succession.EnoughRoom _ -> {
                 // nothing to tell
             }
-            case Succession.NoUse(var size, long needed) -> told.accept(("The vault holds %d pieces, more than it should,"
-                    + " and its newest snapshots need %d of them, so another vault would be as large. Split what you back"
-                    + " up over several vaults.").formatted(size.blobs(), needed));
+            case Succession.NoUse(var size, long needed) ->
+                told.accept(("The vault holds %d pieces, more than it should,"
+                        + " and its newest snapshots need %d of them, so another vault would be as large. Split what you back"
+                        + " up over several vaults.").formatted(size.blobs(), needed));
             case Succession.Done(String from, String to, long bytes) -> told.accept(("The vault in %s is full. Backups"
                     + " go on in %s, which begins with a copy of the newest snapshots, %.1f MB. Go on naming the first"
                     + " one: both are read.").formatted(from, to, bytes / 1e6));

@@ -24,6 +24,7 @@ public record AgentConfig(String name, Path data, ListenConfig listen, Optional<
         return new AgentConfig(surroundings.hostName(), surroundings.dataHome().resolve("strongroom"),
                 ListenConfig.DEFAULT, Optional.empty(),
                 new SecretsConfig(surroundings.configHome().resolve("strongroom").resolve("master.key")),
-                AccountConfig.DEFAULT, DiskConfig.DEFAULT, JobsConfig.DEFAULT, ControlCopyConfig.DEFAULT, VaultsConfig.DEFAULT);
+                AccountConfig.DEFAULT, DiskConfig.DEFAULT, JobsConfig.DEFAULT, ControlCopyConfig.DEFAULT,
+                VaultsConfig.DEFAULT);
     }
 }

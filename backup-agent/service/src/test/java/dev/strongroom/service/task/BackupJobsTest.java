@@ -3,8 +3,8 @@ package dev.strongroom.service.task;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.strongroom.connectors.Connector;
 import dev.strongroom.connectors.ConnectionStep;
+import dev.strongroom.connectors.Connector;
 import dev.strongroom.connectors.Container;
 import dev.strongroom.connectors.ContainerReading;
 import dev.strongroom.connectors.ContainerVanishedException;

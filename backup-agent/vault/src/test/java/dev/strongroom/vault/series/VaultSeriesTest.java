@@ -76,8 +76,10 @@ class VaultSeriesTest {
             try (VaultWriter writer = series.openWriter()) {
                 Digest tree = TestVault.storeFiles(writer, Map.of("always", bytes("the same"),
                         "a", bytes("a" + number), "b", bytes("b" + number)));
-                writer.publish(new SnapshotDraft(TestVault.MODIFIED.plusSeconds(number), tree, List.of("/mail"), "agent",
-                        List.of("n" + number), Optional.empty()), PublishGuard.NONE);
+                writer.publish(
+                        new SnapshotDraft(TestVault.MODIFIED.plusSeconds(number), tree, List.of("/mail"), "agent",
+                                List.of("n" + number), Optional.empty()),
+                        PublishGuard.NONE);
             }
         }
     }

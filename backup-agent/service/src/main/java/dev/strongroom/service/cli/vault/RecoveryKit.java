@@ -23,11 +23,15 @@ import java.util.stream.Collectors;
 record RecoveryKit(String location, String id, List<String> more) {
     /** What it says of the others; nothing when there are none. */
     private String others() {
-        return more.isEmpty() ? "" : """
-                This vault was full, and newer backups lie in others. The same password opens them; do the same there:
-                %s
-                """.formatted(more.stream().map(place -> "  " + ShellWord.of(place)).collect(Collectors.joining("\n")))
-                + "\n";
+        return more.isEmpty() ? ""
+                : """
+                        This vault was full, and newer backups lie in others. The same password opens them; do the same there:
+                        %s
+                        """
+                        .formatted(more.stream()
+                                .map(place -> "  " + ShellWord.of(place))
+                                .collect(Collectors.joining("\n")))
+                        + "\n";
     }
 
     /**
@@ -36,29 +40,31 @@ record RecoveryKit(String location, String id, List<String> more) {
      * @throws java.nio.file.FileAlreadyExistsException when there is a file of that name
      */
     void write(Path file, String password) throws IOException {
-        String text = """
-                STRONGROOM RECOVERY KIT
+        String text =
+                """
+                        STRONGROOM RECOVERY KIT
 
-                Whoever has this page and the storage can read every backup. Keep it where you keep your contracts.
+                        Whoever has this page and the storage can read every backup. Keep it where you keep your contracts.
 
-                Vault:     %1$s
-                Location:  %2$s
-                Password:  %3$s
+                        Vault:     %1$s
+                        Location:  %2$s
+                        Password:  %3$s
 
-                The password is all that stands on its line: letters, digits, dashes and spaces between.
+                        The password is all that stands on its line: letters, digits, dashes and spaces between.
 
-                To bring your data back on any computer:
+                        To bring your data back on any computer:
 
-                 1. Install restic, a free program that every Linux distribution has.
-                 2. See what there is; it asks for the password:
-                      restic -r %4$s snapshots
-                 3. Bring the newest backup back into a directory:
-                      restic -r %4$s restore latest --target recovered
-                 4. To see that all of it is whole:
-                      restic -r %4$s check --read-data
+                         1. Install restic, a free program that every Linux distribution has.
+                         2. See what there is; it asks for the password:
+                              restic -r %4$s snapshots
+                         3. Bring the newest backup back into a directory:
+                              restic -r %4$s restore latest --target recovered
+                         4. To see that all of it is whole:
+                              restic -r %4$s check --read-data
 
-                %5$sIf the storage needs credentials of its own (S3, Azure, Google), set them first as restic's manual says.
-                """.formatted(id.substring(0, 10), location, password, ShellWord.of(location), others());
+                        %5$sIf the storage needs credentials of its own (S3, Azure, Google), set them first as restic's manual says.
+                        """
+                        .formatted(id.substring(0, 10), location, password, ShellWord.of(location), others());
         try (WritableByteChannel out = Files.newByteChannel(file,
                 Set.of(StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW),
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")))) {
