@@ -10,6 +10,7 @@ import dev.strongroom.console.text.Wording;
 import dev.strongroom.model.job.JobKind;
 import dev.strongroom.model.job.JobStatus;
 import dev.strongroom.model.job.JobView;
+import dev.strongroom.model.job.StoreRequests;
 import dev.strongroom.model.text.Sentence;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -136,8 +137,19 @@ final class JobCard extends StackPane {
         job.endedAt()
                 .flatMap(end -> job.startedAt().map(start -> Duration.between(start, end)))
                 .ifPresent(took -> parts.add(formats.duration(took)));
+        job.progress().storage().ifPresent(asked -> parts.add(asked(asked)));
         job.resultExpiresAt().ifPresent(at -> parts.add(wording.text("jobs.card.expires", formats.when(at))));
         return String.join(" · ", parts);
+    }
+
+    /** What the job asked of its storage, with a price where one is known. */
+    private String asked(StoreRequests asked) {
+        var formats = wording.formats();
+        var requests = wording.text("jobs.card.requests", asked.count(), formats.bytes(asked.bytesUp()),
+                formats.bytes(asked.bytesDown()));
+        return asked.listPrice()
+                .map(price -> wording.text("jobs.card.price", requests, price.usd().doubleValue()))
+                .orElse(requests);
     }
 
     private static Octicons icon(JobKind kind) {

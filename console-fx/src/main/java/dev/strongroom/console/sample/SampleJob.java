@@ -68,7 +68,7 @@ final class SampleJob {
     SampleJob done(Duration took, long items, long bytes, long skipped, long failed) {
         ended = Optional.of(at.plus(took));
         progress = new JobProgress(Sentence.NONE, items, Optional.of(items + failed), bytes, 0, Optional.empty(),
-                skipped, failed);
+                skipped, failed, Optional.empty());
         return this;
     }
 

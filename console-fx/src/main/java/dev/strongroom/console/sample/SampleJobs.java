@@ -30,14 +30,14 @@ final class SampleJobs {
                 job(RUNNING_BACKUP, JobKind.BACKUP, JobStatus.IN_PROGRESS, "Shipyard Kiel", november(21, 9, 2))
                         .task(SampleTasks.YARD, "Shipyard Kiel")
                         .progress(new JobProgress(Said.PHASE_READING.about("Inbox"), 61_244, Optional.of(98_213L),
-                                1_240 * MB, 38 * MB, Optional.of(540L), 0, 0))
+                                1_240 * MB, 38 * MB, Optional.of(540L), 0, 0, Optional.empty()))
                         .build(),
                 job("job-running-export", JobKind.EXPORT, JobStatus.IN_PROGRESS, "Handover Mila Schott",
                         november(21, 9, 11)).by(BEA)
                         .from("Mila Schott", november(21, 1, 18))
                         .progress(new JobProgress(Said.PHASE_EXPORTING.about("Archive"), 15_101, Optional.of(84_059L),
                                 1_190 * MB,
-                                112 * MB, Optional.of(95L), 0, 0))
+                                112 * MB, Optional.of(95L), 0, 0, Optional.empty()))
                         .build(),
                 job("job-waiting", JobKind.RESTORE, JobStatus.PENDING, "Contract for Lena", november(21, 9, 13))
                         .by(BEA)
@@ -83,7 +83,8 @@ final class SampleJobs {
     static JobView started(String id, JobKind kind, String name, Optional<EntityView> entity, Optional<String> taskId,
             long total) {
         var job = job(id, kind, JobStatus.IN_PROGRESS, name, SampleTime.NOW).by(BEA)
-                .progress(new JobProgress(Sentence.NONE, 0, Optional.of(total), 0, 0, Optional.empty(), 0, 0));
+                .progress(new JobProgress(Sentence.NONE, 0, Optional.of(total), 0, 0, Optional.empty(), 0, 0,
+                        Optional.empty()));
         entity.ifPresent(e -> job.from(e.name(), SampleTime.NOW));
         taskId.ifPresent(task -> job.task(task, name));
         return job.build();

@@ -172,7 +172,7 @@ class SampleFlowTest {
                 .progress("job-new-9", JobStatus.SUCCEEDED,
                         new JobProgress(Sentence.NONE, 98_213, Optional.of(98_213L), 12_400_000_000L, 0,
                                 Optional.empty(), 0,
-                                0));
+                                0, Optional.empty()));
         console.act(hand -> hand.press("download-job-new-9"));
         await().untilAsserted(() -> assertThat(Files.exists(directory.resolve("saved"))).isTrue());
     }

@@ -1,5 +1,6 @@
 package dev.strongroom.service.cli;
 
+import dev.strongroom.model.job.StoreRequests;
 import dev.strongroom.vault.CheckReport;
 import java.util.List;
 import java.util.Optional;

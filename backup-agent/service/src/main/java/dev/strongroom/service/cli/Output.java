@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import dev.strongroom.model.job.StoreRequests;
 import java.io.PrintWriter;
 import java.util.Optional;
 
@@ -44,7 +45,7 @@ public final class Output {
 
     /** The whole result of work that may have asked something of stores far away, and what it asked. To be called once. */
     public void result(Object value, Optional<StoreRequests> requests) {
-        requests.ifPresent(asked -> line(asked.line()));
+        requests.ifPresent(asked -> line(RequestsLine.of(asked)));
         result(requests.<Object>map(asked -> new Counted(value, asked)).orElse(value));
     }
 

@@ -1,5 +1,6 @@
 package dev.strongroom.service.cli;
 
+import dev.strongroom.model.job.StoreRequests;
 import dev.strongroom.service.config.DataDirectory;
 import dev.strongroom.vault.Password;
 import dev.strongroom.vault.Vault;

@@ -1,5 +1,6 @@
 package dev.strongroom.service.cli;
 
+import dev.strongroom.model.job.StoreRequests;
 import dev.strongroom.vault.VaultException;
 import dev.strongroom.vault.series.VaultSeries;
 import java.nio.file.Files;

@@ -1,6 +1,8 @@
 package dev.strongroom.service.cli;
 
+import dev.strongroom.model.job.StoreRequests;
 import dev.strongroom.service.config.Surroundings;
+import dev.strongroom.service.storage.RequestTotals;
 import dev.strongroom.vault.VaultOptions;
 import dev.strongroom.vault.store.ObjectStore;
 import dev.strongroom.vault.store.credentials.AzureCredentials;
@@ -123,7 +125,7 @@ public final class VaultLocation {
     public Optional<StoreRequests> requests() {
         return place instanceof LocalLocation
                 ? Optional.empty()
-                : Optional.of(StoreRequests.of(counts, ListPrices.of(place, credentials())));
+                : Optional.of(RequestTotals.of(counts, ListPrices.of(place, credentials())));
     }
 
     @Override

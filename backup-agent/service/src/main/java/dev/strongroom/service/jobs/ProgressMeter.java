@@ -1,7 +1,9 @@
 package dev.strongroom.service.jobs;
 
 import dev.strongroom.model.job.JobProgress;
+import dev.strongroom.model.job.StoreRequests;
 import dev.strongroom.model.text.Sentence;
+import dev.strongroom.service.storage.RequestTotals;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -9,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 
 /**
  * Counts what a job has done. Thread-safe and cheap enough to be told of every item: nothing is sent from here, the
@@ -25,6 +28,8 @@ public final class ProgressMeter {
     private final LongSupplier nanoTime;
     private final Deque<Sample> samples = new ArrayDeque<>();
     private final long doneBefore;
+    private final Optional<StoreRequests> askedBefore;
+    private volatile Supplier<Optional<StoreRequests>> asked = Optional::empty;
     private volatile Sentence phase;
 
     private record Sample(long nanos, long items, long bytes) {}
@@ -36,6 +41,7 @@ public final class ProgressMeter {
     public ProgressMeter(JobProgress before, LongSupplier nanoTime) {
         this.nanoTime = nanoTime;
         phase = before.phase();
+        askedBefore = before.storage();
         items.add(before.items());
         bytes.add(before.bytes());
         skipped.add(before.skipped());
@@ -48,6 +54,16 @@ public final class ProgressMeter {
     /** What goes on now, e.g. "Reading Inbox". */
     public void phase(Sentence now) {
         phase = now;
+    }
+
+    /**
+     * Counts from now on what is asked of a storage.
+     *
+     * @param total all that was asked of it since any moment
+     */
+    public void storage(Supplier<Optional<StoreRequests>> total) {
+        Optional<StoreRequests> begin = total.get();
+        asked = () -> RequestTotals.since(begin, total.get());
     }
 
     /** How many items there will be in all, once that is known. */
@@ -94,7 +110,7 @@ public final class ProgressMeter {
         long total = totalItems.get();
         return new JobProgress(phase, here.items, total < 0 ? Optional.empty() : Optional.of(total), here.bytes,
                 Math.round((here.bytes - from.bytes) / seconds), secondsLeft(here, from, seconds, total),
-                skipped.sum(), failed.sum());
+                skipped.sum(), failed.sum(), RequestTotals.sum(askedBefore, asked.get()));
     }
 
     private Optional<Long> secondsLeft(Sample here, Sample from, double seconds, long total) {

@@ -60,7 +60,7 @@ public final class Agent implements RunningAgent {
                             certificate.<Protection>map(Protection.Tls::new)
                                     .orElseGet(Protection.PlainOnLoopback::new),
                             ServerLimits.DEFAULT),
-                    new PrometheusMeterRegistry(PrometheusConfig.DEFAULT)));
+                    metrics(base)));
             // After all that can fail: what only the first start tells would be lost with a start that did not succeed.
             Optional<RunningAgent.FirstStart> first = firstStart(base);
             work.start(ending);
@@ -96,6 +96,12 @@ public final class Agent implements RunningAgent {
         }
         CertificateFiles files = new CertificateFiles(base.data().tls(), base.clock(), base.random());
         return Optional.of(files.loadOrMake(Set.of(base.config().listen().host())));
+    }
+
+    private static PrometheusMeterRegistry metrics(AgentFoundation base) {
+        PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+        StoreMetrics.register(metrics, base.vaults());
+        return metrics;
     }
 
     @Override

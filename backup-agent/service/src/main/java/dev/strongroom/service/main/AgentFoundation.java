@@ -44,7 +44,7 @@ record AgentFoundation(String agentId, AgentConfig config, InstantSource clock, 
         VaultOptions options = VaultOptions.STANDARD.withIndexDirectory(data.indexes());
         VaultAccess vaults =
                 ending.with(new VaultAccess(stores.vaults(), stores.entities(), stores.targets(), secrets, options));
-        VaultMaker maker = new VaultMaker(stores.accounts(), secrets, vaults, options, random);
+        VaultMaker maker = new VaultMaker(stores.accounts(), secrets, vaults, random);
         CatalogueThreads catalogueThreads = ending.with(new CatalogueThreads(CATALOGUE_THREADS));
         Catalogues catalogues = ending.with(new Catalogues(data.catalogues(), catalogueThreads));
         return new AgentFoundation(stores.accounts().agentId(clock.instant()), config, clock, random, data, threads,

@@ -1,5 +1,6 @@
 package dev.strongroom.service.recovery;
 
+import dev.strongroom.model.job.StoreRequests;
 import dev.strongroom.service.catalogue.CatalogueException;
 import dev.strongroom.service.catalogue.Catalogues;
 import dev.strongroom.service.scope.RequestScope;
@@ -8,6 +9,8 @@ import dev.strongroom.service.vaults.VaultAccess;
 import dev.strongroom.service.vaults.VaultProblems;
 import dev.strongroom.vault.VaultException;
 import dev.strongroom.vault.series.VaultSeries;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Opens what is stored of an account's entities. Thread-safe. */
 public final class StoredEntities {
@@ -34,6 +37,11 @@ public final class StoredEntities {
         } catch (VaultException e) {
             throw VaultProblems.of(e);
         }
+    }
+
+    /** Tells what was asked of the entity's storage since the agent started. */
+    public Supplier<Optional<StoreRequests>> meter(RequestScope scope, String entityId) {
+        return vaults.meterOfEntity(scope, entityId);
     }
 
     /** What to tell people about a catalogue that can't be read. */

@@ -10,6 +10,7 @@ import dev.strongroom.vault.store.credentials.StoreCredentials;
 import dev.strongroom.vault.store.location.InvalidLocationException;
 import dev.strongroom.vault.store.location.StoreLocation;
 import dev.strongroom.vault.store.location.StoreLocations;
+import dev.strongroom.vault.store.price.ListPrices;
 import dev.strongroom.vault.store.target.Stores;
 import java.io.IOException;
 import java.util.Optional;
@@ -44,6 +45,12 @@ public final class TargetStores {
         } catch (IOException e) {
             throw new UnavailableException("storage-credentials-unusable", String.valueOf(e.getMessage()), e);
         }
+    }
+
+    /** What its provider asks for requests there, where that is known. */
+    public Optional<ListPrices> prices(String accountId, StorageTargetRow target, StoreLocation location) {
+        return ListPrices.of(location,
+                GivenCredentials.of(location, target.view().options(), credentials(accountId, target)));
     }
 
     /** Who asks there. */

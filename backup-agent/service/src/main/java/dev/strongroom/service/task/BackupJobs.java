@@ -90,6 +90,7 @@ public final class BackupJobs implements JobHandler<JobRequest.Backup> {
             throws InterruptedException {
         RunLog recorder = new RunLog(scope.account(), runs, ledgers, news);
         TaskBackup backup = new TaskBackup(engine.catalogues(), engine.threads(), engine.settings(), recorder, clock);
+        context.progress().storage(engine.vaults().meter(scope, task.id()));
         VaultSeries vaults = engine.vaults().ofTask(scope, task.id());
         BackupStretches stretches = new BackupStretches(context.workDirectory());
         BackupJobId job = stretches.read(context.jobId(), clock.instant());

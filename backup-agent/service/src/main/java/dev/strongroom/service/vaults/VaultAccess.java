@@ -1,9 +1,11 @@
 package dev.strongroom.service.vaults;
 
+import dev.strongroom.model.job.StoreRequests;
 import dev.strongroom.service.scope.RequestScope;
 import dev.strongroom.service.secrets.Secret;
 import dev.strongroom.service.secrets.SecretStore;
 import dev.strongroom.service.secrets.SecretUnreadableException;
+import dev.strongroom.service.storage.RequestTotals;
 import dev.strongroom.service.storage.TargetStores;
 import dev.strongroom.service.store.control.EntityRow;
 import dev.strongroom.service.store.control.EntityStore;
@@ -20,12 +22,17 @@ import dev.strongroom.vault.VaultOptions;
 import dev.strongroom.vault.series.StorePlaces;
 import dev.strongroom.vault.series.VaultSeries;
 import dev.strongroom.vault.store.ObjectStore;
+import dev.strongroom.vault.store.decorator.RequestCounts;
+import dev.strongroom.vault.store.location.LocalLocation;
 import dev.strongroom.vault.store.location.StoreLocation;
+import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Supplier;
 
 /**
  * Opens vaults with those that go on where they end, each once for the life of the process: whoever gets them does not
@@ -39,6 +46,7 @@ public final class VaultAccess implements AutoCloseable {
     private final TargetStores stores;
     private final VaultOptions options;
     private final Map<String, VaultSeries> opened = new ConcurrentHashMap<>();
+    private final Map<String, MeteredVault> metered = new ConcurrentHashMap<>();
     private final Queue<VaultSeries> retired = new ConcurrentLinkedQueue<>();
 
     public VaultAccess(VaultStore vaults, EntityStore entities, StorageTargetStore targets, SecretStore secrets,
@@ -81,7 +89,9 @@ public final class VaultAccess implements AutoCloseable {
 
     private VaultSeries openNow(String accountId, VaultRow row) {
         try (Password password = Password.of(secrets.read(accountId, row.passwordSecretId()).reveal())) {
-            return VaultSeries.open(Vault.open(store(accountId, row, 1), password, options),
+            return VaultSeries.open(
+                    Vault.open(store(accountId, row, 1), password, counted(accountId, target(accountId, row),
+                            row.id(), TargetStores.location(row.location()))),
                     number -> store(accountId, row, number));
         } catch (SecretUnreadableException e) {
             throw new UnavailableException("vault-password-lost", "The password of the vault at " + row.location()
@@ -91,11 +101,60 @@ public final class VaultAccess implements AutoCloseable {
         }
     }
 
-    private ObjectStore store(String accountId, VaultRow row, int number) {
-        StorageTargetRow target = targets.find(accountId, row.storageTargetId())
+    /** Requests to a directory of this machine are not counted. */
+    VaultOptions counted(String accountId, StorageTargetRow target, String vaultId, StoreLocation location) {
+        if (location instanceof LocalLocation) {
+            return options;
+        }
+        MeteredVault meter = metered.computeIfAbsent(vaultId,
+                id -> new MeteredVault(new RequestCounts(), stores.prices(accountId, target, location)));
+        return options.withStore(options.store().withObserver(meter.counts()));
+    }
+
+    /**
+     * Tells what was asked of a task's vaults since the agent started: nothing while they lie on this machine or were not
+     * opened. Asking it costs nothing.
+     */
+    public Supplier<Optional<StoreRequests>> meter(RequestScope scope, String taskId) {
+        List<String> ids = vaults.ofTask(scope.account(), taskId).stream().map(VaultRow::id).toList();
+        return () -> ids.stream()
+                .map(id -> Optional.ofNullable(metered.get(id)).map(MeteredVault::total))
+                .reduce(Optional.empty(), RequestTotals::sum);
+    }
+
+    /** The same for the vaults that hold an entity. */
+    public Supplier<Optional<StoreRequests>> meterOfEntity(RequestScope scope, String entityId) {
+        return entities.find(scope.account(), entityId)
+                .map(entity -> meter(scope, entity.taskId()))
+                .orElse(Optional::empty);
+    }
+
+    /** What was asked of all vaults of all accounts. */
+    public Optional<StoreRequests> requests() {
+        return metered.values()
+                .stream()
+                .map(meter -> Optional.of(meter.total()))
+                .reduce(Optional.empty(), RequestTotals::sum);
+    }
+
+    /** What the requests cost in US dollars whose prices are known. */
+    public BigDecimal listPrice() {
+        return metered.values()
+                .stream()
+                .flatMap(meter -> meter.total().listPrice().stream())
+                .map(StoreRequests.Price::usd)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private StorageTargetRow target(String accountId, VaultRow row) {
+        return targets.find(accountId, row.storageTargetId())
                 .orElseThrow(() -> new NotFoundException("There is no such storage target in this account."));
+    }
+
+    private ObjectStore store(String accountId, VaultRow row, int number) {
         StoreLocation first = TargetStores.location(row.location());
-        return stores.open(accountId, target, number == 1 ? first : StorePlaces.location(first, number));
+        return stores.open(accountId, target(accountId, row),
+                number == 1 ? first : StorePlaces.location(first, number));
     }
 
     /** Takes a vault that was just made, so that it need not be opened. */

@@ -42,16 +42,13 @@ public final class VaultMaker {
     private final SecretStore secrets;
     private final TargetStores stores;
     private final VaultAccess access;
-    private final VaultOptions options;
     private final SecureRandom random;
 
-    public VaultMaker(AccountStore accounts, SecretStore secrets, VaultAccess access, VaultOptions options,
-            SecureRandom random) {
+    public VaultMaker(AccountStore accounts, SecretStore secrets, VaultAccess access, SecureRandom random) {
         this.accounts = accounts;
         this.secrets = secrets;
         this.stores = new TargetStores(secrets);
         this.access = access;
-        this.options = options;
         this.random = random;
     }
 
@@ -70,7 +67,8 @@ public final class VaultMaker {
             requireFree(local.directory());
         }
         Secret password = randomPassword();
-        Vault vault = create(stores.open(accountId, target, location), password, recoveryKey(accountId));
+        Vault vault = create(stores.open(accountId, target, location), password, recoveryKey(accountId),
+                access.counted(accountId, target, id, location));
         String secretId = secrets.keep(accountId, SecretKind.VAULT_PASSWORD, password);
         VaultRow row = new VaultRow(id, taskId, target.view().id(), location.toString(), secretId, 0);
         access.adopt(accountId, row, vault);
@@ -111,7 +109,7 @@ public final class VaultMaker {
         }
     }
 
-    private Vault create(ObjectStore store, Secret password, Secret recoveryKey) {
+    private static Vault create(ObjectStore store, Secret password, Secret recoveryKey, VaultOptions options) {
         try (Password ours = Password.of(password.reveal()); Password theirs = Password.of(recoveryKey.reveal())) {
             Vault vault = Vault.create(store, ours, options);
             try {

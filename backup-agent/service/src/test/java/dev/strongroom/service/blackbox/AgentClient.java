@@ -62,6 +62,13 @@ final class AgentClient implements AutoCloseable {
         return Json.read(response.body());
     }
 
+    /** What lies at a path, as text. */
+    String text(String path) throws IOException, InterruptedException {
+        HttpRequest request =
+                HttpRequest.newBuilder(api.resolve(path)).header("Authorization", "Bearer " + token).build();
+        return http.send(request, BodyHandlers.ofString()).body();
+    }
+
     private JsonNode call(String method, String path, Map<String, ?> body) throws IOException, InterruptedException {
         return answer(path, send(method, path, body));
     }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.strongroom.connectors.dovecot.Dovecot;
 import dev.strongroom.service.blackbox.AgentDesk.Running;
 import dev.strongroom.service.cli.Run;
+import dev.strongroom.vault.testing.AzuriteServer;
 import dev.strongroom.vault.testing.Restic;
 import dev.strongroom.vault.testing.S3ProxyServer;
 import dev.strongroom.vault.testing.SftpServer;
@@ -67,6 +68,20 @@ class RemoteStorageTest {
         assertThat(vault).startsWith(location + "/Harbour-");
         requireSound(Restic.all(vault, Map.of("AWS_ACCESS_KEY_ID", S3ProxyServer.ACCESS_KEY, "AWS_SECRET_ACCESS_KEY",
                 S3ProxyServer.SECRET_KEY)));
+    }
+
+    @Test
+    @DisplayName("backs up into a container of Azurite and restores out of it")
+    void container() throws Exception {
+        AzuriteServer azurite = AzuriteServer.get();
+        azurite.makeContainer("bucket");
+        String location = "azure:bucket:/" + UUID.randomUUID();
+        Map<String, ?> signIn =
+                Map.of("method", "CONNECTION_STRING", "user", "", "secret", azurite.connectionString());
+        assertThat(check("AZURE", location, signIn).get("ok").asBoolean()).isTrue();
+
+        backUpAndRestore(AgentDesk.addTask(agent.client(), server, "anna", Map.of("name", "Container", "kind",
+                "AZURE", "location", location, "credentials", signIn)));
     }
 
     @Test
@@ -195,7 +210,12 @@ class RemoteStorageTest {
     private void backUpAndRestore(String task) throws Exception {
         AgentClient client = agent.client();
         List<String> stored = MailHashes.all(MailHashes.atServer(mailbox.user()));
-        requireSucceeded(AgentDesk.ended(client, AgentDesk.backUp(client, task)));
+        JsonNode backup = AgentDesk.ended(client, AgentDesk.backUp(client, task));
+        requireSucceeded(backup);
+        JsonNode asked = backup.get("progress").get("storage");
+        assertThat(asked.get("requests").get("write").asInt()).as(backup.toString()).isPositive();
+        assertThat(asked.get("bytesUp").asLong()).isPositive();
+        assertThat(client.text("metrics")).containsPattern("strongroom_store_requests_total\\{kind=\"write\"} [1-9]");
 
         String entity = client.get(task + "/entities").get("items").get(0).get("id").asText();
         JsonNode job = client.post(client.account() + "restores", Map.of("entityId", entity, "run", 1, "selection",

@@ -2,6 +2,8 @@ package dev.strongroom.service.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.strongroom.model.job.StoreRequests;
+import dev.strongroom.service.storage.RequestTotals;
 import dev.strongroom.vault.store.ObjectKind;
 import dev.strongroom.vault.store.credentials.Ambient;
 import dev.strongroom.vault.store.decorator.RequestCounts;
@@ -33,29 +35,30 @@ class StoreRequestsTest {
         counts.transferred(StoreOperation.WRITE, 38_000_000);
         counts.transferred(StoreOperation.READ, 1_000_000);
 
-        assertThat(StoreRequests.of(counts, Optional.empty()).line())
+        assertThat(RequestsLine.of(RequestTotals.of(counts, Optional.empty())))
                 .isEqualTo("412 requests, 38.0 MB up, 1.0 MB down.");
-        assertThat(StoreRequests.of(counts, amazon).line()).isEqualTo("412 requests, 38.0 MB up, 1.0 MB down; about "
-                + "$0.002 at the list prices of Amazon S3 Standard of January 2025.");
+        assertThat(RequestsLine.of(RequestTotals.of(counts, amazon)))
+                .isEqualTo("412 requests, 38.0 MB up, 1.0 MB down; about "
+                        + "$0.002 at the list prices of Amazon S3 Standard of January 2025.");
     }
 
     @Test
     @DisplayName("has a price that is no longer than it is known")
     void roundedPrices() {
         count(StoreOperation.READ, 1);
-        assertThat(StoreRequests.of(counts, amazon).line()).contains("; less than $0.0001 at");
+        assertThat(RequestsLine.of(RequestTotals.of(counts, amazon))).contains("; less than $0.0001 at");
         count(StoreOperation.WRITE, 300_000);
-        assertThat(StoreRequests.of(counts, amazon).line()).contains("; about $1.50 at");
+        assertThat(RequestsLine.of(RequestTotals.of(counts, amazon))).contains("; about $1.50 at");
     }
 
     @Test
     @DisplayName("is for programs an object of numbers by kind")
     void json() {
         count(StoreOperation.WRITTEN_AT, 2);
-        assertThat(Output.json(StoreRequests.of(counts, Optional.empty()))).isEqualTo(
+        assertThat(Output.json(RequestTotals.of(counts, Optional.empty()))).isEqualTo(
                 "{\"requests\":{\"delete\":0,\"list\":0,\"read\":0,\"write\":0,\"writtenAt\":2},\"bytesUp\":0,"
                         + "\"bytesDown\":0}");
-        assertThat(Output.json(StoreRequests.of(counts, amazon)))
+        assertThat(Output.json(RequestTotals.of(counts, amazon)))
                 .contains("\"listPrice\":{\"usd\":0.0000008,\"list\":\"Amazon S3 Standard of January 2025\"}");
     }
 
@@ -63,14 +66,14 @@ class StoreRequestsTest {
     @DisplayName("adds up for two stores, with a price only when both are known")
     void addsUp() {
         count(StoreOperation.WRITE, 1000);
-        Optional<StoreRequests> priced = Optional.of(StoreRequests.of(counts, amazon));
-        Optional<StoreRequests> unpriced = Optional.of(StoreRequests.of(counts, Optional.empty()));
+        Optional<StoreRequests> priced = Optional.of(RequestTotals.of(counts, amazon));
+        Optional<StoreRequests> unpriced = Optional.of(RequestTotals.of(counts, Optional.empty()));
 
-        assertThat(StoreRequests.ofBoth(priced, priced).orElseThrow().line()).startsWith("2000 requests")
+        assertThat(RequestsLine.of(RequestTotals.sum(priced, priced).orElseThrow())).startsWith("2000 requests")
                 .contains("$0.01 ");
-        assertThat(StoreRequests.ofBoth(priced, unpriced).orElseThrow().listPrice()).isEmpty();
-        assertThat(StoreRequests.ofBoth(Optional.empty(), priced)).isEqualTo(priced);
-        assertThat(StoreRequests.ofBoth(Optional.empty(), Optional.empty())).isEmpty();
+        assertThat(RequestTotals.sum(priced, unpriced).orElseThrow().listPrice()).isEmpty();
+        assertThat(RequestTotals.sum(Optional.empty(), priced)).isEqualTo(priced);
+        assertThat(RequestTotals.sum(Optional.empty(), Optional.empty())).isEmpty();
     }
 
     private void count(StoreOperation operation, int times) {

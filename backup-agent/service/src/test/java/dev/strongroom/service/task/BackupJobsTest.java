@@ -26,6 +26,7 @@ import dev.strongroom.service.catalogue.CatalogueThreads;
 import dev.strongroom.service.catalogue.Catalogues;
 import dev.strongroom.service.config.JobsConfig;
 import dev.strongroom.service.fixture.ControlFixture;
+import dev.strongroom.service.fixture.TestClock;
 import dev.strongroom.service.jobs.JobHandlers;
 import dev.strongroom.service.jobs.JobOutcome;
 import dev.strongroom.service.rebuild.CatalogueTurns;
@@ -39,6 +40,7 @@ import dev.strongroom.vault.series.VaultLimit;
 import dev.strongroom.vault.series.VaultSeries;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -65,6 +67,7 @@ class BackupJobsTest {
     private RequestScope scope;
     private TaskView task;
     private String entityId;
+    private Instant now = ControlFixture.START;
 
     /** A mailbox without a folder: its backups differ only in what they say of themselves. */
     private static final class EmptyMailbox implements Connector<ImapAddress>, EntitySource {
@@ -119,7 +122,7 @@ class BackupJobsTest {
     }
 
     private void openAgent(VaultLimit limit) {
-        control = new ControlFixture(home);
+        control = new ControlFixture(home, new TestClock(now));
         scope = control.scope();
         storeThreads = new StoreThreads(1);
         threads = new CatalogueThreads(2);
@@ -146,15 +149,16 @@ class BackupJobsTest {
         return control.tasks.backUpNow(scope, task.id(), new BackupRequest(Set.of()));
     }
 
-    private JobView now(JobView job) {
+    private JobView seen(JobView job) {
         return control.jobs.get(scope, job.id());
     }
 
     private void backUp() {
         JobView job = begin();
-        await().atMost(PATIENCE).until(() -> now(job).endedAt().isPresent());
-        assertThat(now(job).status()).isEqualTo(JobStatus.SUCCEEDED);
-        control.clock.set(control.clock.instant().plusSeconds(60));
+        await().atMost(PATIENCE).until(() -> seen(job).endedAt().isPresent());
+        assertThat(seen(job).status()).isEqualTo(JobStatus.SUCCEEDED);
+        now = now.plusSeconds(60);
+        control.clock.set(now);
     }
 
     private List<RestorePoint> restorePoints() {
@@ -167,13 +171,13 @@ class BackupJobsTest {
         JobView job;
         try (VaultLock _ = control.vaults.ofTask(scope, task.id()).newest().lock(LockMode.EXCLUSIVE)) {
             job = begin();
-            await().atMost(PATIENCE).until(() -> now(job).progress().phase().text().contains("upkeep"));
-            assertThat(now(job).endedAt()).isEmpty();
+            await().atMost(PATIENCE).until(() -> seen(job).progress().phase().text().contains("upkeep"));
+            assertThat(seen(job).endedAt()).isEmpty();
         }
         control.clock.set(control.clock.instant().plusSeconds(31));
 
-        await().atMost(PATIENCE).until(() -> now(job).endedAt().isPresent());
-        assertThat(now(job).status()).isEqualTo(JobStatus.SUCCEEDED);
+        await().atMost(PATIENCE).until(() -> seen(job).endedAt().isPresent());
+        assertThat(seen(job).status()).isEqualTo(JobStatus.SUCCEEDED);
         assertThat(restorePoints()).hasSize(1);
     }
 

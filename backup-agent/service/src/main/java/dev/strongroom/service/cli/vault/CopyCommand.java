@@ -3,9 +3,9 @@ package dev.strongroom.service.cli.vault;
 import dev.strongroom.service.cli.ExitCodes;
 import dev.strongroom.service.cli.Output;
 import dev.strongroom.service.cli.OutputOptions;
-import dev.strongroom.service.cli.StoreRequests;
 import dev.strongroom.service.cli.VaultAccess;
 import dev.strongroom.service.cli.VaultLocation;
+import dev.strongroom.service.storage.RequestTotals;
 import dev.strongroom.vault.Vault;
 import dev.strongroom.vault.VaultException;
 import dev.strongroom.vault.copy.CopyReport;
@@ -61,7 +61,7 @@ final class CopyCommand implements Callable<Integer> {
         output.line("Copied %d snapshots; %d were there. Added %.1f MB.".formatted(report.copiedSnapshots(),
                 report.presentSnapshots(), report.bytesAdded() / 1e6));
         output.result(new Result("success", report.copiedSnapshots(), report.presentSnapshots(),
-                report.copiedBlobs(), report.bytesAdded()), StoreRequests.ofBoth(place.requests(), other.requests()));
+                report.copiedBlobs(), report.bytesAdded()), RequestTotals.sum(place.requests(), other.requests()));
         return ExitCodes.OK;
     }
 }

@@ -1,8 +1,8 @@
 package dev.strongroom.service.cli.vault;
 
+import dev.strongroom.model.job.StoreRequests;
 import dev.strongroom.service.cli.ExitCodes;
 import dev.strongroom.service.cli.Output;
-import dev.strongroom.service.cli.StoreRequests;
 import dev.strongroom.vault.directory.DirectoryReport;
 import java.util.List;
 import java.util.Optional;

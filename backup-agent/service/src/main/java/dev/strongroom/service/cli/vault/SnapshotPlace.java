@@ -1,6 +1,6 @@
 package dev.strongroom.service.cli.vault;
 
-import dev.strongroom.service.cli.StoreRequests;
+import dev.strongroom.model.job.StoreRequests;
 import dev.strongroom.vault.VaultException;
 import dev.strongroom.vault.VaultReader;
 import dev.strongroom.vault.series.VaultSeries;

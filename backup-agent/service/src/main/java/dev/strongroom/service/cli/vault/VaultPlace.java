@@ -1,6 +1,6 @@
 package dev.strongroom.service.cli.vault;
 
-import dev.strongroom.service.cli.StoreRequests;
+import dev.strongroom.model.job.StoreRequests;
 import dev.strongroom.service.cli.VaultAccess;
 import dev.strongroom.service.cli.VaultLocation;
 import dev.strongroom.vault.Vault;

@@ -33,6 +33,7 @@ public final class ExportJobs implements JobHandler<JobRequest.Export> {
     @Override
     public JobOutcome run(JobContext<JobRequest.Export> context) {
         ExportRequest request = context.request().request();
+        context.progress().storage(entities.meter(context.scope(), request.entityId()));
         String name = rows.find(context.scope().account(), request.entityId())
                 .map(EntityRow::name)
                 .orElseThrow(() -> new NotFoundException("The mailbox was removed before its export began."));

@@ -56,6 +56,7 @@ public final class RebuildJobs implements JobHandler<JobRequest.Rebuild> {
     }
 
     private boolean rebuilt(JobContext<JobRequest.Rebuild> context, EntityRow entity) throws VaultException {
+        context.progress().storage(vaults.meterOfEntity(context.scope(), entity.id()));
         VaultReader vault = vaults.ofEntity(context.scope(), entity.id()).reader();
         Catalogue draft = context.attempt() == 1 ? catalogues.draft(entity.id()) : catalogues.draftSoFar(entity.id());
         return new CatalogueRebuild(catalogues).rebuild(vault, entity.taskId(), entity.id(), draft, (done, all) -> {

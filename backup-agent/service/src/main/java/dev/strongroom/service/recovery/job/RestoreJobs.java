@@ -60,6 +60,7 @@ public final class RestoreJobs implements JobHandler<JobRequest.Restore> {
     @Override
     public JobOutcome run(JobContext<JobRequest.Restore> context) throws InterruptedException {
         RestoreRequest request = context.request().request();
+        context.progress().storage(entities.meter(context.scope(), request.entityId()));
         ImapAddress address = request.targetMailbox()
                 .map(addresses::of)
                 .orElseGet(() -> addresses.of(context.scope(), request.targetEntityId().orElse(request.entityId())));

@@ -98,7 +98,7 @@ public final class Samples {
                 Optional.empty(),
                 Optional.empty(),
                 new JobProgress(Said.PHASE_READING.about("Inbox"), 60, Optional.of(120L), 500_000, 100_000,
-                        Optional.of(5L), 0, 0),
+                        Optional.of(5L), 0, 0, Optional.empty()),
                 false,
                 Optional.empty(),
                 Optional.empty());
