@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 
 /**
  * Watches the JavaFX thread: collects a complaint whenever it waits for something, or does I/O, for more than 100 ms.
- * What it computes by itself is not counted, so that a busy machine raises no false alarm.
+ * What it computes by itself is not counted, nor is the loading of a class, so that a busy machine raises no false alarm.
  */
 final class Watchdog implements AutoCloseable {
     private static final int EVERY_MS = 20;
@@ -23,6 +23,8 @@ final class Watchdog implements AutoCloseable {
     private static final Pattern IO =
             Pattern.compile("(java\\.net\\.http\\.|jdk\\.internal\\.net\\.http\\.|sun\\.nio\\.(ch|fs)\\."
                     + "|java\\.net\\.Socket|java\\.io\\.(File(Input|Output)Stream|RandomAccessFile|UnixFileSystem)).*");
+
+    private static final String CLASS_LOADING = "jdk.internal.loader.";
 
     private final Thread watched;
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
@@ -61,7 +63,8 @@ final class Watchdog implements AutoCloseable {
                 .findFirst()
                 .filter(name -> name.startsWith("dev.strongroom."))
                 .isPresent();
-        var io = Arrays.stream(stack).anyMatch(frame -> IO.matcher(frame.getClassName()).matches());
+        var io = Arrays.stream(stack).anyMatch(frame -> IO.matcher(frame.getClassName()).matches())
+                && Arrays.stream(stack).noneMatch(frame -> frame.getClassName().startsWith(CLASS_LOADING));
         return ours && (io || WAITING.contains(watched.getState()));
     }
 }
