@@ -52,6 +52,7 @@ public final class AddTaskViewModel implements AutoCloseable {
             Optional.empty());
     private final BooleanProperty adding = new SimpleBooleanProperty();
     private final BooleanBinding serverValid = server.valid();
+    private final BooleanBinding mailboxTyped = mailbox.valid();
     private final List<Pending> testing = new ArrayList<>();
 
     /** Begins with the server. */
@@ -108,12 +109,12 @@ public final class AddTaskViewModel implements AutoCloseable {
     BooleanBinding canGoOn() {
         return Bindings.createBooleanBinding(() -> switch (step.get()) {
             case SERVER -> serverValid.get();
-            case MAILBOXES -> !mailboxes.isEmpty();
+            case MAILBOXES -> !mailboxes.isEmpty() || mailboxTyped.get();
             case TEST -> !tests.isEmpty() && tests.stream().allMatch(TestedMailbox::works);
             case STORAGE -> storage.chosen().get().isPresent();
             case SCHEDULE -> true;
             case SUMMARY -> !adding.get();
-        }, step, serverValid, mailboxes, tests, storage.chosen(), adding);
+        }, step, serverValid, mailboxTyped, mailboxes, tests, storage.chosen(), adding);
     }
 
     /** The name that was typed, or else the server's. */
@@ -133,7 +134,11 @@ public final class AddTaskViewModel implements AutoCloseable {
         mailboxes.remove(login);
     }
 
+    /** Goes on; a mailbox that was typed and not yet added is meant, too. */
     void next() {
+        if (step.get() == AddTaskStep.MAILBOXES && mailboxTyped.get()) {
+            addMailbox();
+        }
         STEPS.after(step.get()).ifPresentOrElse(step::set, this::add);
         if (step.get() == AddTaskStep.TEST) {
             test();

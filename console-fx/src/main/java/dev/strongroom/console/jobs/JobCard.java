@@ -83,7 +83,7 @@ final class JobCard extends StackPane {
         showProgress(job);
         problem.setVisible(job.problem().isPresent());
         problem.setManaged(job.problem().isPresent());
-        problemText.setText(job.problem().orElse(""));
+        problemText.setText(job.problem().map(wording::tell).orElse(""));
         (job.status() == JobStatus.FAILED ? Tone.DANGER : Tone.WARNING).on(problem);
         download.setVisible(job.downloadable());
         download.setManaged(job.downloadable());

@@ -8,6 +8,7 @@ import dev.strongroom.console.control.ProblemStrip;
 import dev.strongroom.console.control.StepBar;
 import dev.strongroom.console.imap.MailboxFormView;
 import dev.strongroom.console.imap.ServerFormView;
+import dev.strongroom.console.navigation.FirstField;
 import dev.strongroom.console.navigation.Fxml;
 import dev.strongroom.console.navigation.Place;
 import dev.strongroom.console.navigation.Screen;
@@ -171,11 +172,13 @@ public final class RestoreView implements Screen {
     private void show(RestoreStep step) {
         steps.show(RestoreViewModel.STEPS.all().stream().map(wording::of).toList(),
                 RestoreViewModel.STEPS.index(step));
-        showOnly(List.of(how, where, confirm), Optional.of(switch (step) {
+        var pane = switch (step) {
             case HOW -> how;
             case WHERE -> where;
             case CONFIRM -> confirm;
-        }));
+        };
+        showOnly(List.of(how, where, confirm), Optional.of(pane));
+        FirstField.focus(pane);
         next.setText(step == RestoreStep.CONFIRM
                 ? wording.text("restore.confirm.go", model.chosen().items())
                 : wording.text("common.action.next"));

@@ -76,6 +76,44 @@ class SampleFlowTest {
     }
 
     @Test
+    @DisplayName("adds a task by keys alone, without looking for where to type")
+    void addsATaskByKeys() {
+        signIn().act(hand -> hand.press("add-task")).focused("task-name");
+        console.robot().write("Workshop");
+        console.act(hand -> hand.type("server-host", "imap.example").press("wizard-next")).focused("mailbox-user");
+        console.robot().write("workshop");
+        console.act(hand -> hand.type("mailbox-secret", "s").press("wizard-next"))
+                .see("test-again")
+                .focused("wizard-next")
+                .see(() -> new Hand(console.scene()).canPress("wizard-next"));
+        console.robot().push(KeyCode.ESCAPE).push(KeyCode.ESCAPE).push(KeyCode.ESCAPE);
+
+        console.focused("task-name").see(() -> new Hand(console.scene()).typed("task-name").equals("Workshop"));
+    }
+
+    @Test
+    @DisplayName("goes on with a mailbox that was typed and not added")
+    void typedMailboxIsMeant() {
+        signIn().act(hand -> hand.press("add-task"))
+                .act(hand -> hand.type("server-host", "imap.example").press("wizard-next"))
+                .act(hand -> hand.type("mailbox-user", "workshop").type("mailbox-secret", "s").press("wizard-next"))
+                .see("test-again")
+                .see(() -> new Hand(console.scene()).words().contains("workshop"));
+    }
+
+    @Test
+    @DisplayName("sees the field that the keyboard has come to, however small the window is")
+    void seesTheFocus() {
+        signIn().act(hand -> hand.press("nav-settings")).see("settings-add-storage").see(() -> {
+            console.scene().getWindow().setHeight(480);
+            return true;
+        }).act(hand -> hand.press("settings-add-storage")).focused("storage-kind").see(() -> {
+            var kind = console.scene().lookup("#storage-kind");
+            return kind.localToScene(kind.getBoundsInLocal()).getMaxY() < console.scene().getHeight();
+        });
+    }
+
+    @Test
     @DisplayName("has a bucket tried, mends what was wrong with its keys, and adds it")
     void addsABucket() {
         signIn().act(hand -> hand.press("nav-settings"))
