@@ -71,6 +71,14 @@ public final class AddTaskView implements Screen {
         next.setOnAction(_ -> model.next());
         next.disableProperty().bind(model.canGoOn().not());
         model.step().subscribe(this::show);
+        next.disabledProperty().subscribe(this::goOnAfterTest);
+    }
+
+    /** What is disabled takes no focus, so a test's end moves it. */
+    private void goOnAfterTest(boolean disabled) {
+        if (!disabled && model.step().get() == AddTaskStep.TEST) {
+            FirstField.focus(next);
+        }
     }
 
     @Override
