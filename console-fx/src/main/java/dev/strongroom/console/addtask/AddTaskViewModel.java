@@ -6,6 +6,7 @@ import dev.strongroom.console.client.ClientException;
 import dev.strongroom.console.imap.MailboxFormViewModel;
 import dev.strongroom.console.imap.ScheduleFormViewModel;
 import dev.strongroom.console.imap.ServerFormViewModel;
+import dev.strongroom.console.imap.TestedMailbox;
 import dev.strongroom.console.navigation.Navigator;
 import dev.strongroom.console.navigation.Place;
 import dev.strongroom.console.navigation.Steps;
@@ -13,7 +14,6 @@ import dev.strongroom.console.navigation.Workspace;
 import dev.strongroom.model.storage.StorageTargetView;
 import dev.strongroom.model.task.BackupRequest;
 import dev.strongroom.model.task.ConnectionTestRequest;
-import dev.strongroom.model.task.ConnectionTestResult;
 import dev.strongroom.model.task.ImapLogin;
 import dev.strongroom.model.task.NewTask;
 import dev.strongroom.model.task.TaskView;
@@ -153,9 +153,7 @@ public final class AddTaskViewModel implements AutoCloseable {
     void test() {
         testing.forEach(Pending::forget);
         testing.clear();
-        tests.setAll(mailboxes.stream()
-                .map(login -> new TestedMailbox(login.user(), new TestedMailbox.State.Testing()))
-                .toList());
+        tests.setAll(mailboxes.stream().map(login -> TestedMailbox.testing(login.user())).toList());
         for (var i = 0; i < mailboxes.size(); i++) {
             test(i, new ConnectionTestRequest(server.server(), mailboxes.get(i)));
         }
@@ -170,17 +168,7 @@ public final class AddTaskViewModel implements AutoCloseable {
     }
 
     private void test(int index, ConnectionTestRequest request) {
-        testing.add(workspace.background()
-                .run(
-                        () -> workspace.account().client().tasks().testConnection(request), answer -> {
-                            var state = switch (answer) {
-                                case Answer.Value<ConnectionTestResult>(var result) ->
-                                    new TestedMailbox.State.Tested(result);
-                                case Answer.Failure<ConnectionTestResult>(var failure) ->
-                                    new TestedMailbox.State.NotTested(failure);
-                            };
-                            tests.set(index, new TestedMailbox(request.login().user(), state));
-                        }));
+        testing.add(TestedMailbox.test(workspace, request, tested -> tests.set(index, tested)));
     }
 
     private void add() {

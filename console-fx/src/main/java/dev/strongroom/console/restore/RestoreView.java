@@ -4,10 +4,12 @@ import atlantafx.base.controls.Breadcrumbs;
 import dev.strongroom.console.control.ChoiceCard;
 import dev.strongroom.console.control.Crumb;
 import dev.strongroom.console.control.Facts;
+import dev.strongroom.console.control.Icon;
 import dev.strongroom.console.control.ProblemStrip;
 import dev.strongroom.console.control.StepBar;
 import dev.strongroom.console.imap.MailboxFormView;
 import dev.strongroom.console.imap.ServerFormView;
+import dev.strongroom.console.imap.TestedMailboxView;
 import dev.strongroom.console.navigation.FirstField;
 import dev.strongroom.console.navigation.Fxml;
 import dev.strongroom.console.navigation.Place;
@@ -29,6 +31,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
+import org.kordamp.ikonli.octicons.Octicons;
 
 /** The restore wizard: how, where, and a confirmation that says what will happen. */
 public final class RestoreView implements Screen {
@@ -92,7 +95,8 @@ public final class RestoreView implements Screen {
         entities();
         mailboxTarget.getChildren()
                 .addAll(new ServerFormView(model.server(), wording).root(),
-                        new MailboxFormView(model.mailbox(), wording, "", model::next).withoutButton().root());
+                        new MailboxFormView(model.mailbox(), wording, "", model::next).withoutButton().root(),
+                        connectionTest());
         label.textProperty().bindBidirectional(model.label());
         sure.selectedProperty().bindBidirectional(model.sure());
         model.problem().subscribe(failure -> problem.show(failure, wording));
@@ -110,7 +114,22 @@ public final class RestoreView implements Screen {
 
     @Override
     public void close() {
-        model.mailbox().clear();
+        model.close();
+    }
+
+    private Node connectionTest() {
+        var test = new Button(wording.text("restore.where.test"), Icon.of(Octicons.SYNC_16));
+        test.setId("restore-test");
+        var testable = model.canTest();
+        test.disableProperty().bind(testable.not());
+        test.setOnAction(_ -> model.test());
+        var box = new VBox(test);
+        box.getStyleClass().add("form");
+        model.tested().subscribe(tested -> {
+            box.getChildren().setAll(test);
+            tested.ifPresent(each -> box.getChildren().add(new TestedMailboxView(each, wording)));
+        });
+        return box;
     }
 
     private void methods() {

@@ -48,7 +48,8 @@ final class SampleJobs {
                         .by(BEA)
                         .from("Alex Duval", november(18, 13, 5))
                         .to("Alex Duval")
-                        .done(Duration.ofSeconds(74), 214, 212 * MB, 12, 0)
+                        .done(Duration.ofSeconds(74), 214, 212 * MB, 0, 0)
+                        .into("Restored 2026-11-20 15-41")
                         .build(),
                 job("job-office", JobKind.BACKUP, JobStatus.PARTIALLY_SUCCEEDED, "Head office", november(21, 1, 0))
                         .task(SampleTasks.OFFICE, "Head office")

@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 @DisplayName("A user of the console")
 class SampleFlowTest {
     private static final String NEW_PASSWORD = "a longer password";
+    private static final Pattern JOB_WITH_ITS_TIME = Pattern.compile("\\d Nov 2026, \\d\\d:\\d\\d · ");
 
     @TempDir
     Path directory;
@@ -198,6 +200,28 @@ class SampleFlowTest {
     }
 
     @Test
+    @DisplayName("tries a mailbox that no task knows before anything is restored into it")
+    void testsWhereARestoreGoes() {
+        openMailbox().act(hand -> hand.row("messages", 0).tick("messages", 0).press("restore-selected"))
+                .act(hand -> hand.press("wizard-next"))
+                .act(hand -> hand.press("target-mailbox"))
+                .act(hand -> hand.type("server-host", "imap.example")
+                        .type("mailbox-user", "workshop")
+                        .type("mailbox-secret", "s")
+                        .press("restore-test"))
+                .see(() -> new Hand(console.scene()).words().contains("Signed in as workshop."))
+                .act(hand -> hand.type("mailbox-user", "workshops"))
+                .see(() -> !new Hand(console.scene()).words().contains("Signed in as"));
+    }
+
+    @Test
+    @DisplayName("sees at the job into which folder a restore went")
+    void seesTheDatedFolder() {
+        signIn().act(hand -> hand.press("nav-jobs"))
+                .see(() -> new Hand(console.scene()).words().contains("Restored into the folder “Restored 2026-11-20"));
+    }
+
+    @Test
     @DisplayName("exports a whole mailbox, watches the job, and downloads the result")
     void exports() {
         openMailbox().act(hand -> hand.menu("recovery-whole", "recovery-export-whole"))
@@ -248,6 +272,10 @@ class SampleFlowTest {
             var palette = console.scene().lookup(".palette");
             var bounds = palette.localToScene(palette.getLayoutBounds());
             return Math.abs(bounds.getCenterX() - console.scene().getWidth() / 2) < 2;
+        });
+        console.act(hand -> hand.type("goto-text", "shipyard kiel")).see(() -> {
+            var words = new Hand(console.scene()).words();
+            return JOB_WITH_ITS_TIME.matcher(words).results().count() >= 2;
         });
         console.robot().type(KeyCode.ESCAPE);
     }
