@@ -34,7 +34,7 @@ class TextsTest {
                                 + " beides. Seine Antwort: Go away. Now. 2 Nachrichten konnten nicht wiederhergestellt werden.");
         assertThat(german.tell("The message can't be read: The server did not answer in time."))
                 .isEqualTo("Die Nachricht ist nicht lesbar: Der Server antwortete nicht rechtzeitig.");
-        assertThat(german.tell("1 messages could not be restored."))
+        assertThat(german.tell("1 message could not be restored."))
                 .isEqualTo("1 Nachricht konnte nicht wiederhergestellt werden.");
     }
 
