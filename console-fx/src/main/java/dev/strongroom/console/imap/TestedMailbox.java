@@ -29,11 +29,12 @@ public record TestedMailbox(String user, State state) {
 
     /** Has the agent sign in as a backup or a restore would, and tells how it went. */
     public static Pending test(Workspace workspace, ConnectionTestRequest request, Consumer<TestedMailbox> ended) {
-        return workspace.background().run(() -> workspace.account().client().tasks().testConnection(request),
-                answer -> ended.accept(new TestedMailbox(request.login().user(), switch (answer) {
-                    case Answer.Value<ConnectionTestResult>(var result) -> new State.Tested(result);
-                    case Answer.Failure<ConnectionTestResult>(var failure) -> new State.NotTested(failure);
-                })));
+        return workspace.background()
+                .run(() -> workspace.account().client().tasks().testConnection(request),
+                        answer -> ended.accept(new TestedMailbox(request.login().user(), switch (answer) {
+                            case Answer.Value<ConnectionTestResult>(var result) -> new State.Tested(result);
+                            case Answer.Failure<ConnectionTestResult>(var failure) -> new State.NotTested(failure);
+                        })));
     }
 
     /** Whether the mailbox could be signed in to. */

@@ -59,7 +59,8 @@ public final class MailboxBackup {
 
     /** Signs in to the mailbox, and remembers when it last began to. */
     private record SignIn(Connector<ImapAddress> imap, ImapAddress address, AtomicLong began)
-            implements Opening<EntitySource, ConnectorException> {
+            implements
+                Opening<EntitySource, ConnectorException> {
         @Override
         public EntitySource open() throws ConnectorException, InterruptedException {
             began.set(System.nanoTime());

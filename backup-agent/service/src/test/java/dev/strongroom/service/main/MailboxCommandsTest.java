@@ -166,7 +166,8 @@ class MailboxCommandsTest {
         Run snapshots = Run.of(Commands.all(Checkout.of(Map.of())), "snapshots", "--vault",
                 home.resolve("vault").toString(), "--vault-password-file", home.resolve("vault.password").toString());
 
-        assertThat(snapshots.out()).containsPattern("T\\d\\d:\\d\\d:\\d\\dZ ").endsWith("1 snapshot" + System.lineSeparator());
+        assertThat(snapshots.out()).containsPattern("T\\d\\d:\\d\\d:\\d\\dZ ")
+                .endsWith("1 snapshot" + System.lineSeparator());
     }
 
     @Test

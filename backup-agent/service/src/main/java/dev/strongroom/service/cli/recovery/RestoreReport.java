@@ -48,7 +48,8 @@ record RestoreReport(RestoreEnd end) {
         problems.forEach(row -> output.note(
                 "%s: %s, \"%s\": %s".formatted(row.result(), row.folder(), row.subject(), row.reason())));
         output.line("Restored %s, replaced %d, left alone %d that were there. Not restored: %d.".formatted(
-                Counted.of(counts.restored(), "message", "messages"), counts.replaced(), counts.skipped(), counts.failed()));
+                Counted.of(counts.restored(), "message", "messages"), counts.replaced(), counts.skipped(),
+                counts.failed()));
         finished.folder().ifPresent(folder -> output.line("They are in the folder \"" + folder + "\"."));
         Outcome outcome = counts.outcome();
         output.result(new Result(outcome.name().toLowerCase(Locale.ROOT), counts.restored(), counts.skipped(),

@@ -60,7 +60,8 @@ final class CopyCommand implements Callable<Integer> {
         }
         Output output = options.output();
         output.line("Copied %s; there before: %d. Added %.1f MB.".formatted(
-                Counted.of(report.copiedSnapshots(), "snapshot", "snapshots"), report.presentSnapshots(), report.bytesAdded() / 1e6));
+                Counted.of(report.copiedSnapshots(), "snapshot", "snapshots"), report.presentSnapshots(),
+                report.bytesAdded() / 1e6));
         output.result(new Result("success", report.copiedSnapshots(), report.presentSnapshots(),
                 report.copiedBlobs(), report.bytesAdded()), RequestTotals.sum(place.requests(), other.requests()));
         return ExitCodes.OK;
