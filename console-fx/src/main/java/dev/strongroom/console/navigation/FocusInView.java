@@ -20,6 +20,14 @@ public final class FocusInView {
         });
     }
 
+    /** Scrolls to a node that answers what was just pressed, without taking the focus there. */
+    public static void reveal(Node answer) {
+        var scene = answer.getScene();
+        if (scene != null) {
+            afterLayout(scene, () -> show(answer));
+        }
+    }
+
     /** A node that has just been added has no place before the next layout. */
     private static void afterLayout(Scene scene, Runnable act) {
         scene.addPostLayoutPulseListener(new Runnable() {

@@ -11,6 +11,7 @@ import dev.strongroom.console.imap.MailboxFormView;
 import dev.strongroom.console.imap.ServerFormView;
 import dev.strongroom.console.imap.TestedMailboxView;
 import dev.strongroom.console.navigation.FirstField;
+import dev.strongroom.console.navigation.FocusInView;
 import dev.strongroom.console.navigation.Fxml;
 import dev.strongroom.console.navigation.Place;
 import dev.strongroom.console.navigation.Screen;
@@ -127,7 +128,10 @@ public final class RestoreView implements Screen {
         box.getStyleClass().add("form");
         model.tested().subscribe(tested -> {
             box.getChildren().setAll(test);
-            tested.ifPresent(each -> box.getChildren().add(new TestedMailboxView(each, wording)));
+            tested.ifPresent(each -> {
+                box.getChildren().add(new TestedMailboxView(each, wording));
+                FocusInView.reveal(box);
+            });
         });
         return box;
     }

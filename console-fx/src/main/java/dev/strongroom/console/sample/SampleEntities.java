@@ -29,7 +29,7 @@ final class SampleEntities {
                 mailbox(SampleTasks.OFFICE, "Ida Tamm", EntityStatus.SUCCESS, 18_220, 0, 2_170, november(21, 1, 16)),
                 problem(mailbox(SampleTasks.OFFICE, "Ines Roth", EntityStatus.PARTIAL, 98_201, 12, 31_660,
                         november(21, 1, 31)),
-                        "12 messages can't be read: the server ends the connection at each of them."),
+                        "12 items could not be read. The ledger lists them; the next backup tries again."),
                 mailbox(SampleTasks.OFFICE, "Jakob Anders", EntityStatus.SUCCESS, 9_404, 0, 940, november(21, 1, 17)),
                 mailbox(SampleTasks.OFFICE, "Mila Schott", EntityStatus.SUCCESS, 84_059, 0, 6_600, november(21, 1, 18)),
                 never(SampleTasks.OFFICE, "Room Aurora"),
