@@ -98,7 +98,21 @@ public enum Told {
     UNEXPECTED("Something went wrong that should not have. Try again; if it comes back, the agent's log has"
             + " more under the job's id, %s."),
     CREDENTIALS_WRONG("The e-mail address or the password is not right. Check both and try again."),
-    SESSION_ENDED("Your session has ended. Sign in again.");
+    SESSION_ENDED("Your session has ended. Sign in again."),
+    TASK_NAME_TAKEN("There is a task of this name already. Choose another name."),
+    STORAGE_NAME_TAKEN("There is a storage target of this name already. Choose another name."),
+    NO_ACTIVE_MAILBOX("This task has no active mailbox. Add or activate one first."),
+    SETTINGS_CHANGED("Somebody changed these settings after you opened them. Look at them again,"
+            + " then save."),
+    MAILBOX_ADDED("Somebody added this mailbox just now. Look at the list again."),
+    REBUILD_RUNS("The list of this mailbox is being rebuilt already."),
+    NO_DOWNLOAD("This job has no file to download: it made none, or its 72 hours have passed."),
+    PASSWORD_EASY("This password is easy to guess. Choose another, for example four words that"
+            + " have nothing to do with each other."),
+    PASSWORD_NOT_YOURS("This is not the password that you have now."),
+    PASSWORD_UNCHANGED("Choose a password that is not the old one."),
+    SIGN_INS_MANY("Too many people are signing in just now. Try again in a few seconds."),
+    AGENT_STOPS("The agent is stopping. Try again when it runs again.");
 
     private final String english;
     private final Pattern pattern;
