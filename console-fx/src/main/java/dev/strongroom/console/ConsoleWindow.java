@@ -12,6 +12,7 @@ import dev.strongroom.console.control.SavePlace;
 import dev.strongroom.console.frame.FrameView;
 import dev.strongroom.console.frame.FrameViewModel;
 import dev.strongroom.console.navigation.Announcer;
+import dev.strongroom.console.navigation.FocusInView;
 import dev.strongroom.console.navigation.Navigator;
 import dev.strongroom.console.navigation.Screen;
 import dev.strongroom.console.navigation.Workspace;
@@ -39,6 +40,11 @@ public final class ConsoleWindow implements AutoCloseable {
     /** Begins with the way to an agent; at once to the typed address when there is one. */
     public ConsoleWindow(Parts parts, Optional<String> address) {
         this.parts = parts;
+        root.sceneProperty().subscribe(scene -> {
+            if (scene != null) {
+                FocusInView.in(scene);
+            }
+        });
         this.subscription = parts.agents()
                 .open()
                 .subscribe(open -> open.ifPresentOrElse(this::showFrame,

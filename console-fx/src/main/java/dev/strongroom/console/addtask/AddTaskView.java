@@ -6,12 +6,14 @@ import dev.strongroom.console.control.Icon;
 import dev.strongroom.console.control.StepBar;
 import dev.strongroom.console.imap.ScheduleFormView;
 import dev.strongroom.console.imap.ServerFormView;
+import dev.strongroom.console.navigation.FirstField;
 import dev.strongroom.console.navigation.Fxml;
 import dev.strongroom.console.navigation.Place;
 import dev.strongroom.console.navigation.Screen;
 import dev.strongroom.console.text.Wording;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -69,6 +71,14 @@ public final class AddTaskView implements Screen {
         next.setOnAction(_ -> model.next());
         next.disableProperty().bind(model.canGoOn().not());
         model.step().subscribe(this::show);
+        next.disabledProperty().subscribe(this::goOnAfterTest);
+    }
+
+    /** What is disabled takes no focus, so a test's end moves it. */
+    private void goOnAfterTest(boolean disabled) {
+        if (!disabled && model.step().get() == AddTaskStep.TEST) {
+            FirstField.focus(next);
+        }
     }
 
     @Override
@@ -112,7 +122,12 @@ public final class AddTaskView implements Screen {
         heading.setText(wording.text(words[0]));
         explanation.setText(wording.text(words[1]));
         hint.setText(wording.text(words[2]));
-        place.getChildren().setAll(panes.get(step));
+        var pane = Objects.requireNonNull(panes.get(step));
+        place.getChildren().setAll(pane);
+        // A test has nothing to type; Enter goes on or tries again.
+        FirstField.focus(step == AddTaskStep.TEST ? next : pane);
+        // Esc goes back a step, but never throws away what was typed.
+        back.setCancelButton(step != AddTaskStep.SERVER);
         next.setText(wording.text(step == AddTaskStep.SUMMARY ? "addtask.summary.add" : "common.action.next"));
     }
 }

@@ -6,6 +6,7 @@ import dev.strongroom.console.client.ClientException;
 import dev.strongroom.console.imap.MailboxFormViewModel;
 import dev.strongroom.console.imap.ScheduleFormViewModel;
 import dev.strongroom.console.imap.ServerFormViewModel;
+import dev.strongroom.console.imap.TestedMailbox;
 import dev.strongroom.console.navigation.Navigator;
 import dev.strongroom.console.navigation.Place;
 import dev.strongroom.console.navigation.Steps;
@@ -13,7 +14,6 @@ import dev.strongroom.console.navigation.Workspace;
 import dev.strongroom.model.storage.StorageTargetView;
 import dev.strongroom.model.task.BackupRequest;
 import dev.strongroom.model.task.ConnectionTestRequest;
-import dev.strongroom.model.task.ConnectionTestResult;
 import dev.strongroom.model.task.ImapLogin;
 import dev.strongroom.model.task.NewTask;
 import dev.strongroom.model.task.TaskView;
@@ -52,6 +52,7 @@ public final class AddTaskViewModel implements AutoCloseable {
             Optional.empty());
     private final BooleanProperty adding = new SimpleBooleanProperty();
     private final BooleanBinding serverValid = server.valid();
+    private final BooleanBinding mailboxTyped = mailbox.valid();
     private final List<Pending> testing = new ArrayList<>();
 
     /** Begins with the server. */
@@ -108,12 +109,12 @@ public final class AddTaskViewModel implements AutoCloseable {
     BooleanBinding canGoOn() {
         return Bindings.createBooleanBinding(() -> switch (step.get()) {
             case SERVER -> serverValid.get();
-            case MAILBOXES -> !mailboxes.isEmpty();
+            case MAILBOXES -> !mailboxes.isEmpty() || mailboxTyped.get();
             case TEST -> !tests.isEmpty() && tests.stream().allMatch(TestedMailbox::works);
             case STORAGE -> storage.chosen().get().isPresent();
             case SCHEDULE -> true;
             case SUMMARY -> !adding.get();
-        }, step, serverValid, mailboxes, tests, storage.chosen(), adding);
+        }, step, serverValid, mailboxTyped, mailboxes, tests, storage.chosen(), adding);
     }
 
     /** The name that was typed, or else the server's. */
@@ -133,7 +134,11 @@ public final class AddTaskViewModel implements AutoCloseable {
         mailboxes.remove(login);
     }
 
+    /** Goes on; a mailbox that was typed and not yet added is meant, too. */
     void next() {
+        if (step.get() == AddTaskStep.MAILBOXES && mailboxTyped.get()) {
+            addMailbox();
+        }
         STEPS.after(step.get()).ifPresentOrElse(step::set, this::add);
         if (step.get() == AddTaskStep.TEST) {
             test();
@@ -148,9 +153,7 @@ public final class AddTaskViewModel implements AutoCloseable {
     void test() {
         testing.forEach(Pending::forget);
         testing.clear();
-        tests.setAll(mailboxes.stream()
-                .map(login -> new TestedMailbox(login.user(), new TestedMailbox.State.Testing()))
-                .toList());
+        tests.setAll(mailboxes.stream().map(login -> TestedMailbox.testing(login.user())).toList());
         for (var i = 0; i < mailboxes.size(); i++) {
             test(i, new ConnectionTestRequest(server.server(), mailboxes.get(i)));
         }
@@ -165,17 +168,7 @@ public final class AddTaskViewModel implements AutoCloseable {
     }
 
     private void test(int index, ConnectionTestRequest request) {
-        testing.add(workspace.background()
-                .run(
-                        () -> workspace.account().client().tasks().testConnection(request), answer -> {
-                            var state = switch (answer) {
-                                case Answer.Value<ConnectionTestResult>(var result) ->
-                                    new TestedMailbox.State.Tested(result);
-                                case Answer.Failure<ConnectionTestResult>(var failure) ->
-                                    new TestedMailbox.State.NotTested(failure);
-                            };
-                            tests.set(index, new TestedMailbox(request.login().user(), state));
-                        }));
+        testing.add(TestedMailbox.test(workspace, request, tested -> tests.set(index, tested)));
     }
 
     private void add() {

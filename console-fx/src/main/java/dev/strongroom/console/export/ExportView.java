@@ -4,6 +4,7 @@ import atlantafx.base.controls.Breadcrumbs;
 import dev.strongroom.console.control.Crumb;
 import dev.strongroom.console.control.Facts;
 import dev.strongroom.console.control.ProblemStrip;
+import dev.strongroom.console.navigation.FirstField;
 import dev.strongroom.console.navigation.Fxml;
 import dev.strongroom.console.navigation.Place;
 import dev.strongroom.console.navigation.Screen;
@@ -61,6 +62,7 @@ public final class ExportView implements Screen {
         back.setOnAction(_ -> model.navigator().back());
         start.setOnAction(_ -> model.start());
         start.disableProperty().bind(model.canStart().not());
+        FirstField.focus(label);
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.strongroom.console.frame;
 import atlantafx.base.controls.ModalPane;
 import dev.strongroom.console.agents.AgentState;
 import dev.strongroom.console.control.Icon;
+import dev.strongroom.console.navigation.FirstField;
 import dev.strongroom.console.navigation.Fxml;
 import dev.strongroom.console.navigation.Place;
 import dev.strongroom.console.navigation.Screen;
@@ -176,7 +177,11 @@ public final class FrameView implements Screen {
         screen.ifPresent(Screen::close);
         var next = screens.apply(place);
         screen = Optional.of(next);
+        var focused = FirstField.hasFocus(content);
         content.getChildren().setAll(next.root());
+        if (focused) {
+            FirstField.focusUnlessIn(next.root());
+        }
         entries.forEach((section, entry) -> entry.setSelected(section == place.section()));
     }
 

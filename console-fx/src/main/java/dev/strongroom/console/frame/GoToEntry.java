@@ -1,10 +1,16 @@
 package dev.strongroom.console.frame;
 
 import dev.strongroom.console.navigation.Place;
+import java.time.Instant;
 import java.util.Locale;
+import java.util.Optional;
 
-/** Something that can be gone to by its name. */
-record GoToEntry(Kind kind, String title, String detail, Place place) {
+/**
+ * Something that can be gone to by its name.
+ *
+ * @param began when a job began, which tells those of one task apart
+ */
+record GoToEntry(Kind kind, String title, String detail, Optional<Instant> began, Place place) {
     /** What it is. */
     enum Kind {
         TASK, ENTITY, JOB

@@ -113,9 +113,12 @@ final class GoToView {
             if (!empty && entry != null) {
                 title.setText(entry.title());
                 icon.setIconCode(icon(entry));
-                detail.setText(entry.detail());
+                var words = entry.began()
+                        .map(at -> wording.formats().moment(at) + " · " + entry.detail())
+                        .orElse(entry.detail());
+                detail.setText(words);
                 kind.setText(wording.of(entry.kind()));
-                setAccessibleText(wording.of(entry.kind()) + " " + entry.title());
+                setAccessibleText(wording.of(entry.kind()) + " " + entry.title() + ", " + words);
             }
         }
 

@@ -113,7 +113,7 @@ public final class HomeView implements Screen {
         var title = new Hyperlink(what.title());
         title.getStyleClass().add("strong-link");
         title.setOnAction(_ -> model.go(what.place()));
-        var reason = new Label(what.reason());
+        var reason = new Label(wording.tell(what.reason()));
         reason.setWrapText(true);
         reason.getStyleClass().addAll("muted", "small");
         var words = new VBox(title, reason);

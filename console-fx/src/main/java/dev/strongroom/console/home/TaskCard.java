@@ -83,7 +83,7 @@ final class TaskCard extends StackPane {
         showTimes();
         warning.setVisible(task.connectionProblem().isPresent());
         warning.setManaged(task.connectionProblem().isPresent());
-        warningText.setText(task.connectionProblem().orElse(""));
+        warningText.setText(task.connectionProblem().map(wording::tell).orElse(""));
         warningAction.setOnAction(_ -> model.go(new Place.OneTask(task.id())));
         backUp.setGraphic(Icon.of(Octicons.SYNC_16));
         backUp.setDisable(task.runningJobId().isPresent());

@@ -13,6 +13,7 @@ import javafx.scene.control.Spinner;
 import javafx.scene.control.SpinnerValueFactory;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.VBox;
 
 /** The form about an IMAP server. */
 public final class ServerFormView {
@@ -29,6 +30,8 @@ public final class ServerFormView {
     private Label plainWarning;
     @FXML
     private Spinner<Integer> connections;
+    @FXML
+    private VBox authorityField;
     @FXML
     private TextArea authority;
     @FXML
@@ -57,6 +60,9 @@ public final class ServerFormView {
         portProblem.managedProperty().bind(portProblem.textProperty().isNotEmpty());
         plainWarning.visibleProperty().bind(model.security().isEqualTo(ImapSecurity.PLAIN));
         plainWarning.managedProperty().bind(plainWarning.visibleProperty());
+        // Without TLS there is no certificate.
+        authorityField.visibleProperty().bind(plainWarning.visibleProperty().not());
+        authorityField.managedProperty().bind(authorityField.visibleProperty());
     }
 
     /** The node to show. */

@@ -11,6 +11,7 @@ import dev.strongroom.model.job.JobKind;
 import dev.strongroom.model.job.JobStatus;
 import dev.strongroom.model.job.JobView;
 import dev.strongroom.model.job.StoreRequests;
+import dev.strongroom.model.text.Said;
 import dev.strongroom.model.text.Sentence;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -83,7 +84,7 @@ final class JobCard extends StackPane {
         showProgress(job);
         problem.setVisible(job.problem().isPresent());
         problem.setManaged(job.problem().isPresent());
-        problemText.setText(job.problem().orElse(""));
+        problemText.setText(job.problem().map(wording::tell).orElse(""));
         (job.status() == JobStatus.FAILED ? Tone.DANGER : Tone.WARNING).on(problem);
         download.setVisible(job.downloadable());
         download.setManaged(job.downloadable());
@@ -126,6 +127,10 @@ final class JobCard extends StackPane {
     private String result(JobView job) {
         var formats = wording.formats();
         var parts = new ArrayList<String>();
+        // The last phase of a restore says where to look.
+        if (job.progress().phase().code().equals(Said.PHASE_RESTORED_INTO.code())) {
+            parts.add(wording.say(job.progress().phase()));
+        }
         parts.add(wording.text("jobs.progress.items", job.progress().items()));
         parts.add(formats.bytes(job.progress().bytes()));
         if (job.progress().skipped() > 0) {

@@ -134,14 +134,14 @@ public final class LedgerView implements Screen {
         gapText.setText(line.map(shown -> wording.text("ledger.gaps.counted", shown.countBefore(), shown.countAfter(),
                 shown.seen())).orElse(""));
         changes.getChildren().setAll(line.map(LedgerLine::changes).orElse(List.of()).stream().map(words -> {
-            var label = new Label(words);
+            var label = new Label(wording.tell(words));
             label.setWrapText(true);
             label.getStyleClass().add("muted");
             return label;
         }).toList());
     }
 
-    private static final class GapCell extends ListCell<Gap> {
+    private final class GapCell extends ListCell<Gap> {
         @Override
         protected void updateItem(Gap gap, boolean empty) {
             super.updateItem(gap, empty);
@@ -153,7 +153,7 @@ public final class LedgerView implements Screen {
             var id = new Label(gap.id());
             id.getStyleClass().add("strong");
             // A label would ask the list for one line of any length: this wraps at the list's width.
-            var reason = new Text(gap.reason());
+            var reason = new Text(wording.tell(gap.reason()));
             reason.getStyleClass().add("gap-reason");
             reason.wrappingWidthProperty().bind(getListView().widthProperty().subtract(44));
             return new VBox(id, reason);

@@ -16,12 +16,15 @@ import dev.strongroom.console.text.Wording;
 import java.util.List;
 import java.util.Optional;
 import javafx.fxml.FXML;
+import javafx.scene.Cursor;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.octicons.Octicons;
 
@@ -69,11 +72,7 @@ public final class EntityListView implements Screen {
                 open(entities.getSelectionModel().getSelectedItem());
             }
         });
-        entities.setOnMouseClicked(event -> {
-            if (event.getClickCount() == 2) {
-                open(entities.getSelectionModel().getSelectedItem());
-            }
-        });
+        entities.setRowFactory(_ -> new EntityRow());
         model.state()
                 .subscribe(loaded -> state.show(loaded, wording,
                         () -> loaded.loaded().filter(List::isEmpty).map(_ -> empty()), model::load));
@@ -110,6 +109,18 @@ public final class EntityListView implements Screen {
         var label = new TimeLabel();
         label.show(wording.formats(), row.entity().lastBackup());
         return Optional.of(label);
+    }
+
+    /** A row does nothing but lead to its mailbox, so one click is enough. */
+    private final class EntityRow extends TableRow<Row> {
+        private EntityRow() {
+            setOnMouseClicked(event -> {
+                if (event.getButton() == MouseButton.PRIMARY) {
+                    open(getItem());
+                }
+            });
+            emptyProperty().subscribe(empty -> setCursor(empty ? Cursor.DEFAULT : Cursor.HAND));
+        }
     }
 
     private void open(@Nullable Row row) {

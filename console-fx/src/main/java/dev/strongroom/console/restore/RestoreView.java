@@ -4,10 +4,14 @@ import atlantafx.base.controls.Breadcrumbs;
 import dev.strongroom.console.control.ChoiceCard;
 import dev.strongroom.console.control.Crumb;
 import dev.strongroom.console.control.Facts;
+import dev.strongroom.console.control.Icon;
 import dev.strongroom.console.control.ProblemStrip;
 import dev.strongroom.console.control.StepBar;
 import dev.strongroom.console.imap.MailboxFormView;
 import dev.strongroom.console.imap.ServerFormView;
+import dev.strongroom.console.imap.TestedMailboxView;
+import dev.strongroom.console.navigation.FirstField;
+import dev.strongroom.console.navigation.FocusInView;
 import dev.strongroom.console.navigation.Fxml;
 import dev.strongroom.console.navigation.Place;
 import dev.strongroom.console.navigation.Screen;
@@ -28,6 +32,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
+import org.kordamp.ikonli.octicons.Octicons;
 
 /** The restore wizard: how, where, and a confirmation that says what will happen. */
 public final class RestoreView implements Screen {
@@ -91,7 +96,8 @@ public final class RestoreView implements Screen {
         entities();
         mailboxTarget.getChildren()
                 .addAll(new ServerFormView(model.server(), wording).root(),
-                        new MailboxFormView(model.mailbox(), wording, "", model::next).withoutButton().root());
+                        new MailboxFormView(model.mailbox(), wording, "", model::next).withoutButton().root(),
+                        connectionTest());
         label.textProperty().bindBidirectional(model.label());
         sure.selectedProperty().bindBidirectional(model.sure());
         model.problem().subscribe(failure -> problem.show(failure, wording));
@@ -109,7 +115,25 @@ public final class RestoreView implements Screen {
 
     @Override
     public void close() {
-        model.mailbox().clear();
+        model.close();
+    }
+
+    private Node connectionTest() {
+        var test = new Button(wording.text("restore.where.test"), Icon.of(Octicons.SYNC_16));
+        test.setId("restore-test");
+        var testable = model.canTest();
+        test.disableProperty().bind(testable.not());
+        test.setOnAction(_ -> model.test());
+        var box = new VBox(test);
+        box.getStyleClass().add("form");
+        model.tested().subscribe(tested -> {
+            box.getChildren().setAll(test);
+            tested.ifPresent(each -> {
+                box.getChildren().add(new TestedMailboxView(each, wording));
+                FocusInView.reveal(box);
+            });
+        });
+        return box;
     }
 
     private void methods() {
@@ -171,11 +195,13 @@ public final class RestoreView implements Screen {
     private void show(RestoreStep step) {
         steps.show(RestoreViewModel.STEPS.all().stream().map(wording::of).toList(),
                 RestoreViewModel.STEPS.index(step));
-        showOnly(List.of(how, where, confirm), Optional.of(switch (step) {
+        var pane = switch (step) {
             case HOW -> how;
             case WHERE -> where;
             case CONFIRM -> confirm;
-        }));
+        };
+        showOnly(List.of(how, where, confirm), Optional.of(pane));
+        FirstField.focus(pane);
         next.setText(step == RestoreStep.CONFIRM
                 ? wording.text("restore.confirm.go", model.chosen().items())
                 : wording.text("common.action.next"));

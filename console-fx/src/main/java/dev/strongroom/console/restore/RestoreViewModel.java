@@ -2,10 +2,12 @@ package dev.strongroom.console.restore;
 
 import dev.strongroom.console.background.Answer;
 import dev.strongroom.console.background.LoadState;
+import dev.strongroom.console.background.Pending;
 import dev.strongroom.console.client.ClientException;
 import dev.strongroom.console.client.PageQuery;
 import dev.strongroom.console.imap.MailboxFormViewModel;
 import dev.strongroom.console.imap.ServerFormViewModel;
+import dev.strongroom.console.imap.TestedMailbox;
 import dev.strongroom.console.navigation.Chosen;
 import dev.strongroom.console.navigation.Navigator;
 import dev.strongroom.console.navigation.Place;
@@ -50,6 +52,8 @@ public final class RestoreViewModel {
     private final BooleanBinding mailboxValid = mailbox.valid();
     private final ReadOnlyObjectWrapper<RestoreStep> step = new ReadOnlyObjectWrapper<>(RestoreStep.HOW);
     private final ReadOnlyObjectWrapper<List<EntityView>> entities = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<Optional<TestedMailbox>> tested = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private Optional<Pending> testing = Optional.empty();
     private final ReadOnlyObjectWrapper<Optional<ClientException>> problem = new ReadOnlyObjectWrapper<>(
             Optional.empty());
 
@@ -58,6 +62,9 @@ public final class RestoreViewModel {
         this.workspace = workspace;
         this.chosen = chosen;
         loadEntities();
+        // What was typed since was not tested.
+        server.host().subscribe(_ -> forgetTest());
+        mailbox.user().subscribe(_ -> forgetTest());
     }
 
     Chosen chosen() {
@@ -87,6 +94,36 @@ public final class RestoreViewModel {
 
     MailboxFormViewModel mailbox() {
         return mailbox;
+    }
+
+    /** How the connection test of the typed mailbox stands, once it was asked for. */
+    ReadOnlyObjectProperty<Optional<TestedMailbox>> tested() {
+        return tested.getReadOnlyProperty();
+    }
+
+    /** True while a mailbox is typed that can be tested. */
+    BooleanBinding canTest() {
+        return serverValid.and(mailboxValid);
+    }
+
+    /** Has the agent sign in to the typed mailbox. */
+    void test() {
+        forgetTest();
+        var request = new ConnectionTestRequest(server.server(), mailbox.login());
+        tested.set(Optional.of(TestedMailbox.testing(request.login().user())));
+        testing = Optional.of(TestedMailbox.test(workspace, request, ended -> tested.set(Optional.of(ended))));
+    }
+
+    /** Ends what goes on, and forgets the mailbox's secret. */
+    void close() {
+        mailbox.clear();
+        forgetTest();
+    }
+
+    private void forgetTest() {
+        testing.ifPresent(Pending::forget);
+        testing = Optional.empty();
+        tested.set(Optional.empty());
     }
 
     StringProperty label() {

@@ -15,6 +15,8 @@ final class SampleEntities {
     static final String ALEX = "entity-alex-duval";
     static final String INES = "entity-ines-roth";
 
+    private static final String REFUSED =
+            "The server mail.old.example does not accept the user name or the password of info. Please check both.";
     private static final long MB = 1_000_000L;
 
     private SampleEntities() {}
@@ -27,7 +29,7 @@ final class SampleEntities {
                 mailbox(SampleTasks.OFFICE, "Ida Tamm", EntityStatus.SUCCESS, 18_220, 0, 2_170, november(21, 1, 16)),
                 problem(mailbox(SampleTasks.OFFICE, "Ines Roth", EntityStatus.PARTIAL, 98_201, 12, 31_660,
                         november(21, 1, 31)),
-                        "12 messages can't be read: the server ends the connection at each of them."),
+                        "12 items could not be read. The ledger lists them; the next backup tries again."),
                 mailbox(SampleTasks.OFFICE, "Jakob Anders", EntityStatus.SUCCESS, 9_404, 0, 940, november(21, 1, 17)),
                 mailbox(SampleTasks.OFFICE, "Mila Schott", EntityStatus.SUCCESS, 84_059, 0, 6_600, november(21, 1, 18)),
                 never(SampleTasks.OFFICE, "Room Aurora"),
@@ -38,9 +40,9 @@ final class SampleEntities {
                 mailbox(SampleTasks.YARD, "Survey Team", EntityStatus.SUCCESS, 14_402, 0, 2_260, november(21, 2, 4)),
                 mailbox(SampleTasks.YARD, "Tom Brandt", EntityStatus.SUCCESS, 12_622, 0, 1_840, november(21, 2, 5)),
                 problem(mailbox(SampleTasks.OLD, "Info", EntityStatus.FAILED, 8_110, 0, 1_220, november(18, 1, 1)),
-                        "The server refused the password."),
+                        REFUSED),
                 problem(mailbox(SampleTasks.OLD, "Purchasing", EntityStatus.FAILED, 9_774, 0, 1_480,
-                        november(18, 1, 2)), "The server refused the password."),
+                        november(18, 1, 2)), REFUSED),
                 mailbox(SampleTasks.OLD, "Yard Log", EntityStatus.SUCCESS, 2_234, 0, 300, november(19, 1, 0)),
                 mailbox(SampleTasks.LEGAL, "Case 4411", EntityStatus.SUCCESS, 21_207, 0, 8_100, november(13, 14, 9)),
                 mailbox(SampleTasks.LEGAL, "Case 4502", EntityStatus.SUCCESS, 10_013, 0, 2_900, november(13, 14, 15)));

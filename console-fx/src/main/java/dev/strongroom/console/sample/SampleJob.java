@@ -5,6 +5,7 @@ import dev.strongroom.model.job.JobProgress;
 import dev.strongroom.model.job.JobStatus;
 import dev.strongroom.model.job.JobView;
 import dev.strongroom.model.task.ServiceKind;
+import dev.strongroom.model.text.Said;
 import dev.strongroom.model.text.Sentence;
 import java.time.Duration;
 import java.time.Instant;
@@ -69,6 +70,12 @@ final class SampleJob {
         ended = Optional.of(at.plus(took));
         progress = new JobProgress(Sentence.NONE, items, Optional.of(items + failed), bytes, 0, Optional.empty(),
                 skipped, failed, Optional.empty());
+        return this;
+    }
+
+    SampleJob into(String folder) {
+        progress = new JobProgress(Said.PHASE_RESTORED_INTO.about(folder), progress.items(), progress.totalItems(),
+                progress.bytes(), 0, Optional.empty(), progress.skipped(), progress.failed(), progress.storage());
         return this;
     }
 

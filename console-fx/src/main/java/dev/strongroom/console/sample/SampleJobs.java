@@ -48,13 +48,13 @@ final class SampleJobs {
                         .by(BEA)
                         .from("Alex Duval", november(18, 13, 5))
                         .to("Alex Duval")
-                        .done(Duration.ofSeconds(74), 214, 212 * MB, 12, 0)
+                        .done(Duration.ofSeconds(74), 214, 212 * MB, 0, 0)
+                        .into("Restored 2026-11-20 15-41")
                         .build(),
                 job("job-office", JobKind.BACKUP, JobStatus.PARTIALLY_SUCCEEDED, "Head office", november(21, 1, 0))
                         .task(SampleTasks.OFFICE, "Head office")
                         .done(Duration.ofSeconds(2_287), 1_204, 418 * MB, 0, 12)
-                        .problem(
-                                "12 messages of Ines Roth could not be read. The next run tries again; the ledger lists them.")
+                        .problem("12 items could not be read. The ledger lists them; the next backup tries again.")
                         .build(),
                 job("job-export", JobKind.EXPORT, JobStatus.SUCCEEDED, "Case 4411 for counsel", november(20, 10, 5))
                         .by("agata.brun@nordwind.example")
@@ -65,8 +65,8 @@ final class SampleJobs {
                 job("job-old", JobKind.BACKUP, JobStatus.FAILED, "Old mail server", november(19, 1, 0))
                         .task(SampleTasks.OLD, "Old mail server")
                         .done(Duration.ofSeconds(4), 0, 0, 0, 0)
-                        .problem(
-                                "mail.old.example refused the password of Info and of Purchasing. Open the task and sign in again.")
+                        .problem("The server mail.old.example does not accept the user name or the password of info."
+                                + " Please check both.")
                         .build(),
                 job("job-canceled", JobKind.EXPORT, JobStatus.CANCELED, "Old invoices", november(18, 16, 20))
                         .by(BEA)

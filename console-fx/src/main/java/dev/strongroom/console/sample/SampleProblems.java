@@ -6,8 +6,9 @@ import java.util.Optional;
 /** Problem documents as an agent answers them. */
 final class SampleProblems {
     static final Problem WRONG_PASSWORD = problem(401, "sign-in-refused",
-            "The e-mail address and the password do not belong together. Check both and try again.");
-    static final Problem CHANGED = problem(412, "changed-meanwhile", "Somebody else changed the settings.");
+            "The e-mail address or the password is not right. Check both and try again.");
+    static final Problem CHANGED = problem(412, "changed-meanwhile",
+            "Somebody changed these settings after you opened them. Look at them again, then save.");
     static final Problem NOT_FOUND = problem(404, "not-found", "It is not there, or no longer.");
     static final Problem RUNNING = problem(409, "backup-running", "A backup of this task is running already.");
     static final Problem FORBIDDEN = problem(403, "preview-not-permitted",

@@ -65,21 +65,21 @@ final class SampleRuns {
         }
         if (entity.missing() > 0) {
             lines.add(1, line("Legal", 31_220, List.of(
-                    "1 message was deleted between listing and reading, at 01:31:07."), gaps((int) entity.missing())));
+                    "1 message was deleted before it could be read: 1447.21004."), gaps((int) entity.missing())));
         }
         return lines;
     }
 
     private static List<Gap> gaps(int count) {
         var known = List.of(
-                new Gap("1447.20113", "The server ended the connection at this message, 3 times. It has 1.1 GB."),
-                new Gap("1447.20119", "The server ended the connection at this message, 3 times. It has 212 MB."),
-                new Gap("1447.20871", "The server answered NO: internal error, contact support."));
+                new Gap("1447.20113", "The message can't be read: The connection broke."),
+                new Gap("1447.20119", "The message can't be read: The server did not answer in time."),
+                new Gap("1447.20871", "The server does not give the message: internal error, contact support."));
         return IntStream.range(0, count)
                 .mapToObj(i -> i < known.size()
                         ? known.get(i)
                         : new Gap("1447." + (20_900 + i * 7),
-                                "The server answered NO: internal error, contact support."))
+                                "The server does not give the message: internal error, contact support."))
                 .toList();
     }
 

@@ -107,7 +107,8 @@ record SampleTaskCalls(SampleAccount account) implements TaskCalls {
             return new ConnectionTestResult(false, with(found, new TriedStep(
                     Said.CONNECTION_SIGN_IN.about(), false, Optional.of("sign-in-refused"),
                     Said.FAILURE_SIGN_IN_REFUSED.about(
-                            "The server refused the password of " + user + ". Check both and try again."))),
+                            "The server " + server.host() + " does not accept the user name or the password of " + user
+                                    + ". Please check both. It said: Authentication failed."))),
                     Optional.empty(), Optional.empty());
         }
         return new ConnectionTestResult(true,

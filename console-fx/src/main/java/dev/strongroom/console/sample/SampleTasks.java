@@ -46,8 +46,8 @@ final class SampleTasks {
                         Optional.of(312L), Optional.of(november(21, 10, 0)), Optional.of(SampleJobs.RUNNING_BACKUP)),
                 new TaskView(OLD, "Old mail server", ServiceKind.IMAP, "/srv/vaults/old-mail",
                         ConnectionState.DISCONNECTED,
-                        Optional.of(
-                                "mail.old.example refused the password of 2 mailboxes. Sign in again; nothing is lost."),
+                        Optional.of("The server mail.old.example does not accept the user name or the password of info."
+                                + " Please check both."),
                         NIGHTLY, days("SSSSSSSSSSSF  "), Map.of(EntityStatus.SUCCESS, 1, EntityStatus.FAILED, 2),
                         20_118, 2 * GB + 88_000_000, 3 * GB, Optional.of(november(19, 1, 0)),
                         Optional.of(Outcome.FAILED), Optional.of(4L), Optional.of(november(22, 1, 0)),

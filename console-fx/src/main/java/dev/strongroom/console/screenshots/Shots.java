@@ -133,6 +133,11 @@ public final class Shots {
         Consumer<Hand> replace = hand -> hand.press("method-replace").press("wizard-next").press("wizard-next");
         return List.of(shot("restore-1-how", place, how), shot("restore-2-where", place, where),
                 shot("restore-2-where-other-mailbox", place, where.andThen(hand -> hand.press("target-mailbox"))),
+                shot("restore-2-where-tested", place, where.andThen(hand -> hand.press("target-mailbox")
+                        .type("server-host", "imap.nordwind.example")
+                        .type("mailbox-user", "archive@nordwind.example")
+                        .type("mailbox-secret", "s")
+                        .press("restore-test"))),
                 shot("restore-3-confirm", place, where.andThen(hand -> hand.press("wizard-next"))),
                 shot("restore-3-confirm-replace", place, replace),
                 shot("export", SamplePlaces.EXPORT));

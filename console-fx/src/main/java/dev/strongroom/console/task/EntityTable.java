@@ -59,7 +59,7 @@ final class EntityTable {
 
     private Optional<Node> status(EntityView entity) {
         var badge = new Badge(wording.of(entity.status()), Tone.of(entity.status()));
-        entity.problem().ifPresent(problem -> badge.setTooltip(new Tooltip(problem)));
+        entity.problem().ifPresent(problem -> badge.setTooltip(new Tooltip(wording.tell(problem))));
         return Optional.of(badge);
     }
 

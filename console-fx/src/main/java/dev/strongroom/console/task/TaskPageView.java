@@ -155,7 +155,7 @@ public final class TaskPageView implements Screen {
         backUp.setDisable(task.runningJobId().isPresent());
         warning.setVisible(task.connectionProblem().isPresent());
         warning.setManaged(task.connectionProblem().isPresent());
-        warningText.setText(task.connectionProblem().orElse(""));
+        warningText.setText(task.connectionProblem().map(wording::tell).orElse(""));
         showTiles(task);
     }
 

@@ -33,21 +33,21 @@ public record ProblemText(String title, String detail, String code) {
                     texts.text("problem.unknown.detail"), code);
             case ChangedCertificateException e -> new ProblemText(texts.text("problem.certificate.title"),
                     texts.text("problem.certificate.detail", e.shown().pairs()), code);
-            case SignedOutException e -> said(e.code().equals(REFUSED)
+            case SignedOutException e -> said(texts, e.code().equals(REFUSED)
                     ? texts.text("problem.refused.title")
                     : texts.text("problem.signed-out.title"), e, code);
-            case PasswordChangeRequiredException e -> said(texts.text("problem.password.title"), e, code);
-            case NotAllowedException e -> said(texts.text("problem.forbidden.title"), e, code);
-            case NotFoundException e -> said(texts.text("problem.not-found.title"), e, code);
-            case ConflictException e -> said(texts.text("problem.conflict.title"), e, code);
+            case PasswordChangeRequiredException e -> said(texts, texts.text("problem.password.title"), e, code);
+            case NotAllowedException e -> said(texts, texts.text("problem.forbidden.title"), e, code);
+            case NotFoundException e -> said(texts, texts.text("problem.not-found.title"), e, code);
+            case ConflictException e -> said(texts, texts.text("problem.conflict.title"), e, code);
             case ChangedMeanwhileException _ -> new ProblemText(texts.text("problem.changed.title"),
                     texts.text("problem.changed.detail"), code);
-            case InvalidRequestException e -> said(texts.text("problem.invalid.title"), e, code);
-            case AgentFailedException e -> said(texts.text("problem.failed.title"), e, code);
+            case InvalidRequestException e -> said(texts, texts.text("problem.invalid.title"), e, code);
+            case AgentFailedException e -> said(texts, texts.text("problem.failed.title"), e, code);
         };
     }
 
-    private static ProblemText said(String title, ClientException problem, String code) {
-        return new ProblemText(title, problem.sentence(), code);
+    private static ProblemText said(Texts texts, String title, ClientException problem, String code) {
+        return new ProblemText(title, texts.tell(problem.sentence()), code);
     }
 }

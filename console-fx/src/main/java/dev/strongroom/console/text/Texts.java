@@ -1,10 +1,12 @@
 package dev.strongroom.console.text;
 
 import dev.strongroom.model.text.Sentence;
+import dev.strongroom.model.text.Told;
 import java.text.MessageFormat;
 import java.text.NumberFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.stream.Collectors;
 
 /**
  * The texts of one language, by keys of the form {@code feature.screen.element}. A missing key is a defect that a test
@@ -15,18 +17,25 @@ public final class Texts {
     /** What the keys of the agent's sentences begin with. */
     public static final String SAID = "agent.";
 
+    private static final String TOLD = "dev.strongroom.console.text.told";
+    /** What the codes of failures begin with, whose only value is all that the agent knows. */
+    private static final String FAILURE = "failure.";
+
     private final ResourceBundle bundle;
+    private final ResourceBundle told;
     private final Locale locale;
 
-    private Texts(ResourceBundle bundle, Locale locale) {
+    private Texts(ResourceBundle bundle, ResourceBundle told, Locale locale) {
         this.bundle = bundle;
+        this.told = told;
         this.locale = locale;
     }
 
     /** The texts for a user of the locale; English where there is no translation. */
     public static Texts load(Locale locale) {
         var control = ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
-        return new Texts(ResourceBundle.getBundle(BUNDLE, locale, control), locale);
+        return new Texts(ResourceBundle.getBundle(BUNDLE, locale, control),
+                ResourceBundle.getBundle(TOLD, locale, control), locale);
     }
 
     /** The text of the key, with the values in its places as {@link MessageFormat} puts them. */
@@ -48,24 +57,38 @@ public final class Texts {
 
     /** What the agent says; in its English when there is no key {@code agent.code} here, or one for other values. */
     public String say(Sentence sentence) {
-        var key = SAID + sentence.code();
-        if (!bundle.containsKey(key)) {
+        return sentence.code().startsWith(FAILURE) && Told.in(sentence.text()).isPresent()
+                ? tell(sentence.text())
+                : say(bundle, SAID + sentence.code(), sentence);
+    }
+
+    /** What the agent tells as text; as it is, where one of its sentences is not known here. */
+    public String tell(String text) {
+        return Told.in(text)
+                .map(sentences -> sentences.stream()
+                        .map(sentence -> say(told, sentence.code(), sentence))
+                        .collect(Collectors.joining(" ")))
+                .orElse(text);
+    }
+
+    private String say(ResourceBundle words, String key, Sentence sentence) {
+        if (!words.containsKey(key)) {
             return sentence.text();
         }
         try {
-            var format = new MessageFormat(bundle.getString(key), locale);
+            var format = new MessageFormat(words.getString(key), locale);
             return format.format(values(sentence, format));
         } catch (IllegalArgumentException e) {
             return sentence.text();
         }
     }
 
-    private static Object[] values(Sentence sentence, MessageFormat format) {
+    private Object[] values(Sentence sentence, MessageFormat format) {
         var formats = format.getFormatsByArgumentIndex();
         var values = new Object[sentence.values().size()];
         for (var i = 0; i < values.length; i++) {
             var value = sentence.values().get(i);
-            values[i] = i < formats.length && formats[i] instanceof NumberFormat ? Long.valueOf(value) : value;
+            values[i] = i < formats.length && formats[i] instanceof NumberFormat ? Long.valueOf(value) : tell(value);
         }
         return values;
     }

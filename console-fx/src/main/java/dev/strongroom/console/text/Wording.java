@@ -20,6 +20,11 @@ public record Wording(Texts texts, Formats formats) {
         return texts.say(sentence);
     }
 
+    /** What the agent tells as English text, in the user's language as far as the console knows the sentences. */
+    public String tell(String text) {
+        return texts.tell(text);
+    }
+
     /** A problem in words. */
     public ProblemText problem(ClientException problem) {
         return ProblemText.of(texts, problem);

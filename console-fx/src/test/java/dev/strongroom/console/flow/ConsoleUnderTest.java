@@ -106,6 +106,11 @@ final class ConsoleUnderTest implements AutoCloseable {
         return see(() -> new Hand(scene).sees(id));
     }
 
+    /** Waits until the keyboard speaks to the node. */
+    ConsoleUnderTest focused(String id) {
+        return see(() -> scene.getFocusOwner() != null && id.equals(scene.getFocusOwner().getId()));
+    }
+
     /** Waits until the label or button has the words. */
     ConsoleUnderTest read(String id, String words) {
         return see(() -> new Hand(scene).text(id).contains(words));

@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 @DisplayName("A user of the console")
 class SampleFlowTest {
     private static final String NEW_PASSWORD = "a longer password";
+    private static final Pattern JOB_WITH_ITS_TIME = Pattern.compile("\\d Nov 2026, \\d\\d:\\d\\d · ");
 
     @TempDir
     Path directory;
@@ -73,6 +75,44 @@ class SampleFlowTest {
                 .see("storage-location")
                 .act(hand -> hand.press("wizard-next"))
                 .scheduleAndStart();
+    }
+
+    @Test
+    @DisplayName("adds a task by keys alone, without looking for where to type")
+    void addsATaskByKeys() {
+        signIn().act(hand -> hand.press("add-task")).focused("task-name");
+        console.robot().write("Workshop");
+        console.act(hand -> hand.type("server-host", "imap.example").press("wizard-next")).focused("mailbox-user");
+        console.robot().write("workshop");
+        console.act(hand -> hand.type("mailbox-secret", "s").press("wizard-next"))
+                .see("test-again")
+                .focused("wizard-next")
+                .see(() -> new Hand(console.scene()).canPress("wizard-next"));
+        console.robot().push(KeyCode.ESCAPE).push(KeyCode.ESCAPE).push(KeyCode.ESCAPE);
+
+        console.focused("task-name").see(() -> new Hand(console.scene()).typed("task-name").equals("Workshop"));
+    }
+
+    @Test
+    @DisplayName("goes on with a mailbox that was typed and not added")
+    void typedMailboxIsMeant() {
+        signIn().act(hand -> hand.press("add-task"))
+                .act(hand -> hand.type("server-host", "imap.example").press("wizard-next"))
+                .act(hand -> hand.type("mailbox-user", "workshop").type("mailbox-secret", "s").press("wizard-next"))
+                .see("test-again")
+                .see(() -> new Hand(console.scene()).words().contains("workshop"));
+    }
+
+    @Test
+    @DisplayName("sees the field that the keyboard has come to, however small the window is")
+    void seesTheFocus() {
+        signIn().act(hand -> hand.press("nav-settings")).see("settings-add-storage").see(() -> {
+            console.scene().getWindow().setHeight(480);
+            return true;
+        }).act(hand -> hand.press("settings-add-storage")).focused("storage-kind").see(() -> {
+            var kind = console.scene().lookup("#storage-kind");
+            return kind.localToScene(kind.getBoundsInLocal()).getMaxY() < console.scene().getHeight();
+        });
     }
 
     @Test
@@ -160,6 +200,28 @@ class SampleFlowTest {
     }
 
     @Test
+    @DisplayName("tries a mailbox that no task knows before anything is restored into it")
+    void testsWhereARestoreGoes() {
+        openMailbox().act(hand -> hand.row("messages", 0).tick("messages", 0).press("restore-selected"))
+                .act(hand -> hand.press("wizard-next"))
+                .act(hand -> hand.press("target-mailbox"))
+                .act(hand -> hand.type("server-host", "imap.example")
+                        .type("mailbox-user", "workshop")
+                        .type("mailbox-secret", "s")
+                        .press("restore-test"))
+                .see(() -> new Hand(console.scene()).words().contains("Signed in as workshop."))
+                .act(hand -> hand.type("mailbox-user", "workshops"))
+                .see(() -> !new Hand(console.scene()).words().contains("Signed in as"));
+    }
+
+    @Test
+    @DisplayName("sees at the job into which folder a restore went")
+    void seesTheDatedFolder() {
+        signIn().act(hand -> hand.press("nav-jobs"))
+                .see(() -> new Hand(console.scene()).words().contains("Restored into the folder “Restored 2026-11-20"));
+    }
+
+    @Test
     @DisplayName("exports a whole mailbox, watches the job, and downloads the result")
     void exports() {
         openMailbox().act(hand -> hand.menu("recovery-whole", "recovery-export-whole"))
@@ -210,6 +272,10 @@ class SampleFlowTest {
             var palette = console.scene().lookup(".palette");
             var bounds = palette.localToScene(palette.getLayoutBounds());
             return Math.abs(bounds.getCenterX() - console.scene().getWidth() / 2) < 2;
+        });
+        console.act(hand -> hand.type("goto-text", "shipyard kiel")).see(() -> {
+            var words = new Hand(console.scene()).words();
+            return JOB_WITH_ITS_TIME.matcher(words).results().count() >= 2;
         });
         console.robot().type(KeyCode.ESCAPE);
     }

@@ -25,6 +25,8 @@ public enum Said {
     PHASE_AWAITING_UPKEEP("Waiting for the upkeep of the vault"),
     /** The job waits until a problem may have passed: the problem as a sentence. */
     PHASE_PAUSED("%s"),
+    /** A restore has ended, and made a dated folder: its name. */
+    PHASE_RESTORED_INTO("Restored into the folder “%s”"),
 
     /** The steps of a connection test. */
     CONNECTION_FIND_HOST("Find the host"),

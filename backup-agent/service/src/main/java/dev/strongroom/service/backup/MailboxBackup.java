@@ -4,6 +4,7 @@ import dev.strongroom.connectors.Connector;
 import dev.strongroom.connectors.ConnectorException;
 import dev.strongroom.connectors.EntitySource;
 import dev.strongroom.connectors.imap.ImapAddress;
+import dev.strongroom.model.run.Outcome;
 import dev.strongroom.service.cancel.OpenedAhead;
 import dev.strongroom.service.cancel.OpenedAhead.Ahead;
 import dev.strongroom.service.cancel.OpenedAhead.Opening;
@@ -26,9 +27,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -42,6 +43,7 @@ public final class MailboxBackup {
     private static final DiskConfig DISK = new DiskConfig(16);
     private static final String SERVICE = "IMAP";
     private static final String ACCOUNT = "local";
+    private static final String STOPPED = "It was stopped at once.";
 
     private final Connector<ImapAddress> imap;
     private final InstantSource clock;
@@ -55,44 +57,86 @@ public final class MailboxBackup {
         this.clock = clock;
     }
 
+    /** Signs in to the mailbox, and remembers when it last began to. */
+    private record SignIn(Connector<ImapAddress> imap, ImapAddress address, AtomicLong began)
+            implements
+                Opening<EntitySource, ConnectorException> {
+        @Override
+        public EntitySource open() throws ConnectorException, InterruptedException {
+            began.set(System.nanoTime());
+            return imap.openSource(address);
+        }
+
+        Duration sinceItBegan() {
+            return Duration.ofNanos(System.nanoTime() - began.get());
+        }
+    }
+
+    /** What a backup works with, once there is a data directory. */
+    private record Parts(DataDirectory data, OpenedAhead<EntitySource, ConnectorException> source,
+            OpenedAhead<VaultSeries, VaultException> vaults, SignIn signIn) {}
+
     /**
      * Backs up. What the mail server does wrong is in the result; a vault that fails throws. While the vault is opened,
-     * for which its password is stretched, the catalogue is read and the mailbox is signed in to.
+     * for which its password is stretched, the catalogue is read and the mailbox is signed in to. The first run signs in
+     * before that: it makes no vault for a mailbox that can't be reached.
      *
-     * @param opening opens the vault, with room in it; it is closed here
+     * @param opening opens the vault, with room in it, or makes it; it is closed here
      * @throws dev.strongroom.service.config.StartRefusedException when the data directory can't be used
      */
     public MailboxBackupResult run(Opening<VaultSeries, VaultException> opening, MailboxBackupRequest request,
             BackupProgress progress) throws VaultException, InterruptedException {
-        try (OpenedAhead<VaultSeries, VaultException> vault = OpenedAhead
-                .begin(new Ahead<>("open-vault", opening, VaultSeries::close, VaultException.class))) {
-            if (!Files.isDirectory(request.data())) {
-                // A vault that can't be opened leaves no data directory behind.
-                vault.await();
-            }
-            return run(vault, request, progress);
+        Ahead<VaultSeries, VaultException> vault = new Ahead<>("open-vault", opening, VaultSeries::close,
+                VaultException.class);
+        SignIn signIn = new SignIn(imap, request.address(), new AtomicLong(System.nanoTime()));
+        return Files.isDirectory(request.data()) ? again(vault, signIn, request, progress)
+                : first(vault, signIn, request, progress);
+    }
+
+    private MailboxBackupResult again(Ahead<VaultSeries, VaultException> vault, SignIn signIn,
+            MailboxBackupRequest request, BackupProgress progress) throws VaultException, InterruptedException {
+        try (OpenedAhead<VaultSeries, VaultException> vaults = OpenedAhead.begin(vault);
+                DataDirectory data = DataDirectory.open(request.data(), DISK);
+                OpenedAhead<EntitySource, ConnectorException> source = ProviderSignIn.begin(signIn)) {
+            return run(new Parts(data, source, vaults, signIn), request.address(), progress);
         }
     }
 
-    private MailboxBackupResult run(OpenedAhead<VaultSeries, VaultException> opening, MailboxBackupRequest request,
-            BackupProgress progress) throws VaultException, InterruptedException {
-        ImapAddress address = request.address();
-        AtomicLong signingIn = new AtomicLong(System.nanoTime());
-        try (DataDirectory data = DataDirectory.open(request.data(), DISK);
-                OpenedAhead<EntitySource, ConnectorException> signIn = ProviderSignIn.begin(() -> {
-                    signingIn.set(System.nanoTime());
-                    return imap.openSource(address);
-                });
-                CatalogueThreads sql = new CatalogueThreads(2);
-                Catalogues catalogues = new Catalogues(data.catalogues(), sql);
+    private MailboxBackupResult first(Ahead<VaultSeries, VaultException> vault, SignIn signIn,
+            MailboxBackupRequest request, BackupProgress progress) throws VaultException, InterruptedException {
+        try (OpenedAhead<EntitySource, ConnectorException> source = ProviderSignIn.begin(signIn)) {
+            if (!ProviderSignIn.await(source, progress::stopAtOnceRequested)) {
+                return failed(signIn, Optional.of(STOPPED));
+            }
+            try (OpenedAhead<VaultSeries, VaultException> vaults = OpenedAhead.begin(vault)) {
+                // A vault that can't be opened leaves no data directory behind.
+                vaults.await();
+                try (DataDirectory data = DataDirectory.open(request.data(), DISK)) {
+                    return run(new Parts(data, source, vaults, signIn), request.address(), progress);
+                }
+            }
+        } catch (ConnectorException e) {
+            return failed(signIn, Optional.ofNullable(e.getMessage()));
+        }
+    }
+
+    private static MailboxBackupResult failed(SignIn signIn, Optional<String> problem) {
+        return new MailboxBackupResult(Outcome.FAILED, MailboxId.of(signIn.address()), 0, 0, 0, List.of(),
+                Optional.empty(), signIn.sinceItBegan(), problem);
+    }
+
+    private MailboxBackupResult run(Parts parts, ImapAddress address, BackupProgress progress)
+            throws VaultException, InterruptedException {
+        try (CatalogueThreads sql = new CatalogueThreads(2);
+                Catalogues catalogues = new Catalogues(parts.data().catalogues(), sql);
                 StoreThreads threads = StoreThreads.ofCores()) {
             String entityId = MailboxId.of(address);
             readAhead(catalogues, entityId);
             RecordedLines lines = new RecordedLines();
             TaskBackup backup = new TaskBackup(catalogues, threads, EngineSettings.COMMAND, lines, clock);
-            BackupEntity entity = new BackupEntity(entityId, address.user(), address.user(), signIn::take);
-            try (VaultSeries vaults = opening.take()) {
-                return run(backup, lines, vaults, entity, progress, signingIn::get);
+            BackupEntity entity = new BackupEntity(entityId, address.user(), address.user(), parts.source()::take);
+            try (VaultSeries vaults = parts.vaults().take()) {
+                return run(backup, lines, vaults, entity, progress, parts.signIn());
             }
         }
     }
@@ -106,16 +150,16 @@ public final class MailboxBackup {
     }
 
     private MailboxBackupResult run(TaskBackup backup, RecordedLines lines, VaultSeries vaults, BackupEntity entity,
-            BackupProgress progress, LongSupplier signedInAt) throws VaultException, InterruptedException {
+            BackupProgress progress, SignIn signIn) throws VaultException, InterruptedException {
         String taskId = "task-" + entity.id();
         BackupTask task = new BackupTask(ACCOUNT, taskId, SERVICE, entity.name(), HostName.here(), List.of(entity));
         Instant now = clock.instant();
         BackupJobId job = new BackupJobId(UUID.randomUUID().toString(), now, Map.of());
         TaskResult result = backup.run(task, vaults, job, PublishGuard.NONE, progress);
-        Duration time = Duration.ofNanos(System.nanoTime() - signedInAt.getAsLong());
+        Duration time = signIn.sinceItBegan();
         RunResult run = result.entities()
                 .getOrDefault(entity.id(),
-                        RunResult.failed(now, "It was stopped at once.", 0));
+                        RunResult.failed(now, STOPPED, 0));
         return new MailboxBackupResult(run.outcome(), entity.id(), run.items(), run.bytes(), run.storedBytes(),
                 lines.lines(new RunStart(job.id(), taskId, entity.id(), 0, now)),
                 run.snapshot().map(Digest::hex), time, run.problem());

@@ -1,7 +1,6 @@
 package dev.strongroom.service.cancel;
 
 import java.time.Duration;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -81,16 +80,16 @@ public final class OpenedAhead<T, E extends Exception> implements AutoCloseable 
         return opened.join();
     }
 
-    /** As {@link #take()}, but empty when it is not open within a time. */
-    public Optional<T> take(Duration patience) throws E, InterruptedException {
+    /** As {@link #await()}, but for a time; whether it is open then. */
+    public boolean await(Duration patience) throws E, InterruptedException {
         try {
             opened.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            return true;
         } catch (TimeoutException stillOpening) {
-            return Optional.empty();
+            return false;
         } catch (ExecutionException e) {
             throw meaning(e);
         }
-        return Optional.of(take());
     }
 
     private E meaning(ExecutionException failed) throws InterruptedException {

@@ -28,12 +28,18 @@ public final class ProviderSignIn {
     public static <T extends SignedInEntity> Optional<T> open(Opening<T, ConnectorException> opening,
             BooleanSupplier stopAtOnce) throws ConnectorException, InterruptedException {
         try (OpenedAhead<T, ConnectorException> signIn = begin(opening)) {
-            while (true) {
-                Optional<T> opened = signIn.take(LOOK);
-                if (opened.isPresent() || stopAtOnce.getAsBoolean()) {
-                    return opened;
-                }
+            return await(signIn, stopAtOnce) ? Optional.of(signIn.take()) : Optional.empty();
+        }
+    }
+
+    /** Waits until one is signed in; false when the work was to stop at once before that. */
+    public static <T extends SignedInEntity> boolean await(OpenedAhead<T, ConnectorException> signIn,
+            BooleanSupplier stopAtOnce) throws ConnectorException, InterruptedException {
+        while (!signIn.await(LOOK)) {
+            if (stopAtOnce.getAsBoolean()) {
+                return false;
             }
         }
+        return true;
     }
 }

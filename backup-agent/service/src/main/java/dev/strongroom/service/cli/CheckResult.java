@@ -20,9 +20,10 @@ public final class CheckResult {
         if (report.truncated()) {
             output.line("… and more.");
         }
-        String found = report.sound() ? "No damage found in %d snapshots, %d packs and %d blobs."
-                : "The vault is damaged: %d snapshots, %d packs and %d blobs were looked at.";
-        output.line(found.formatted(report.snapshots(), report.packs(), report.blobs()));
+        String found = report.sound() ? "No damage found in %s, %s and %s."
+                : "The vault is damaged: %s, %s and %s were looked at.";
+        output.line(found.formatted(Counted.of(report.snapshots(), "snapshot", "snapshots"),
+                Counted.of(report.packs(), "pack", "packs"), Counted.of(report.blobs(), "blob", "blobs")));
         output.result(new Result(report.sound() ? "success" : "failed", report.snapshots(), report.blobs(),
                 report.packs(), report.unusedPacks(), report.bytesRead(),
                 report.problems().stream().map(p -> new Damage(p.kind().name(), p.object(), p.message())).toList()),

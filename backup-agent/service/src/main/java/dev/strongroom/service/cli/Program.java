@@ -5,15 +5,19 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Runs one command line: finds the command, runs it, and turns whatever it throws into one sentence and an exit code. */
 public final class Program {
     private static final String NAME = "strongroom";
+    private static final Pattern DIGITS = Pattern.compile("[+-]?[0-9]+");
 
     private final Map<String, Supplier<Object>> commands;
     private final Map<String, String> environment;
@@ -46,9 +50,20 @@ public final class Program {
         CommandLine line = commandLine(root, words);
         line.setOut(out).setErr(err).setCaseInsensitiveEnumValuesAllowed(true).setUsageHelpAutoWidth(true);
         line.registerConverter(VaultLocation.class, new VaultLocation.Converter(environment));
+        line.registerConverter(int.class, word -> whole(word, Integer::valueOf));
+        line.registerConverter(long.class, word -> whole(word, Long::valueOf));
         line.setParameterExceptionHandler((e, parsed) -> refuse(e, json));
         line.setExecutionExceptionHandler((e, command, parsed) -> fail(e, json, root.debug()));
         return line.execute(args);
+    }
+
+    private static <N> N whole(String word, Function<String, N> parser) {
+        try {
+            return parser.apply(word);
+        } catch (NumberFormatException e) {
+            throw new TypeConversionException("it takes a whole number, and '" + word
+                    + (DIGITS.matcher(word).matches() ? "' is too large for it." : "' is none."));
+        }
     }
 
     private CommandLine commandLine(RootCommand command, List<String> words) {

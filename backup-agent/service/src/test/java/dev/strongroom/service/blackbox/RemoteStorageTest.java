@@ -220,7 +220,9 @@ class RemoteStorageTest {
         String entity = client.get(task + "/entities").get("items").get(0).get("id").asText();
         JsonNode job = client.post(client.account() + "restores", Map.of("entityId", entity, "run", 1, "selection",
                 Map.of("folderIds", List.of(), "itemKeys", List.of()), "method", "NON_DESTRUCTIVE", "label", ""));
-        requireSucceeded(AgentDesk.ended(client, client.account() + "jobs/" + job.get("id").asText()));
+        JsonNode ended = AgentDesk.ended(client, client.account() + "jobs/" + job.get("id").asText());
+        requireSucceeded(ended);
+        assertThat(ended.at("/progress/phase/text").asText()).startsWith("Restored into the folder “Restored 20");
 
         List<String> twice = stored.stream().flatMap(hash -> List.of(hash, hash).stream()).toList();
         assertThat(MailHashes.all(MailHashes.atServer(mailbox.user()))).isEqualTo(twice);

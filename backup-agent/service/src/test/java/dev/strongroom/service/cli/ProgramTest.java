@@ -33,12 +33,16 @@ class ProgramTest {
         @Option(names = "--fault")
         private String fault = "";
 
+        @Option(names = "--times")
+        private int times = 1;
+
         private record Result(String outcome, String word) {}
 
         @Override
         public Integer call() {
             switch (fault) {
                 case "known" -> throw new ConflictException("A backup runs already.");
+                case "often" -> throw new ConflictException("It was asked for " + times + " times.");
                 case "unforeseen" -> throw new IllegalStateException("secret pipes");
                 default -> {}
             }
@@ -71,6 +75,14 @@ class ProgramTest {
         Run run = Run.of(COMMANDS, "echo", "--word", "100%s");
 
         assertThat(run.out()).contains("The word is 100%s.");
+    }
+
+    @Test
+    void saysWhichOptionTakesANumber() {
+        assertThat(Run.of(COMMANDS, "echo", "--word", "dock", "--times", "x").err())
+                .startsWith("Invalid value for option '--times': it takes a whole number, and 'x' is none.");
+        assertThat(Run.of(COMMANDS, "echo", "--word", "dock", "--times", "3000000000").err())
+                .contains("'3000000000' is too large");
     }
 
     @Test

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -125,6 +126,48 @@ class MailboxCommandsTest {
         assertThat(nowhere.exitCode()).isEqualTo(1);
         assertThat(nowhere.err()).contains("There is no directory");
         assertThat(directory.err()).contains("is a directory");
+    }
+
+    @Test
+    @DisplayName("replace no file with an export unless they are told to, but for one that is empty")
+    void exportKeepsAFileThatIsThere() throws Exception {
+        backup();
+        Path thesis = Files.writeString(home.resolve("thesis.zip"), "years of work");
+        Path empty = Files.createFile(home.resolve("name-kept.zip"));
+
+        Run refused = vault("export", "--out", thesis.toString());
+
+        assertThat(refused.exitCode()).isEqualTo(1);
+        assertThat(refused.err()).contains("is there already").contains("--overwrite");
+        assertThat(thesis).hasContent("years of work");
+        assertThat(vault("export", "--out", empty.toString()).exitCode()).isZero();
+        assertThat(vault("export", "--overwrite", "--out", thesis.toString()).exitCode()).isZero();
+        assertThat(thesis).hasSameBinaryContentAs(empty);
+    }
+
+    @Test
+    @DisplayName("make nothing at the first run for a mailbox that can't be signed in to")
+    void failedFirstSignInLeavesNothing() throws Exception {
+        Files.writeString(home.resolve("mail.password"), "mistyped");
+
+        assertThat(backup().exitCode()).isEqualTo(1);
+
+        try (Stream<Path> left = Files.list(home)) {
+            assertThat(left).extracting(path -> path.getFileName().toString())
+                    .containsExactlyInAnyOrder("mail.password", "vault.password");
+        }
+    }
+
+    @Test
+    @DisplayName("tell times to the second and one thing as one, to people")
+    void tellPeopleWhatTheyNeed() {
+        backup();
+
+        Run snapshots = Run.of(Commands.all(Checkout.of(Map.of())), "snapshots", "--vault",
+                home.resolve("vault").toString(), "--vault-password-file", home.resolve("vault.password").toString());
+
+        assertThat(snapshots.out()).containsPattern("T\\d\\d:\\d\\d:\\d\\dZ ")
+                .endsWith("1 snapshot" + System.lineSeparator());
     }
 
     @Test

@@ -54,10 +54,10 @@ public final class ConnectionOpener {
 
     /** The end of all tries. */
     UnreachableException hopeless(Exception last) {
-        String begin = "The connection to " + address.host() + " breaks again and again";
+        String begin = "The connection to " + address.host();
         // What a connector throws is a sentence, with what to do.
         return new UnreachableException(last instanceof ConnectorException
-                ? begin + ". " + last.getMessage()
-                : begin + ": " + last.getMessage() + ". Please try again later.", last);
+                ? begin + " breaks again and again. " + last.getMessage()
+                : begin + " breaks again and again: " + last.getMessage() + ". Please try again later.", last);
     }
 }

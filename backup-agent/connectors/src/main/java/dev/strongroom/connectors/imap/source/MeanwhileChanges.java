@@ -20,8 +20,8 @@ final class MeanwhileChanges {
         IdSet arrived = listed.minus(IdSet.ofRanges(listed.epoch(), 0, before.uidNext() - 1));
         long gone = before.messages() - (listed.size() - arrived.size());
         if (arrived.size() > 0) {
-            add(arrived, "arrived before the folder was listed, and was taken along",
-                    "arrived before the folder was listed, and were taken along");
+            add(arrived, "1 message arrived before the folder was listed, and was taken along: ",
+                    " messages arrived before the folder was listed, and were taken along: ");
         }
         if (gone > 0) {
             sentences.add(gone == 1 ? "1 message was deleted before the folder was listed."
@@ -32,7 +32,8 @@ final class MeanwhileChanges {
     /** After the listing, before they could be read. */
     void expunged(IdSet gone) {
         if (gone.size() > 0) {
-            add(gone, "was deleted before it could be read", "were deleted before they could be read");
+            add(gone, "1 message was deleted before it could be read: ",
+                    " messages were deleted before they could be read: ");
         }
     }
 
@@ -41,11 +42,12 @@ final class MeanwhileChanges {
         IdSet arrived = later.minus(listed);
         IdSet gone = listed.minus(later);
         if (arrived.size() > 0) {
-            add(arrived, "arrived while the folder was read, and comes with the next backup",
-                    "arrived while the folder was read, and come with the next backup");
+            add(arrived, "1 message arrived while the folder was read, and comes with the next backup: ",
+                    " messages arrived while the folder was read, and come with the next backup: ");
         }
         if (gone.size() > 0) {
-            add(gone, "was deleted after it was listed", "were deleted after they were listed");
+            add(gone, "1 message was deleted after it was listed: ",
+                    " messages were deleted after they were listed: ");
         }
     }
 
@@ -62,9 +64,9 @@ final class MeanwhileChanges {
                 .limit(MOST_NAMED)
                 .mapToObj(number -> ids.epoch() + "." + number)
                 .collect(Collectors.joining(", "));
-        String others = ids.size() > MOST_NAMED ? " and others" : "";
+        String others = ids.size() > MOST_NAMED ? ", …" : "";
         sentences.add(ids.size() == 1
-                ? "1 message " + one + ": " + named + "."
-                : ids.size() + " messages " + many + ": " + named + others + ".");
+                ? one + named + "."
+                : ids.size() + many + named + others + ".");
     }
 }

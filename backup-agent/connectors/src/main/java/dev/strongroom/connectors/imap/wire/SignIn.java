@@ -78,9 +78,11 @@ public final class SignIn {
         if (refusal.asksToWait()) {
             throw refusal;
         }
-        String secret = address.method() == Method.XOAUTH2 ? "access token" : "password";
+        String refused = address.method() == Method.XOAUTH2
+                ? " does not accept the user name or the access token of "
+                : " does not accept the user name or the password of ";
         String said = refusal.text().isEmpty() ? "" : " It said: " + refusal.text();
-        return new SignInRefusedException("The server " + address.host() + " does not accept the user name or the "
-                + secret + " of " + address.user() + "." + said, refusal);
+        return new SignInRefusedException(
+                "The server " + address.host() + refused + address.user() + ". Please check both." + said, refusal);
     }
 }

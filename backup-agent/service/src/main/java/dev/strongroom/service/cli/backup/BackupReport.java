@@ -3,6 +3,7 @@ package dev.strongroom.service.cli.backup;
 import dev.strongroom.model.run.Gap;
 import dev.strongroom.model.run.LedgerLine;
 import dev.strongroom.service.backup.MailboxBackupResult;
+import dev.strongroom.service.cli.Counted;
 import dev.strongroom.service.cli.Output;
 import dev.strongroom.service.cli.ProcessUsage;
 import java.util.List;
@@ -49,8 +50,8 @@ record BackupReport(String outcome, long items, long bytes, long stored, List<Fo
             folder.gaps.forEach(gap -> output.line("                    %s: %s".formatted(gap.id(), gap.reason())));
         }
         snapshot.ifPresent(id -> output.line(String.format(Locale.ROOT,
-                "Snapshot %s: %d messages, %.1f MB, of which %.1f MB are new in the vault. It took %.1f s.",
-                id.substring(0, 8), items, bytes / 1e6, stored / 1e6, seconds)));
+                "Snapshot %s: %s, %.1f MB, of which %.1f MB are new in the vault. It took %.1f s.",
+                id.substring(0, 8), Counted.of(items, "message", "messages"), bytes / 1e6, stored / 1e6, seconds)));
         error.ifPresent(output::note);
     }
 }

@@ -2,6 +2,7 @@ package dev.strongroom.service.cli.recovery;
 
 import dev.strongroom.model.recovery.RestorePoint;
 import dev.strongroom.service.cli.CommandFailedException;
+import dev.strongroom.service.cli.Counted;
 import dev.strongroom.service.cli.ExitCodes;
 import dev.strongroom.service.cli.Output;
 import dev.strongroom.service.cli.OutputOptions;
@@ -11,6 +12,7 @@ import dev.strongroom.service.recovery.export.ExportEnd;
 import dev.strongroom.service.recovery.export.ExportOrder;
 import dev.strongroom.vault.VaultException;
 import dev.strongroom.vault.series.VaultSeries;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -32,6 +34,9 @@ public final class ExportCommand implements Callable<Integer> {
 
     @Option(names = "--out", required = true, paramLabel = "FILE.zip", description = "The file to write.")
     private Path out;
+
+    @Option(names = "--overwrite", description = "Replace the file when it is there already. Default: leave it alone.")
+    private boolean overwrite;
 
     @Mixin
     private FolderArguments folders;
@@ -75,13 +80,28 @@ public final class ExportCommand implements Callable<Integer> {
             throw new CommandFailedException("output-unusable",
                     "There is no directory " + file.getParent() + ". Make it first, or choose another one.");
         }
+        if (!overwrite && holdsSomething(file)) {
+            throw new CommandFailedException("output-exists",
+                    file + " is there already. Name another file, or give --overwrite to replace it.");
+        }
         return file;
     }
 
+    /** A file made beforehand to keep a name, as mktemp does, holds nothing that could be lost. */
+    private static boolean holdsSomething(Path file) {
+        try {
+            return Files.exists(file) && Files.size(file) > 0;
+        } catch (IOException e) {
+            throw new CommandFailedException("output-unusable",
+                    file + " can't be looked at: " + e.getMessage() + ". Name another file.", e);
+        }
+    }
+
     private static int finished(ExportEnd.Finished done, Path file, Output output) {
-        output.line("%d messages are in %s.".formatted(done.items(), file));
+        output.line("%s in %s.".formatted(Counted.of(done.items(), "message is", "messages are"), file));
         if (done.gaps() > 0) {
-            output.note(done.gaps() + " messages could not be read; the manifest in the file lists them.");
+            output.note(Counted.of(done.gaps(), "message", "messages")
+                    + " could not be read; the manifest in the file lists what is missing.");
         }
         output.result(new Result(done.gaps() == 0 ? "success" : "partial", file.toString(), done.items(), done.bytes(),
                 done.gaps()));

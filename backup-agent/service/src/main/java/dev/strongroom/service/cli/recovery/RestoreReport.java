@@ -2,6 +2,7 @@ package dev.strongroom.service.cli.recovery;
 
 import dev.strongroom.model.run.Outcome;
 import dev.strongroom.service.cli.CommandFailedException;
+import dev.strongroom.service.cli.Counted;
 import dev.strongroom.service.cli.ExitCodes;
 import dev.strongroom.service.cli.Output;
 import dev.strongroom.service.recovery.restore.ReportFile;
@@ -36,7 +37,8 @@ record RestoreReport(RestoreEnd end) {
 
     private CommandFailedException failed(String code, String problem) {
         return new CommandFailedException(code, end.counts().there() == 0 ? problem
-                : problem + " Until then " + end.counts().there() + " messages were restored.");
+                : problem + " Until then "
+                        + Counted.of(end.counts().there(), "message was", "messages were") + " restored.");
     }
 
     private static int print(RestoreEnd.Finished finished, Output output) throws IOException {
@@ -45,8 +47,9 @@ record RestoreReport(RestoreEnd end) {
                 : List.of();
         problems.forEach(row -> output.note(
                 "%s: %s, \"%s\": %s".formatted(row.result(), row.folder(), row.subject(), row.reason())));
-        output.line("Restored %d messages, replaced %d, left alone %d that were there. Not restored: %d.".formatted(
-                counts.restored(), counts.replaced(), counts.skipped(), counts.failed()));
+        output.line("Restored %s, replaced %d, left alone %d that were there. Not restored: %d.".formatted(
+                Counted.of(counts.restored(), "message", "messages"), counts.replaced(), counts.skipped(),
+                counts.failed()));
         finished.folder().ifPresent(folder -> output.line("They are in the folder \"" + folder + "\"."));
         Outcome outcome = counts.outcome();
         output.result(new Result(outcome.name().toLowerCase(Locale.ROOT), counts.restored(), counts.skipped(),

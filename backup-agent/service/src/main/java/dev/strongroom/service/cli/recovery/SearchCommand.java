@@ -2,12 +2,14 @@ package dev.strongroom.service.cli.recovery;
 
 import dev.strongroom.model.recovery.FolderView;
 import dev.strongroom.model.recovery.RestorePoint;
+import dev.strongroom.service.cli.Counted;
 import dev.strongroom.service.cli.ExitCodes;
 import dev.strongroom.service.cli.Output;
 import dev.strongroom.service.cli.OutputOptions;
 import dev.strongroom.vault.VaultException;
 import dev.strongroom.vault.series.VaultSeries;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -54,7 +56,8 @@ public final class SearchCommand implements Callable<Integer> {
                     .toList();
             rows.forEach(row -> output.line(
                     "%s  %s  %s  %s".formatted(row.received(), row.folder(), row.from(), row.subject())));
-            output.line("%d messages found, as of %s.".formatted(rows.size(), point.at()));
+            output.line("%s found, as of %s.".formatted(Counted.of(rows.size(), "message", "messages"),
+                    point.at().truncatedTo(ChronoUnit.SECONDS)));
             output.result(new Found("success", open.mailbox().address(), point.run(), point.at(), rows));
         }
         return ExitCodes.OK;

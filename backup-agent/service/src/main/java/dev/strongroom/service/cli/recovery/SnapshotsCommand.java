@@ -1,6 +1,7 @@
 package dev.strongroom.service.cli.recovery;
 
 import dev.strongroom.formats.sidecar.TaskFile;
+import dev.strongroom.service.cli.Counted;
 import dev.strongroom.service.cli.ExitCodes;
 import dev.strongroom.service.cli.Output;
 import dev.strongroom.service.cli.OutputOptions;
@@ -12,6 +13,7 @@ import dev.strongroom.vault.VaultReader;
 import dev.strongroom.vault.series.VaultSeries;
 import dev.strongroom.vault.snapshot.Snapshot;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -51,11 +53,12 @@ public final class SnapshotsCommand implements Callable<Integer> {
                 rows.add(row(reader, snapshot));
             }
         }
-        rows.forEach(row -> output.line("%s  %s  %s  %s".formatted(row.id.substring(0, 8), row.time,
+        rows.forEach(row -> output.line("%s  %s  %s  %s".formatted(row.id.substring(0, 8),
+                row.time.truncatedTo(ChronoUnit.SECONDS),
                 row.checkpoint ? "checkpoint" : "          ",
                 row.mailboxes.isEmpty() ? String.join(", ", row.paths)
                         : row.mailboxes.stream().map(Mailbox::name).collect(Collectors.joining(", ")))));
-        output.line(rows.size() == 1 ? "1 snapshot" : rows.size() + " snapshots");
+        output.line(Counted.of(rows.size(), "snapshot", "snapshots"));
         output.result(new Result("success", rows));
         return ExitCodes.OK;
     }

@@ -1,5 +1,6 @@
 package dev.strongroom.service.cli.vault;
 
+import dev.strongroom.service.cli.Counted;
 import dev.strongroom.service.cli.ExitCodes;
 import dev.strongroom.service.cli.Output;
 import dev.strongroom.service.cli.OutputOptions;
@@ -58,8 +59,9 @@ final class CopyCommand implements Callable<Integer> {
                     .copyTo(to, snapshot -> snapshots.isEmpty() || chosen.contains(snapshot)), CopyReport::plus);
         }
         Output output = options.output();
-        output.line("Copied %d snapshots; %d were there. Added %.1f MB.".formatted(report.copiedSnapshots(),
-                report.presentSnapshots(), report.bytesAdded() / 1e6));
+        output.line("Copied %s; there before: %d. Added %.1f MB.".formatted(
+                Counted.of(report.copiedSnapshots(), "snapshot", "snapshots"), report.presentSnapshots(),
+                report.bytesAdded() / 1e6));
         output.result(new Result("success", report.copiedSnapshots(), report.presentSnapshots(),
                 report.copiedBlobs(), report.bytesAdded()), RequestTotals.sum(place.requests(), other.requests()));
         return ExitCodes.OK;

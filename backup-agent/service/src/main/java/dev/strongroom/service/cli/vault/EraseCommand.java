@@ -1,6 +1,7 @@
 package dev.strongroom.service.cli.vault;
 
 import dev.strongroom.service.cli.CommandFailedException;
+import dev.strongroom.service.cli.Counted;
 import dev.strongroom.service.cli.ExitCodes;
 import dev.strongroom.service.cli.Output;
 import dev.strongroom.service.cli.OutputOptions;
@@ -54,8 +55,9 @@ final class EraseCommand implements Callable<Integer> {
             report = vaults.sum(vault -> vault.upkeep().erase(rule), ErasureReport::plus);
         }
         Output output = options.output();
-        output.line("Took %d entries out of %d snapshots, which have new ids now.".formatted(report.entries(),
-                report.snapshots()));
+        output.line("Took %s out of %s new ids now.".formatted(
+                Counted.of(report.entries(), "entry", "entries"),
+                Counted.of(report.snapshots(), "snapshot, which has", "snapshots, which have")));
         PruneResult prune = PruneResult.of(report.prune());
         prune.lines(output);
         output.result(new Result("success", report.snapshots(), report.entries(), prune), place.requests());

@@ -1,6 +1,7 @@
 package dev.strongroom.service.cli.vault;
 
 import dev.strongroom.service.cli.CommandFailedException;
+import dev.strongroom.service.cli.Counted;
 import dev.strongroom.service.cli.ExitCodes;
 import dev.strongroom.service.cli.Output;
 import dev.strongroom.service.cli.OutputOptions;
@@ -117,7 +118,8 @@ final class ForgetCommand implements Callable<Integer> {
         Output output = options.output();
         List<SnapshotRow> removed = decision.remove().stream().map(SnapshotRow::new).toList();
         removed.forEach(row -> output.line(row.line()));
-        output.line("%s %d snapshots, kept %d.".formatted(dryRun ? "Would remove" : "Removed", removed.size(),
+        output.line("%s %s, kept %d.".formatted(dryRun ? "Would remove" : "Removed",
+                Counted.of(removed.size(), "snapshot", "snapshots"),
                 decision.keep().size()));
         pruned.ifPresent(result -> result.lines(output));
         output.result(new Result("success", dryRun, decision.keep().stream().map(SnapshotRow::new).toList(), removed,

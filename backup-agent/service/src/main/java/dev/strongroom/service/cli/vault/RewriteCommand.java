@@ -1,5 +1,6 @@
 package dev.strongroom.service.cli.vault;
 
+import dev.strongroom.service.cli.Counted;
 import dev.strongroom.service.cli.ExitCodes;
 import dev.strongroom.service.cli.OutputOptions;
 import dev.strongroom.service.layout.ItemErasure;
@@ -65,8 +66,9 @@ final class RewriteCommand implements Callable<Integer> {
                     RewriteReport::plus);
         }
         options.output()
-                .line("%s %d entries out of %d snapshots.".formatted(dryRun ? "Would leave" : "Left",
-                        report.entries(), report.snapshots()));
+                .line("%s %s out of %s.".formatted(dryRun ? "Would leave" : "Left",
+                        Counted.of(report.entries(), "entry", "entries"),
+                        Counted.of(report.snapshots(), "snapshot", "snapshots")));
         options.output()
                 .result(new Result("success", dryRun, report.snapshots(), report.entries()), place.requests());
         return ExitCodes.OK;

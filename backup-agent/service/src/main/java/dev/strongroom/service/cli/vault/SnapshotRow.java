@@ -2,6 +2,7 @@ package dev.strongroom.service.cli.vault;
 
 import dev.strongroom.vault.snapshot.Snapshot;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /** A snapshot as it is listed. */
@@ -11,7 +12,8 @@ record SnapshotRow(String id, Instant time, String host, List<String> paths, Lis
     }
 
     String line() {
-        return "%s  %s  %s  %s  %s".formatted(id.substring(0, 8), time, host, String.join(",", paths),
+        return "%s  %s  %s  %s  %s".formatted(id.substring(0, 8), time.truncatedTo(ChronoUnit.SECONDS), host,
+                String.join(",", paths),
                 String.join(",", tags));
     }
 }

@@ -1,5 +1,6 @@
 package dev.strongroom.service.cli.vault;
 
+import dev.strongroom.service.cli.Counted;
 import dev.strongroom.service.cli.ExitCodes;
 import dev.strongroom.service.cli.OutputOptions;
 import dev.strongroom.vault.VaultException;
@@ -29,7 +30,7 @@ final class UnlockCommand implements Callable<Integer> {
         try (VaultSeries vaults = place.openSeries()) {
             removed = vaults.sum(vault -> all ? vault.upkeep().unlockAll() : vault.upkeep().unlock(), Integer::sum);
         }
-        options.output().line(removed == 1 ? "Removed 1 lock." : "Removed " + removed + " locks.");
+        options.output().line("Removed " + Counted.of(removed, "lock", "locks") + ".");
         options.output().result(new Result("success", removed), place.requests());
         return ExitCodes.OK;
     }

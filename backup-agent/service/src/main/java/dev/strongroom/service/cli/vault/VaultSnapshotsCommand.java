@@ -1,5 +1,6 @@
 package dev.strongroom.service.cli.vault;
 
+import dev.strongroom.service.cli.Counted;
 import dev.strongroom.service.cli.ExitCodes;
 import dev.strongroom.service.cli.Output;
 import dev.strongroom.service.cli.OutputOptions;
@@ -31,7 +32,7 @@ final class VaultSnapshotsCommand implements Callable<Integer> {
         Output output = options.output();
         List<SnapshotRow> rows = snapshots.stream().map(SnapshotRow::new).toList();
         rows.forEach(row -> output.line(row.line()));
-        output.line(rows.size() == 1 ? "1 snapshot" : rows.size() + " snapshots");
+        output.line(Counted.of(rows.size(), "snapshot", "snapshots"));
         output.result(new Result("success", rows), place.requests());
         return ExitCodes.OK;
     }

@@ -69,6 +69,9 @@ public final class RestoreJobs implements JobHandler<JobRequest.Restore> {
         try {
             RestoreEnd end = restore.run(entities.of(context.scope(), request.entityId()), order,
                     new Mailbox(address, connector), context.workDirectory(), new MeteredRecovery(context));
+            if (end instanceof RestoreEnd.Finished(_, _, Optional<String> folder)) {
+                folder.map(Said.PHASE_RESTORED_INTO::about).ifPresent(context.progress()::phase);
+            }
             return outcome(end, context);
         } catch (CatalogueException e) {
             throw StoredEntities.damaged(e);
@@ -99,10 +102,12 @@ public final class RestoreJobs implements JobHandler<JobRequest.Restore> {
     private static String problem(RestoreCounts counts) {
         StringBuilder problem = new StringBuilder();
         if (counts.failed() > 0) {
-            problem.append(counts.failed()).append(" messages could not be restored. ");
+            problem.append(counts.failed() == 1 ? "1 message could not be restored. "
+                    : counts.failed() + " messages could not be restored. ");
         }
         if (counts.altered() > 0) {
-            problem.append(counts.altered()).append(" messages were restored, but not quite as they were stored. ");
+            problem.append(counts.altered() == 1 ? "1 message was restored, but not quite as it was stored. "
+                    : counts.altered() + " messages were restored, but not quite as they were stored. ");
         }
         return problem.append("The report lists each of them with its reason.").toString();
     }

@@ -1,0 +1,174 @@
+package dev.strongroom.model.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Sentences that the agent tells and keeps as English text: why something failed, what a ledger lacks, what changed
+ * meanwhile. Clients that speak another language recognise them here: a value stands where
+ * {@code %s} is, a whole number where {@code %d} is. What the agent words otherwise is shown as it is. A test of the
+ * agent compares them with what its sources say.
+ */
+public enum Told {
+    HOST_UNKNOWN("The name %s is not known. Please check it, and the network."),
+    NO_ANSWER("Nothing answers at %s. Please check host and port, and whether a firewall is in the way."),
+    SILENT("The server %s does not say anything. If it expects TLS on port %d, please choose TLS."),
+    BROKE_OFF("The server %s broke off the connection. Please try again later."),
+    TURNED_AWAY("The server %s turns connections away at present: %s"),
+    NO_IMAP("What answers at %s is not an IMAP server that one can sign in to. Please check the host and the port."),
+    NO_TLS("The server %s does not speak TLS on port %d. Please check the port, or choose STARTTLS."),
+    NO_STARTTLS("The server %s does not offer STARTTLS, so the connection would not be encrypted. Please"
+            + " choose TLS, or ask its administrator."),
+    CERTIFICATE_EXPIRED("The certificate of %s has expired or is not valid yet. Please ask its administrator"
+            + " to renew it, and check the clock of the machine that Strongroom runs on."),
+    CERTIFICATE_FOREIGN("The server shows a certificate that is not for %s. Please check the host name; if it"
+            + " is right, somebody may be interfering."),
+    CERTIFICATE_UNTRUSTED("The certificate of %s comes from an authority that is not trusted here. If the"
+            + " server is yours, please add its authority's certificate to the settings."),
+    AUTHORITY_UNREADABLE("The certificate authority in the settings can't be read. Please give its certificate"
+            + " in PEM form."),
+    INTERFERENCE("Something was sent in the name of %s before the encryption began. Somebody may be"
+            + " interfering with the connection."),
+    PASSWORD_REFUSED("The server %s does not accept the user name or the password of %s. Please check both."),
+    TOKEN_REFUSED("The server %s does not accept the user name or the access token of %s. Please check both."),
+    IT_SAID("It said: %s"),
+    NO_TOKENS("The server %s does not take access tokens (XOAUTH2). Please sign in with a password."),
+    NO_PASSWORDS("The server %s takes no password over this connection. Please choose TLS or STARTTLS."),
+    SIGN_IN_UNFINISHED("The sign-in to %s did not come to its end: %s. Please try again later."),
+    COME_LATER("The server %s asks to come again later: %s"),
+    BREAKS("The connection to %s breaks again and again: %s. Please try again later."),
+    BREAKS_BECAUSE("The connection to %s breaks again and again."),
+    CONNECTION_BROKE("The connection broke"),
+    ANSWER_LATE("The server did not answer in time"),
+    TAKING_LATE("The server did not take what it was sent in time"),
+    ENDED_CONNECTION("The server ended the connection: %s"),
+    NONSENSE("The server's answer makes no sense"),
+    FOLDERS_UNLISTED("The server does not list the folders: %s"),
+    FOLDER_GONE("The folder %s is no longer there."),
+    FOLDER_UNOPENED("The server does not open the folder %s: %s"),
+    FOLDER_UNMADE("The server does not make the folder %s: %s"),
+    FOLDER_CLOSED("The folder %s can't be opened: %s"),
+    FOLDER_UNREAD("The folder %s can't be read: %s"),
+    MAILBOX_FULL("The mailbox is full. Please make room in it and try again."),
+    MESSAGE_UNTAKEN("The server does not take the message: %s"),
+    MESSAGE_UNREMOVED("The server does not remove the message: %s"),
+    MESSAGE_TOO_LARGE("Messages over 2 GB can't be written to a mailbox."),
+    NO_UIDPLUS("The server can't remove one message alone (it lacks UIDPLUS): others that are marked as"
+            + " deleted would go with it. Please choose another way to restore."),
+    MESSAGE_UNREADABLE("The message can't be read: %s."),
+    MESSAGE_UNGIVEN("The server does not give the message: %s"),
+    NOT_READ("It was not read. The next backup tries again."),
+    FOLDER_NOT_READ("It was not read to its end. The next backup goes on."),
+    COUNTS_DIFFER("The server counts %d before and %d after, and lists %d."),
+    CATALOGUE_DIFFERS("The vault holds %d items and the catalogue lists %d: rebuild the catalogue."),
+    ONE_ARRIVED_BEFORE("1 message arrived before the folder was listed, and was taken along: %s."),
+    ARRIVED_BEFORE("%d messages arrived before the folder was listed, and were taken along: %s."),
+    ONE_DELETED_BEFORE("1 message was deleted before the folder was listed."),
+    DELETED_BEFORE("%d messages were deleted before the folder was listed."),
+    ONE_DELETED_UNREAD("1 message was deleted before it could be read: %s."),
+    DELETED_UNREAD("%d messages were deleted before they could be read: %s."),
+    ONE_ARRIVED_MEANWHILE("1 message arrived while the folder was read, and comes with the next backup: %s."),
+    ARRIVED_MEANWHILE("%d messages arrived while the folder was read, and come with the next backup: %s."),
+    ONE_DELETED_AFTER("1 message was deleted after it was listed: %s."),
+    DELETED_AFTER("%d messages were deleted after they were listed: %s."),
+    ONE_WENT_AWAY("1 message went away while the folder was read."),
+    WENT_AWAY("%d messages went away while the folder was read."),
+    ITEMS_UNREAD("%d items could not be read. The ledger lists them; the next backup tries again."),
+    NOT_ALL_READ("Not every item could be read. The ledger lists what is missing."),
+    COUNTS_DISAGREE("Not every count agrees. The ledger shows where."),
+    BACKUP_STOPPED("The backup was stopped before its end. What it read is kept; the next one goes on."),
+    BACKUP_CANCELED("The backup was canceled. The next one goes on from where it was."),
+    PASSWORD_LOST("The password of %s is not known any more. Sign in to the mailbox again."),
+    TASK_REMOVED("The task was removed before its backup began."),
+    RESTORE_TALLY("Until it was canceled, %d messages were restored, %d replaced and %d left alone."),
+    ONE_NOT_RESTORED("1 message could not be restored."),
+    NOT_RESTORED("%d messages could not be restored."),
+    ONE_RESTORED_ALTERED("1 message was restored, but not quite as it was stored."),
+    RESTORED_ALTERED("%d messages were restored, but not quite as they were stored."),
+    REPORT_LISTS("The report lists each of them with its reason."),
+    ONE_EXPORT_LACKS("1 message could not be read from the vault. The file's manifest lists it."),
+    EXPORT_LACKS("%d messages could not be read from the vault. The file's manifest lists them."),
+    ONE_EXPORT_CANCELED("It was canceled after 1 message. There is no file."),
+    EXPORT_CANCELED("It was canceled after %d messages. There is no file."),
+    DISK_FAILED("The agent's disk could not be read or written: %s. Make room and try again."),
+    UNEXPECTED("Something went wrong that should not have. Try again; if it comes back, the agent's log has"
+            + " more under the job's id, %s."),
+    CREDENTIALS_WRONG("The e-mail address or the password is not right. Check both and try again."),
+    SESSION_ENDED("Your session has ended. Sign in again."),
+    TASK_NAME_TAKEN("There is a task of this name already. Choose another name."),
+    STORAGE_NAME_TAKEN("There is a storage target of this name already. Choose another name."),
+    NO_ACTIVE_MAILBOX("This task has no active mailbox. Add or activate one first."),
+    SETTINGS_CHANGED("Somebody changed these settings after you opened them. Look at them again,"
+            + " then save."),
+    MAILBOX_ADDED("Somebody added this mailbox just now. Look at the list again."),
+    REBUILD_RUNS("The list of this mailbox is being rebuilt already."),
+    NO_DOWNLOAD("This job has no file to download: it made none, or its 72 hours have passed."),
+    PASSWORD_EASY("This password is easy to guess. Choose another, for example four words that"
+            + " have nothing to do with each other."),
+    PASSWORD_NOT_YOURS("This is not the password that you have now."),
+    PASSWORD_UNCHANGED("Choose a password that is not the old one."),
+    SIGN_INS_MANY("Too many people are signing in just now. Try again in a few seconds."),
+    AGENT_STOPS("The agent is stopping. Try again when it runs again.");
+
+    private final String english;
+    private final Pattern pattern;
+
+    Told(String english) {
+        this.english = english;
+        pattern = Pattern.compile(Pattern.quote(english).replace("%s", "\\E(.+)\\Q").replace("%d", "\\E(\\d+)\\Q"),
+                Pattern.DOTALL);
+    }
+
+    /** Its stable code, e.g. {@code no-answer}. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** What it says in English, with {@code %s} and {@code %d} for values. */
+    public String english() {
+        return english;
+    }
+
+    /** The sentences that the text is made of, with a space between; empty when one of them is not known. */
+    public static Optional<List<Sentence>> in(String text) {
+        for (int end = nextEnd(text, 0); end > 0; end = nextEnd(text, end)) {
+            Optional<Sentence> first = whole(text.substring(0, end));
+            if (first.isPresent() && end == text.length()) {
+                return Optional.of(List.of(first.get()));
+            }
+            if (first.isPresent()) {
+                Optional<List<Sentence>> rest = in(text.substring(end + 1));
+                if (rest.isPresent()) {
+                    List<Sentence> all = new ArrayList<>(List.of(first.get()));
+                    all.addAll(rest.get());
+                    return Optional.of(List.copyOf(all));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Where a sentence may end after a place in the text; 0 when there is no more such place. */
+    private static int nextEnd(String text, int after) {
+        int stop = text.indexOf(". ", after);
+        return stop >= 0 ? stop + 1 : after < text.length() ? text.length() : 0;
+    }
+
+    private static Optional<Sentence> whole(String text) {
+        for (Told each : values()) {
+            Matcher matcher = each.pattern.matcher(text);
+            if (matcher.matches()) {
+                List<String> values = new ArrayList<>();
+                for (int group = 1; group <= matcher.groupCount(); group++) {
+                    values.add(matcher.group(group));
+                }
+                return Optional.of(new Sentence(each.code(), values, text));
+            }
+        }
+        return Optional.empty();
+    }
+}
