@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
@@ -152,7 +153,7 @@ class FaultsTest extends TenantTest {
         try (var socket = new java.net.Socket(uri.getHost(), uri.getPort())) {
             socket.getOutputStream()
                     .write(("GET /v1.0/users HTTP/1.1\r\nHost: " + uri.getAuthority() + "\r\nAuthorization: Bearer "
-                            + client().token() + "\r\n\r\n").getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+                            + client().token() + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
 
             assertThatThrownBy(() -> socket.getInputStream().readAllBytes()).hasMessageContaining("reset");
         }

@@ -19,6 +19,7 @@ class KindsTest extends TenantTest {
 
         assertThat(contacts.items()).hasSize(9);
         assertThat(folders.items()).hasSize(1);
+        assertThat(client().pages(ANNA + "contactFolders/delta").ids()).isEqualTo(folders.ids());
         assertThat(client().pages(ANNA + "contactFolders/" + folders.ids().getFirst() + "/contacts/delta").items())
                 .hasSize(3);
         String id = contacts.ids().getFirst();
@@ -123,6 +124,7 @@ class KindsTest extends TenantTest {
         var all = client().pages(list + "/tasks?$expand=checklistItems,linkedResources");
 
         assertThat(lists.items()).hasSize(3);
+        assertThat(client().pages(ANNA + "todo/lists/delta").items()).hasSize(3);
         assertThat(all.find("id", made).orElseThrow().at("/checklistItems/0/displayName").asText()).isEqualTo("Step");
         assertThat(client().get(task + "/linkedResources").path("value")).hasSize(1);
         assertThat(client().pages(list + "/tasks/delta").ids()).contains(made);

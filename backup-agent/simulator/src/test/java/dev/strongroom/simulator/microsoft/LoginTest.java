@@ -3,10 +3,15 @@ package dev.strongroom.simulator.microsoft;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class LoginTest extends TenantTest {
     @Test
@@ -29,12 +34,41 @@ class LoginTest extends TenantTest {
     }
 
     @Test
-    void refusesAnAssertionThatNobodySigned() {
-        JsonNode answer = TestClient.form(tenant().origin(), "client_id=demo&grant_type=client_credentials"
-                + "&scope=https%3A%2F%2Fgraph.microsoft.com%2F.default&client_assertion=a.b.c"
-                + "&client_assertion_type=urn%3Aietf%3Aparams%3Aoauth%3Aclient-assertion-type%3Ajwt-bearer");
+    void aCertificateSignsInWithEitherKindOfSignature(@TempDir Path directory)
+            throws IOException, GeneralSecurityException, InterruptedException {
+        ClientCertificate certificate = new ClientCertificate(directory);
+        String audience = "https://login.microsoftonline.example/contoso/oauth2/v2.0/token";
+        Instant soon = Instant.now().plusSeconds(600);
 
-        assertThat(answer.path("error").asText()).isEqualTo("invalid_client");
+        assertThat(assertion(certificate.assertion("RS256", audience, soon)).path("token_type").asText())
+                .isEqualTo("Bearer");
+        assertThat(assertion(certificate.assertion("PS256", audience, soon)).path("token_type").asText())
+                .isEqualTo("Bearer");
+    }
+
+    @Test
+    void refusesAssertionsThatAreForgedExpiredOrForSomebodyElse(@TempDir Path directory)
+            throws IOException, GeneralSecurityException, InterruptedException {
+        ClientCertificate certificate = new ClientCertificate(directory);
+        String audience = "https://login.microsoftonline.example/contoso/oauth2/v2.0/token";
+        Instant soon = Instant.now().plusSeconds(600);
+        String good = certificate.assertion("RS256", audience, soon);
+        String other = certificate.assertion("RS256", audience + "/other", soon);
+        String forged = other.substring(0, other.lastIndexOf('.')) + good.substring(good.lastIndexOf('.'));
+
+        assertThat(assertion("a.b.c").at("/error_codes/0").asInt()).isEqualTo(50027);
+        assertThat(assertion(forged).at("/error_codes/0").asInt()).isEqualTo(700027);
+        assertThat(assertion(other).at("/error_codes/0").asInt()).isEqualTo(50013);
+        assertThat(
+                assertion(certificate.assertion("RS256", audience, Instant.now().minusSeconds(60))).at("/error_codes/0")
+                        .asInt())
+                .isEqualTo(700024);
+    }
+
+    private JsonNode assertion(String jwt) {
+        return TestClient.form(tenant().origin(), "client_id=demo&grant_type=client_credentials"
+                + "&scope=https%3A%2F%2Fgraph.microsoft.com%2F.default&client_assertion=" + jwt
+                + "&client_assertion_type=urn%3Aietf%3Aparams%3Aoauth%3Aclient-assertion-type%3Ajwt-bearer");
     }
 
     @Test

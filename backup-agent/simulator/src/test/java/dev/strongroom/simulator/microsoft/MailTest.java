@@ -208,6 +208,8 @@ class MailTest extends TenantTest {
         String filter = "$filter=receivedDateTime%20ge%202025-06-01T00:00:00Z&$select=receivedDateTime&$top=50";
         var messages = client().pages(ANNA + "mailFolders/inbox/messages?" + filter);
 
+        assertThat(client().refusal(400, "GET", ANNA + "mailFolders/inbox/messages?$search=x", ""))
+                .isEqualTo("BadRequest");
         assertThat(messages.items()).isNotEmpty()
                 .allMatch(m -> m.path("receivedDateTime").asText().compareTo("2025-06-01") >= 0);
         assertThat(client().refusal(400, "GET", ANNA + "mailFolders/inbox/messages?$filter=subject%20has%20'x'", ""))

@@ -28,6 +28,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -127,7 +128,7 @@ class SdkTest extends TenantTest {
         var item = anna().messages().byMessageId(requireNonNull(moved.getId()));
 
         try (InputStream mime = requireNonNull(item.content().get())) {
-            assertThat(new String(mime.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8))
+            assertThat(new String(mime.readAllBytes(), StandardCharsets.UTF_8))
                     .contains("From the SDK");
         }
         FileAttachment read =

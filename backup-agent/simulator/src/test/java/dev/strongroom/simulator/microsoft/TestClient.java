@@ -12,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -75,7 +76,7 @@ final class TestClient {
     /** The code of the error that a request must meet. */
     String refusal(int status, String method, String path, String body) {
         HttpResponse<byte[]> response = send(method, path, body);
-        assertThat(response.statusCode()).as(new String(response.body(), java.nio.charset.StandardCharsets.UTF_8))
+        assertThat(response.statusCode()).as(new String(response.body(), StandardCharsets.UTF_8))
                 .isEqualTo(status);
         return json(response).at("/error/code").asText();
     }
@@ -138,7 +139,7 @@ final class TestClient {
         try {
             return JSON.readTree(response.body());
         } catch (JsonProcessingException e) {
-            throw new AssertionError(new String(response.body(), java.nio.charset.StandardCharsets.UTF_8), e);
+            throw new AssertionError(new String(response.body(), StandardCharsets.UTF_8), e);
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
@@ -146,7 +147,7 @@ final class TestClient {
 
     private static JsonNode checked(HttpResponse<byte[]> response, Integer... statuses) {
         assertThat(response.statusCode())
-                .as(response.uri() + " " + new String(response.body(), java.nio.charset.StandardCharsets.UTF_8))
+                .as(response.uri() + " " + new String(response.body(), StandardCharsets.UTF_8))
                 .isIn((Object[]) statuses);
         JsonNode json = json(response);
         assertThat(new Conformance(CSDL).check(json)).as(response.uri().toString()).isEmpty();

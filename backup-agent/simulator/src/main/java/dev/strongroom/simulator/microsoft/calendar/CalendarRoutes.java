@@ -16,6 +16,7 @@ import dev.strongroom.simulator.microsoft.state.Item;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** {@code calendars}, {@code calendarView} and {@code events} with the occurrences of series. */
 public final class CalendarRoutes {
@@ -90,7 +91,7 @@ public final class CalendarRoutes {
         View all = Views.movable(mailbox, call, "calendarView", events::render, Events.ON_REQUEST);
         boolean first = call.option("$deltatoken").isEmpty() && call.option("$skiptoken").isEmpty();
         // What never was in the window need not be called removed when everything is listed.
-        Optional<java.util.function.Predicate<Item>> visible =
+        Optional<Predicate<Item>> visible =
                 first ? Optional.of(event -> !events.within(event, window).isEmpty()) : Optional.empty();
         return delta.page(call, mailbox.calendars().contents(calendar), new View(all.context(), all.path(),
                 event -> events.changed(event, window), all.id(), all.selection(), visible, PAGE));

@@ -14,6 +14,7 @@ import dev.strongroom.simulator.microsoft.mailbox.Views;
 import dev.strongroom.simulator.microsoft.odata.Listing;
 import dev.strongroom.simulator.microsoft.state.Hierarchy;
 import dev.strongroom.simulator.microsoft.state.Item;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -100,7 +101,7 @@ public final class MessageWrites {
         json.put("subject", "").put("bodyPreview", "").put("importance", "normal");
         json.put("conversationId", "AAQkB" + json.path("changeKey").asText());
         json.put("conversationIndex",
-                Base64.getEncoder().encodeToString(now.getBytes(java.nio.charset.StandardCharsets.US_ASCII)));
+                Base64.getEncoder().encodeToString(now.getBytes(StandardCharsets.US_ASCII)));
         json.put("isDeliveryReceiptRequested", false).put("isReadReceiptRequested", false);
         json.put("isRead", false).put("isDraft", true);
         json.put("webLink", "https://outlook.office365.example/owa/?ItemID=" + json.path("changeKey").asText());

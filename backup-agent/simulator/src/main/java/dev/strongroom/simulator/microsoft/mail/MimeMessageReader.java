@@ -13,6 +13,7 @@ import jakarta.mail.Part;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeUtility;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
@@ -113,7 +114,7 @@ final class MimeMessageReader {
         boolean inline = Part.INLINE.equalsIgnoreCase(part.getDisposition());
         String name = Optional.ofNullable(part.getFileName()).orElse("attachment-" + (files.size() + 1));
         try (InputStream in = part.getInputStream()) {
-            return new File(jakarta.mail.internet.MimeUtility.decodeText(name), type, inline,
+            return new File(MimeUtility.decodeText(name), type, inline,
                     id[0].replaceAll("[<>]", ""),
                     Content.of(in.readAllBytes()));
         }

@@ -40,6 +40,7 @@ public final class Delta {
 
     /** One page of a round. */
     public Answer page(Call call, ItemList list, View view) {
+        Listing.refuse(call, "$orderby", "$search", "changeType");
         if (call.option("$deltatoken").filter("latest"::equals).isPresent()) {
             ObjectNode body = Listing.body(call, view);
             body.putArray("value");

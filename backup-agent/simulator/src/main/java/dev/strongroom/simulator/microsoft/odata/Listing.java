@@ -26,9 +26,7 @@ public final class Listing {
 
     /** One page of a list. */
     public static Answer page(Call call, ItemList list, View view) {
-        if (call.option("$orderby").isPresent()) {
-            throw GraphException.badRequest("The query option '$orderby' is not simulated.");
-        }
+        refuse(call, "$orderby", "$search");
         ObjectNode state = call.option("$skiptoken").map(PageToken::read).orElseGet(PageToken::create);
         int size = size(call, view);
         String filter = call.option("$filter").orElse("");
@@ -51,6 +49,15 @@ public final class Listing {
             body.put("@odata.nextLink", link(call, view, "$skiptoken", next));
         }
         return Answer.ok(body);
+    }
+
+    /** Refuses options that Graph would heed and nothing here does. */
+    static void refuse(Call call, String... options) {
+        for (String option : options) {
+            if (call.option(option).isPresent()) {
+                throw GraphException.badRequest("The query option '" + option + "' is not simulated.");
+            }
+        }
     }
 
     /** A short list, whole. */
