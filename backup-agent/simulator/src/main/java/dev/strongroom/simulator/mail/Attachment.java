@@ -1,7 +1,10 @@
 package dev.strongroom.simulator.mail;
 
 /** A file that hangs on a message; its bytes may be those of an earlier one's. */
-final class Attachment {
+public final class Attachment {
+    /** The media type of a message that hangs on another (RFC 2046, section 5.2.1). */
+    public static final String MESSAGE = "message/rfc822";
+
     private final String fileName;
     private final String mediaType;
     private final byte[] bytes;
@@ -12,16 +15,16 @@ final class Attachment {
         this.bytes = bytes;
     }
 
-    String fileName() {
+    public String fileName() {
         return fileName;
     }
 
-    String mediaType() {
+    public String mediaType() {
         return mediaType;
     }
 
     /** Not a copy. */
-    byte[] bytes() {
+    public byte[] bytes() {
         return bytes;
     }
 }

@@ -50,7 +50,7 @@ final class Correspondence {
             Person to = fromOwner ? other : owner;
             List<String> text = new ArrayList<>(phrases.letter(random, to.firstName(), from.firstName()));
             if (i > 0) {
-                text.add(quoted(drafts.getLast()));
+                text.add(quoted(drafts.getLast().paragraphs()));
             }
             String id = messageId();
             drafts.add(new Draft(id, from, recipients(to), sent, (i > 0 ? "Re: " : "") + subject, language,
@@ -96,9 +96,10 @@ final class Correspondence {
         return random.nextInt(4) == 0 ? List.of(attachments.next(), attachments.next()) : List.of(attachments.next());
     }
 
-    private static String quoted(Draft earlier) {
+    /** An earlier letter as an answer repeats it. */
+    static String quoted(List<String> earlier) {
         StringBuilder quote = new StringBuilder();
-        for (String line : String.join("\r\n\r\n", earlier.paragraphs()).lines().toList()) {
+        for (String line : String.join("\r\n\r\n", earlier).lines().toList()) {
             quote.append(quote.isEmpty() ? "" : "\r\n").append(line.startsWith(">") ? ">" : "> ").append(line);
         }
         return quote.toString();

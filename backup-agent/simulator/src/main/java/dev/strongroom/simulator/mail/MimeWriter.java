@@ -5,7 +5,6 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
@@ -16,7 +15,7 @@ import java.util.stream.Collectors;
 final class MimeWriter {
     private static final DateTimeFormatter DATE =
             DateTimeFormatter.ofPattern("EEE, d MMM yyyy HH:mm:ss Z", Locale.ROOT);
-    private static final String LOGO_ID = "logo@harbour.example";
+    static final String LOGO_ID = "logo@harbour.example";
 
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final Draft draft;
@@ -78,12 +77,14 @@ final class MimeWriter {
     private void alternatives() {
         multipart("alternative", () -> {
             part("alternative", () -> text("plain", String.join("\r\n\r\n", draft.paragraphs()) + "\r\n"));
-            part("alternative", () -> text("html", html(draft.paragraphs())));
+            part("alternative", () -> text("html", html(draft)));
         });
     }
 
-    private String html(List<String> paragraphs) {
-        String text = paragraphs.stream()
+    /** The HTML version of a draft's text. */
+    static String html(Draft draft) {
+        String text = draft.paragraphs()
+                .stream()
                 .map(p -> "<p>" + p.replace("&", "&amp;").replace("<", "&lt;").replace("\r\n", "<br>\r\n") + "</p>\r\n")
                 .collect(Collectors.joining());
         String head = draft.logo().isPresent() ? "<img src=\"cid:" + LOGO_ID + "\" alt=\"Harbour\">\r\n" : "";
@@ -118,9 +119,12 @@ final class MimeWriter {
         String name = HeaderText.encode(file.fileName(), StandardCharsets.UTF_8);
         header("Content-Type", file.mediaType() + "; name=\"" + name + "\"");
         header("Content-Disposition", disposition + "; filename=\"" + name + "\"");
-        header("Content-Transfer-Encoding", TransferEncoding.BASE64.label());
+        // RFC 2046, section 5.2.1: a message within a message is not encoded.
+        boolean message = file.mediaType().equals(Attachment.MESSAGE);
+        header("Content-Transfer-Encoding",
+                message ? TransferEncoding.EIGHT_BIT.label() : TransferEncoding.BASE64.label());
         line("");
-        out.writeBytes(TransferEncoding.base64(file.bytes()));
+        out.writeBytes(message ? file.bytes() : TransferEncoding.base64(file.bytes()));
     }
 
     private void multipart(String kind, Runnable parts) {

@@ -3,7 +3,7 @@ package dev.strongroom.simulator.mail;
 import java.util.List;
 
 /** Somebody who writes and receives mail. */
-record Person(String name, String address) {
+public record Person(String name, String address) {
     static final Person ANNA = new Person("Anna Lindqvist", "anna@harbour.example");
     static final Person BEN = new Person("Ben Okafor", "ben@harbour.example");
 

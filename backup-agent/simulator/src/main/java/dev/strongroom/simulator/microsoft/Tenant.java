@@ -1,0 +1,8 @@
+package dev.strongroom.simulator.microsoft;
+
+import dev.strongroom.simulator.microsoft.directory.Directory;
+import dev.strongroom.simulator.microsoft.mailbox.Mailboxes;
+import dev.strongroom.simulator.microsoft.state.TenantClock;
+
+/** All that a tenant holds. The directory and each mailbox are guarded by a lock of their own: themselves. */
+record Tenant(TenantClock clock, Directory directory, Mailboxes mailboxes, long seed) {}

@@ -1,0 +1,62 @@
+package dev.strongroom.simulator.microsoft;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.strongroom.simulator.microsoft.calendar.CalendarGenerator;
+import dev.strongroom.simulator.microsoft.contacts.ContactGenerator;
+import dev.strongroom.simulator.microsoft.directory.Directory;
+import dev.strongroom.simulator.microsoft.directory.DirectoryGenerator;
+import dev.strongroom.simulator.microsoft.mail.MailGenerator;
+import dev.strongroom.simulator.microsoft.mailbox.Mailbox;
+import dev.strongroom.simulator.microsoft.mailbox.Mailboxes;
+import dev.strongroom.simulator.microsoft.notes.NotesGenerator;
+import dev.strongroom.simulator.microsoft.state.TenantClock;
+import dev.strongroom.simulator.microsoft.todo.TodoGenerator;
+
+/** Makes a tenant from a seed: the same seed and profile give the same tenant. */
+final class TenantGenerator {
+    private static final long SHARED_MESSAGES = 40;
+
+    private final Profile profile;
+    private final long seed;
+    private final TenantClock clock = new TenantClock();
+    private final DirectoryGenerator people;
+    private final Mailboxes mailboxes;
+    private int number;
+
+    TenantGenerator(Profile profile, long seed) {
+        this.profile = profile;
+        this.seed = seed;
+        people = new DirectoryGenerator(seed);
+        mailboxes = new Mailboxes(people.tenantId());
+    }
+
+    Tenant generate() {
+        for (int i = 0; i < profile.users(); i++) {
+            mailbox(people.employee(i), profile.messages());
+        }
+        if (profile.largestMailbox() > 0) {
+            mailbox(people.named("records", "Records"), profile.largestMailbox());
+        }
+        Mailbox shared = mailbox(people.shared(), SHARED_MESSAGES);
+        if (profile.largeAttachment()) {
+            new MailGenerator(shared, seed, 0).addLargeMessage();
+        }
+        mailbox(people.unlicensed(), SHARED_MESSAGES);
+        people.withoutMailbox();
+        Directory directory = people.finish();
+        return new Tenant(clock, directory, mailboxes, seed);
+    }
+
+    private Mailbox mailbox(ObjectNode user, long messages) {
+        Mailbox mailbox = new Mailbox(++number, user.path("id").asText(), user.path("userPrincipalName").asText(),
+                user.path("displayName").asText(), clock);
+        long own = seed * 1_000 + number;
+        new MailGenerator(mailbox, own, messages).fill();
+        new ContactGenerator(mailbox, own).fill();
+        new CalendarGenerator(mailbox, own).fill();
+        new TodoGenerator(mailbox, own).fill();
+        new NotesGenerator(mailbox, own).fill();
+        mailboxes.add(mailbox);
+        return mailbox;
+    }
+}

@@ -1,0 +1,5 @@
+/** Import and export of mailbox items. */
+@NullMarked
+package dev.strongroom.simulator.microsoft.exchange;
+
+import org.jspecify.annotations.NullMarked;

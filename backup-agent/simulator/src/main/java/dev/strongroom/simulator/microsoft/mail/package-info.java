@@ -1,0 +1,5 @@
+/** Mail folders, messages and their attachments. */
+@NullMarked
+package dev.strongroom.simulator.microsoft.mail;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** To-do lists, tasks and their checklists. */
+@NullMarked
+package dev.strongroom.simulator.microsoft.todo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,34 @@
+package dev.strongroom.simulator.microsoft;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.junit.jupiter.api.Test;
+
+class TimeMachineTest extends TenantTest {
+    @Test
+    void aFortnightChangesMailCalendarsFoldersAndPeople() {
+        var inbox = client().pages(ANNA + "mailFolders/inbox/messages/delta?$select=subject");
+        JsonNode happened = client().post("/_sim/advance", "{\"days\":14}");
+
+        for (String what : new String[]{"messagesReceived", "messagesEdited", "messagesMoved", "messagesDeleted",
+            "messagesPurged",
+            "foldersRenamed", "eventsCreated", "eventsEdited", "eventsDeleted", "usersDeleted"}) {
+            assertThat(happened.path(what).asInt()).as(what).isPositive();
+        }
+        var changes = client().pages(inbox.deltaLink());
+        assertThat(changes.items()).anyMatch(item -> item.has("@removed")).anyMatch(item -> item.has("subject"));
+        assertThat(client().pages("/v1.0/directory/deletedItems/microsoft.graph.user").items()).hasSize(1);
+    }
+
+    @Test
+    void theSameDaysPassInTheSameWay() {
+        JsonNode first = client().post("/_sim/advance", "{\"days\":3}");
+        var messages = client().pages(ANNA + "mailFolders/inbox/messages?$top=100&$select=subject,changeKey");
+        restart(Settings.usual());
+
+        assertThat(client().post("/_sim/advance", "{\"days\":3}")).isEqualTo(first);
+        assertThat(client().pages(ANNA + "mailFolders/inbox/messages?$top=100&$select=subject,changeKey").items())
+                .isEqualTo(messages.items());
+    }
+}
