@@ -45,7 +45,7 @@ final class Story implements AutoCloseable {
     void step() throws VaultException, IOException {
         world.changeFaults();
         copies.changeFaults();
-        switch (random.nextInt(24)) {
+        switch (random.nextInt(27)) {
             case 0, 1, 2, 3 -> begin();
             case 4, 5, 6, 7, 8, 9, 10, 11 -> write();
             case 12 -> crash();
@@ -56,6 +56,7 @@ final class Story implements AutoCloseable {
             case 20 -> once(machine -> machine.vault().upkeep().unlock());
             case 21 -> attack();
             case 22 -> jump();
+            case 23, 24, 25 -> overtake();
             default -> world.pass(Duration.ofMinutes(random.nextInt(12 * 60)));
         }
         world.pass(Duration.ofSeconds(random.nextInt(600)));
@@ -114,14 +115,35 @@ final class Story implements AutoCloseable {
 
     /** A machine that may die of what it does, while others work. */
     private Machine mortal(World place) {
-        return place.machine(random.nextInt(3) == 0 ? random.nextInt(20) : Integer.MAX_VALUE, this::meanwhile);
+        return place.machine(lifetime(), this::meanwhile);
+    }
+
+    private int lifetime() {
+        return random.nextInt(3) == 0 ? random.nextInt(20) : Integer.MAX_VALUE;
     }
 
     private void meanwhile() {
         try {
-            if (random.nextInt(12) == 0) {
-                write();
+            switch (random.nextInt(24)) {
+                case 0, 1 -> write();
+                case 2 -> comeAndGo();
+                default -> {
+                    // it has the vault for itself
+                }
             }
+        } catch (IOException e) {
+            throw new IllegalStateException("Memory can't fail to be read", e);
+        }
+    }
+
+    /** A whole backup from beginning to end, that nobody sees come or go. */
+    private void comeAndGo() {
+        try (Machine machine = world.machine(Integer.MAX_VALUE, () -> {})) {
+            machine.attempt(visitor -> {
+                visitor.openWriter();
+                visitor.store(new Line(random.nextInt(Line.COUNT)), 1 + random.nextInt(5));
+                publish(visitor);
+            });
         } catch (IOException e) {
             throw new IllegalStateException("Memory can't fail to be read", e);
         }
@@ -151,6 +173,26 @@ final class Story implements AutoCloseable {
         PruneOptions options = random.nextInt(3) == 0 ? PruneOptions.ALL_AT_ONCE
                 : new PruneOptions(random.nextInt(20), random.nextInt(400_000), Duration.ofHours(random.nextInt(24)));
         prunes += once(machine -> machine.vault().upkeep().prune(options)) ? 1 : 0;
+    }
+
+    /** A writer sleeps with what it stored, for so long that a prune takes its lock for stale, and wants to publish then. */
+    private void overtake() throws IOException {
+        if (writers.isEmpty()) {
+            return;
+        }
+        Machine sleeper = writers.get(random.nextInt(writers.size()));
+        boolean stored = sleeper.attempt(machine -> {
+            machine.store(new Line(random.nextInt(Line.COUNT)), 1 + random.nextInt(5));
+            if (random.nextBoolean()) {
+                machine.flush();
+            }
+        });
+        world.pass(Duration.ofMinutes(20 + random.nextInt(60)));
+        prunes += once(machine -> machine.vault().upkeep().prune(PruneOptions.ALL_AT_ONCE)) ? 1 : 0;
+        if (!stored || !sleeper.attempt(this::publish)) {
+            writers.remove(sleeper);
+            sleeper.close();
+        }
     }
 
     private void erase() throws IOException {
