@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param scrypt what a password that is set from now on costs
  * @param compression zstd's level, 1 to 19
  * @param packSize at which size in bytes a pack is written; 1 to 128 MiB
+ * @param indexSize at how many blobs a writer names its packs in an index file before it is asked to; restic has 50,000
  * @param encoders how many blobs are compressed at once at most; each needs up to 40 MiB for blobs of 8 MiB
  * @param cacheSize how many bytes of blobs a reader keeps at most
  * @param clock tells the time for locks, keys and snapshots
@@ -21,18 +22,19 @@ import java.util.Optional;
  * @param indexDirectory where a copy of the index is kept for the next time, a directory for each vault below it; without, the
  *     index is held in memory
  */
-public record VaultOptions(ScryptParameters scrypt, int compression, int packSize, int encoders, int cacheSize,
+public record VaultOptions(ScryptParameters scrypt, int compression, int packSize, int indexSize, int encoders, int cacheSize,
         InstantSource clock, StorePolicy store, String program, Optional<Path> indexDirectory) {
     private static final int MIB = 1 << 20;
 
     /** What an agent uses. */
-    public static final VaultOptions STANDARD = new VaultOptions(ScryptParameters.STANDARD, 3, 16 * MIB,
+    public static final VaultOptions STANDARD = new VaultOptions(ScryptParameters.STANDARD, 3, 16 * MIB, 50_000,
             Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 4), 32 * MIB, InstantSource.system(),
             StorePolicy.STANDARD, "strongroom 0.1", Optional.empty());
 
     public VaultOptions {
         require(compression >= 1 && compression <= 19, "A compression level is 1 to 19");
         require(packSize >= MIB && packSize <= 128 * MIB, "A pack has 1 to 128 MiB");
+        require(indexSize >= 1, "An index file names at least one blob");
         require(encoders >= 1, "At least one encoder is needed");
         require(cacheSize >= 0, "A cache can't be smaller than nothing");
     }
@@ -44,33 +46,38 @@ public record VaultOptions(ScryptParameters scrypt, int compression, int packSiz
     }
 
     public VaultOptions withScrypt(ScryptParameters other) {
-        return new VaultOptions(other, compression, packSize, encoders, cacheSize, clock, store, program,
+        return new VaultOptions(other, compression, packSize, indexSize, encoders, cacheSize, clock, store, program,
                 indexDirectory);
     }
 
     public VaultOptions withCompression(int other) {
-        return new VaultOptions(scrypt, other, packSize, encoders, cacheSize, clock, store, program, indexDirectory);
+        return new VaultOptions(scrypt, other, packSize, indexSize, encoders, cacheSize, clock, store, program, indexDirectory);
     }
 
     public VaultOptions withPackSize(int other) {
-        return new VaultOptions(scrypt, compression, other, encoders, cacheSize, clock, store, program, indexDirectory);
+        return new VaultOptions(scrypt, compression, other, indexSize, encoders, cacheSize, clock, store, program, indexDirectory);
+    }
+
+    public VaultOptions withIndexSize(int other) {
+        return new VaultOptions(scrypt, compression, packSize, other, encoders, cacheSize, clock, store, program,
+                indexDirectory);
     }
 
     public VaultOptions withEncoders(int other) {
-        return new VaultOptions(scrypt, compression, packSize, other, cacheSize, clock, store, program, indexDirectory);
+        return new VaultOptions(scrypt, compression, packSize, indexSize, other, cacheSize, clock, store, program, indexDirectory);
     }
 
     public VaultOptions withCacheSize(int other) {
-        return new VaultOptions(scrypt, compression, packSize, encoders, other, clock, store, program, indexDirectory);
+        return new VaultOptions(scrypt, compression, packSize, indexSize, encoders, other, clock, store, program, indexDirectory);
     }
 
     public VaultOptions withClock(InstantSource other) {
-        return new VaultOptions(scrypt, compression, packSize, encoders, cacheSize, other, store, program,
+        return new VaultOptions(scrypt, compression, packSize, indexSize, encoders, cacheSize, other, store, program,
                 indexDirectory);
     }
 
     public VaultOptions withStore(StorePolicy other) {
-        return new VaultOptions(scrypt, compression, packSize, encoders, cacheSize, clock, other, program,
+        return new VaultOptions(scrypt, compression, packSize, indexSize, encoders, cacheSize, clock, other, program,
                 indexDirectory);
     }
 
@@ -79,12 +86,12 @@ public record VaultOptions(ScryptParameters scrypt, int compression, int packSiz
     }
 
     public VaultOptions withProgram(String other) {
-        return new VaultOptions(scrypt, compression, packSize, encoders, cacheSize, clock, store, other,
+        return new VaultOptions(scrypt, compression, packSize, indexSize, encoders, cacheSize, clock, store, other,
                 indexDirectory);
     }
 
     public VaultOptions withIndexDirectory(Path other) {
-        return new VaultOptions(scrypt, compression, packSize, encoders, cacheSize, clock, store, program,
+        return new VaultOptions(scrypt, compression, packSize, indexSize, encoders, cacheSize, clock, store, program,
                 Optional.of(other));
     }
 }

@@ -98,9 +98,21 @@ final class HeldLock implements VaultLock {
         }
         LockDocument renewed = new LockDocument(now, lock.mode(), lock.holder());
         ObjectKey old = file;
-        file = files.write(renewed);
-        lock = renewed;
-        files.delete(old);
+        ObjectKey fresh = files.write(renewed);
+        boolean there = false;
+        try {
+            there = files.exists(old); // again: it may have been taken for stale just before the new one lay there
+        } finally {
+            if (!there) {
+                files.delete(fresh);
+            }
+        }
+        lost |= !there;
+        if (there) {
+            file = fresh;
+            lock = renewed;
+            files.delete(old);
+        }
     }
 
     @Override

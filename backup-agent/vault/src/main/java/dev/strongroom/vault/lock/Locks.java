@@ -103,9 +103,11 @@ public final class Locks implements AutoCloseable {
     private void settle(LockMode mode, HeldLock lock) throws VaultException {
         ObjectKey file = lock.file();
         refuseSkew(lock); // before anybody's lock counts as stale by this clock
-        List<FoundLock> others = files.list().stream().filter(other -> !other.file().equals(file)).toList();
-        refuseConflicts(mode, others);
-        removeStale(mode, others);
+        List<FoundLock> others;
+        do { // again after a removal: the holder may have refreshed its lock just before
+            others = files.list().stream().filter(other -> !other.file().equals(file)).toList();
+            refuseConflicts(mode, others);
+        } while (removeStale(mode, others));
     }
 
     private void refuseConflicts(LockMode mode, List<FoundLock> others) throws VaultException {
@@ -119,12 +121,16 @@ public final class Locks implements AutoCloseable {
         }
     }
 
-    private void removeStale(LockMode mode, List<FoundLock> others) throws VaultException {
+    /** Answers whether there were any. */
+    private boolean removeStale(LockMode mode, List<FoundLock> others) throws VaultException {
+        boolean removed = false;
         for (FoundLock other : others) {
             if (conflict(mode, other) && other.isStale(clock.instant(), here)) {
                 files.delete(other.file());
+                removed = true;
             }
         }
+        return removed;
     }
 
     private static boolean conflict(LockMode mode, FoundLock other) {

@@ -19,7 +19,7 @@ public final class NewIndex {
     private List<MarkedPack> marked = new ArrayList<>();
     private int blobs;
 
-    /** @param lock must be held whenever a file is written */
+    /** @param lock must lie in the store whenever a file is written, since who removed it may have removed packs */
     public NewIndex(IndexFiles files, VaultLock lock) {
         this.files = files;
         this.lock = lock;
@@ -47,7 +47,7 @@ public final class NewIndex {
     /** Writes what is left. */
     public void finish() throws VaultException {
         if (blobs > 0) {
-            lock.requireHeld();
+            lock.requireThere();
             files.save(new IndexFile(packs, marked));
             packs = new ArrayList<>();
             marked = new ArrayList<>();

@@ -62,7 +62,7 @@ public final class RepositoryWriter implements VaultWriter {
             SnapshotFiles snapshots, Rabin rabin, VaultOptions options, Consumer<RepositoryWriter> onClose) {
         AtomicLong bytesAdded = new AtomicLong();
         FirstFailure failure = new FirstFailure();
-        IndexSaver saver = new IndexSaver(index, bytesAdded);
+        IndexSaver saver = new IndexSaver(lock, index, options.indexSize(), bytesAdded);
         PackUploads uploads = new PackUploads(store, key, saver, failure, options.packSize());
         Pool<BlobEncoder> encoders = new Pool<>(options.encoders(),
                 () -> new BlobEncoder(key, options.compression()), BlobEncoder::close);

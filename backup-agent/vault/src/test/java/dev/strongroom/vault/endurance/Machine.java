@@ -24,6 +24,8 @@ import java.util.function.IntSupplier;
 /** A machine that has a vault open, with a clock of its own, and may die. For one thread. */
 final class Machine implements AutoCloseable {
     private static final int PACK_SIZE = 1 << 20;
+    /** So few that index files are written before a flush asks for one. */
+    private static final int INDEX_SIZE = 8;
 
     private final DyingStore store;
     private final ObjectStore ground;
@@ -65,7 +67,7 @@ final class Machine implements AutoCloseable {
         try {
             if (vault.isEmpty()) {
                 vault = Optional.of(TestVault.open(store,
-                        TestVault.OPTIONS.withPackSize(PACK_SIZE).withClock(this::now)));
+                        TestVault.OPTIONS.withPackSize(PACK_SIZE).withIndexSize(INDEX_SIZE).withClock(this::now)));
             }
             work.run(this);
             return true;

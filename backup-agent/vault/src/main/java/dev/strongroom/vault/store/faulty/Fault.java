@@ -24,7 +24,7 @@ public enum Fault {
     SIZE_FAILS,
     /** A listing fails after it gave some of the objects. */
     LIST_FAILS,
-    /** A listing lacks the objects that were written last. Against the contract of stores. */
+    /** One listing lacks the objects that were written last, the next one does not. Against the contract of stores. */
     LIST_IS_LATE,
     /** A deletion fails and nothing is deleted. */
     DELETE_FAILS,

@@ -114,6 +114,11 @@ public final class FaultyStore implements ObjectStore {
         return lastWritten.contains(key);
     }
 
+    /** Whether a listing may lack an object; a second one does not. */
+    private synchronized boolean missed(ObjectKey key) {
+        return lastWritten.remove(key);
+    }
+
     @Override
     public InputStream read(ObjectKey key, long offset, long length) throws IOException {
         fail(Fault.READ_FAILS, key.kind());
@@ -169,7 +174,7 @@ public final class FaultyStore implements ObjectStore {
             throw failure(Fault.LIST_FAILS);
         }
         if (happens(Fault.LIST_IS_LATE, kind)) {
-            objects.removeIf(object -> isNew(object.key()));
+            objects.removeIf(object -> missed(object.key()));
         }
         objects.forEach(each);
     }
