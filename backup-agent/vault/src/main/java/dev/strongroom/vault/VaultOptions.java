@@ -22,7 +22,8 @@ import java.util.Optional;
  * @param indexDirectory where a copy of the index is kept for the next time, a directory for each vault below it; without, the
  *     index is held in memory
  */
-public record VaultOptions(ScryptParameters scrypt, int compression, int packSize, int indexSize, int encoders, int cacheSize,
+public record VaultOptions(ScryptParameters scrypt, int compression, int packSize, int indexSize, int encoders,
+        int cacheSize,
         InstantSource clock, StorePolicy store, String program, Optional<Path> indexDirectory) {
     private static final int MIB = 1 << 20;
 
@@ -51,11 +52,13 @@ public record VaultOptions(ScryptParameters scrypt, int compression, int packSiz
     }
 
     public VaultOptions withCompression(int other) {
-        return new VaultOptions(scrypt, other, packSize, indexSize, encoders, cacheSize, clock, store, program, indexDirectory);
+        return new VaultOptions(scrypt, other, packSize, indexSize, encoders, cacheSize, clock, store, program,
+                indexDirectory);
     }
 
     public VaultOptions withPackSize(int other) {
-        return new VaultOptions(scrypt, compression, other, indexSize, encoders, cacheSize, clock, store, program, indexDirectory);
+        return new VaultOptions(scrypt, compression, other, indexSize, encoders, cacheSize, clock, store, program,
+                indexDirectory);
     }
 
     public VaultOptions withIndexSize(int other) {
@@ -64,11 +67,13 @@ public record VaultOptions(ScryptParameters scrypt, int compression, int packSiz
     }
 
     public VaultOptions withEncoders(int other) {
-        return new VaultOptions(scrypt, compression, packSize, indexSize, other, cacheSize, clock, store, program, indexDirectory);
+        return new VaultOptions(scrypt, compression, packSize, indexSize, other, cacheSize, clock, store, program,
+                indexDirectory);
     }
 
     public VaultOptions withCacheSize(int other) {
-        return new VaultOptions(scrypt, compression, packSize, indexSize, encoders, other, clock, store, program, indexDirectory);
+        return new VaultOptions(scrypt, compression, packSize, indexSize, encoders, other, clock, store, program,
+                indexDirectory);
     }
 
     public VaultOptions withClock(InstantSource other) {

@@ -70,6 +70,7 @@ public final class IndexRepair {
             }
         }
         index.finish();
+        lock.requireThere();
         for (Digest name : replaced) {
             lock.requireHeld();
             indexFiles.delete(name);

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 /** {@code -Dstrongroom.long=true} tells many more stories; {@code -Dstrongroom.seed} tells one again. */
 @DisplayName("A vault among writers, upkeep, crashes, faults and wrong clocks")
 class EnduranceTest {
-    private static final int STORIES = Boolean.getBoolean("strongroom.long") ? 600 : 8;
+    private static final int STORIES = Boolean.getBoolean("strongroom.long") ? 600 : 12;
     private static final int STEPS = Integer.getInteger("strongroom.steps", 100);
     private static final int STEPS_BETWEEN_LOOKS = 10;
 

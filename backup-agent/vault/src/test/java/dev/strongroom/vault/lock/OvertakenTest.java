@@ -39,7 +39,7 @@ import org.junit.jupiter.api.Test;
 @DisplayName("A lock that others took for stale")
 class OvertakenTest {
     private static final Duration SLEEP = Duration.ofMinutes(45);
-    private static final Map<String, byte[]> FILES = Map.of("a", new byte[] {1}, "b", new byte[] {2});
+    private static final Map<String, byte[]> FILES = Map.of("a", new byte[]{1}, "b", new byte[]{2});
     /** Two files and their directory. */
     private static final int BLOBS = 3;
 
