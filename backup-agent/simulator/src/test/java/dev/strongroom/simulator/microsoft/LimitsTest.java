@@ -77,6 +77,21 @@ class LimitsTest extends TenantTest {
     }
 
     @Test
+    void fourClientsThatAskAgainAtOnceAreNeverRefused() throws InterruptedException, ExecutionException {
+        String message = ANNA + "messages/"
+                + client().get(ANNA + "mailFolders/inbox/messages?$top=1").at("/value/0/id").asText();
+        List<Future<List<HttpResponse<byte[]>>>> clients = new ArrayList<>();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < 4; i++) {
+                clients.add(threads.submit(() -> ask(message + "/$value", 200)));
+            }
+        }
+        for (var answers : clients) {
+            assertThat(answers.get()).allMatch(answer -> answer.statusCode() == 200);
+        }
+    }
+
+    @Test
     void theDirectoryCountsResourceUnitsAndSaysSoBeforeTheyAreGone() {
         Limits p = Limits.published();
         restart(Settings.usual()

@@ -23,13 +23,15 @@ final class AnswerWriter {
         this.out = out;
     }
 
-    void write(Answer answer) throws IOException {
+    /** @param release runs once, before the last byte goes out, or when none does */
+    void write(Answer answer, Runnable release) throws IOException {
+        boolean released = false;
         out.setStatus(answer.status());
         answer.headers().forEach(out::setHeader);
         try {
-            OutputStream body = answer.cut()
+            LateEnd body = new LateEnd(answer.cut()
                     .<OutputStream>map(cut -> new ShortOutput(out.getOutputStream(), cut.afterBytes()))
-                    .orElseGet(out::getOutputStream);
+                    .orElseGet(out::getOutputStream));
             switch (answer.body()) {
                 case Answer.Empty empty -> out.setContentLength(0);
                 case Answer.Json json -> {
@@ -44,11 +46,18 @@ final class AnswerWriter {
                     }
                 }
             }
+            released = true;
+            release.run();
+            body.end();
             if (answer.cut().isPresent()) {
                 throw new ShortOutput.EndException();
             }
         } catch (ShortOutput.EndException e) {
             breakOff(answer.cut().orElseThrow().reset());
+        } finally {
+            if (!released) {
+                release.run();
+            }
         }
     }
 

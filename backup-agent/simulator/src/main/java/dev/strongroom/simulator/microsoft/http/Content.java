@@ -27,6 +27,11 @@ public interface Content {
         };
     }
 
+    /** The same, made once and kept when making it is dear and it is small. */
+    default Content made() {
+        return this;
+    }
+
     /** All of it in memory: for content that is known to be small. */
     default byte[] bytes() {
         try (InputStream in = open()) {

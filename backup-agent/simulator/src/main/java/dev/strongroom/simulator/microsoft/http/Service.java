@@ -9,7 +9,7 @@ public interface Service {
     /**
      * An answer that still counts as under way until it is closed.
      *
-     * @param release runs when the last byte is written or the client is gone
+     * @param release runs just before the last byte is written, or when the client is gone
      */
     record Served(Answer answer, Runnable release) {
         public static Served of(Answer answer) {

@@ -39,11 +39,7 @@ final class ServiceHandler extends HttpHandler {
             return;
         }
         Service.Served served = served(request(in, body));
-        try {
-            new AnswerWriter(in, out).write(served.answer());
-        } finally {
-            served.release().run();
-        }
+        new AnswerWriter(in, out).write(served.answer(), served.release());
     }
 
     /** What nobody foresaw is a fault of the simulator and is told as such. */

@@ -83,6 +83,11 @@ final class LetterItem {
         public InputStream open() {
             return new ByteArrayInputStream(letter.mime());
         }
+
+        @Override
+        public Content made() {
+            return Content.of(letter.mime());
+        }
     }
 
     private List<Item> attachments() {

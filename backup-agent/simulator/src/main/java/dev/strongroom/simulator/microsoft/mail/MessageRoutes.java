@@ -55,6 +55,6 @@ public final class MessageRoutes {
     }
 
     private static Answer mime(Mailbox mailbox, Call call) {
-        return Answer.binary("text/plain", Messages.mime(new Messages(mailbox, call).located().item()));
+        return Answer.binary("text/plain", Messages.mime(new Messages(mailbox, call).located().item()).made());
     }
 }
