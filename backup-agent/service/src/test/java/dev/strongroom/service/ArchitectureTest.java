@@ -88,7 +88,8 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule HTTP_SERVER = foreign("jakarta.ws.rs..", "org.glassfish..", "io.swagger..").staysIn(
-            "dev.strongroom.service.rest..");
+            "dev.strongroom.service.rest..",
+            "dev.strongroom.simulator.microsoft.http..");
 
     @ArchTest
     static final ArchRule BOUNCY_CASTLE = foreign("org.bouncycastle..").staysIn(

@@ -36,14 +36,16 @@ final class Strongroom implements AutoCloseable {
         static final Launch USUAL = new Launch(List.of(), List.of("-Xmx256m"));
 
         Strongroom start(List<String> words) throws IOException {
+            Path directory = Files.createTempDirectory("strongroom-run");
             List<String> command = new ArrayList<>(wrapper);
             command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
             command.addAll(
                     List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED"));
+            // In one directory, each would tidy up the libraries that the others just unpacked.
+            command.add("-Dorg.sqlite.tmpdir=" + directory);
             command.addAll(jvm);
             command.addAll(List.of("-cp", productClassPath(), "dev.strongroom.service.main.Main"));
             command.addAll(words);
-            Path directory = Files.createTempDirectory("strongroom-run");
             Path out = directory.resolve("out");
             Path err = directory.resolve("err");
             return new Strongroom(new ProcessBuilder(command)
