@@ -127,9 +127,13 @@ final class Strongroom implements AutoCloseable {
     @Override
     public void close() throws IOException {
         kill();
-        for (Path file : List.of(out, err)) {
-            Files.delete(file);
+        Path directory = out.resolveSibling(".").normalize();
+        try (Stream<Path> files = Files.list(directory)) {
+            // What it said, and SQLite's library if it was killed.
+            for (Path file : files.toList()) {
+                Files.delete(file);
+            }
         }
-        Files.delete(out.toAbsolutePath().resolve("..").normalize());
+        Files.delete(directory);
     }
 }
