@@ -4,18 +4,14 @@ import dev.strongroom.simulator.imap.SimulatedImapServer;
 import dev.strongroom.simulator.mail.MailboxGenerator;
 import dev.strongroom.simulator.mail.SimulatedMailbox;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /**
  * Runs an IMAP server with two mailboxes until it is stopped. When it is ready it prints one line of JSON: its ports and
@@ -24,9 +20,6 @@ import picocli.CommandLine.Spec;
 @Command(name = "imap", description = "An IMAP server with the mailboxes of two people, made from a seed.",
         mixinStandardHelpOptions = true)
 final class ImapCommand implements Callable<Integer> {
-    @Spec
-    private CommandSpec spec;
-
     @Option(names = "--port", paramLabel = "PORT", defaultValue = "0",
             description = "The port of plain IMAP; 0, the default, takes a free one.")
     private int port;
@@ -39,9 +32,8 @@ final class ImapCommand implements Callable<Integer> {
             description = "Writes a line of JSON for each message there: mailbox, folder and SHA-256.")
     private Optional<Path> manifest;
 
-    @Option(names = "--until-stdin-closes",
-            description = "Ends when standard input ends, so that whoever started it can't leave it behind.")
-    private boolean untilStdinCloses;
+    @Mixin
+    private Lifetime lifetime;
 
     @Override
     public Integer call() throws IOException, InterruptedException {
@@ -50,14 +42,7 @@ final class ImapCommand implements Callable<Integer> {
             Manifest.write(manifest.get(), mailboxes);
         }
         try (SimulatedImapServer server = SimulatedImapServer.start(port, mailboxes)) {
-            PrintWriter out = spec.commandLine().getOut();
-            out.println(ready(server, mailboxes));
-            out.flush();
-            if (untilStdinCloses) {
-                System.in.transferTo(OutputStream.nullOutputStream());
-            } else {
-                new CountDownLatch(1).await();
-            }
+            lifetime.await(ready(server, mailboxes));
         }
         return 0;
     }

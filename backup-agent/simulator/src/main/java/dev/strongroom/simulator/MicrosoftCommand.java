@@ -3,13 +3,11 @@ package dev.strongroom.simulator;
 import dev.strongroom.simulator.microsoft.MicrosoftTenantOptions;
 import dev.strongroom.simulator.microsoft.SimulatedTenant;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -46,21 +44,13 @@ final class MicrosoftCommand implements Callable<Integer> {
     @Option(names = "--latency", paramLabel = "MILLISECONDS", description = "How long each request takes at least.")
     private Optional<Integer> latency;
 
-    @Option(names = "--until-stdin-closes",
-            description = "Ends when standard input ends, so that whoever started it can't leave it behind.")
-    private boolean untilStdinCloses;
+    @Mixin
+    private Lifetime lifetime;
 
     @Override
     public Integer call() throws IOException, InterruptedException {
         try (SimulatedTenant tenant = start()) {
-            PrintWriter out = spec.commandLine().getOut();
-            out.println(tenant.ready());
-            out.flush();
-            if (untilStdinCloses) {
-                System.in.transferTo(OutputStream.nullOutputStream());
-            } else {
-                new CountDownLatch(1).await();
-            }
+            lifetime.await(tenant.ready());
         }
         return 0;
     }
