@@ -1,4 +1,7 @@
-/** Ends work with a provider within seconds, whatever it waits for: signing in, reading, writing. */
+/**
+ * Opens vaults and mailboxes beside other work, and ends work with a provider within seconds, whatever it waits for: signing
+ * in, reading, writing.
+ */
 @NullMarked
 package dev.strongroom.service.cancel;
 

@@ -11,7 +11,10 @@ import java.util.Random;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** {@code -Dstrongroom.long=true} tells many more stories; {@code -Dstrongroom.seed} tells one again. */
+/**
+ * {@code -Dstrongroom.long=true} tells many more stories; {@code -Dstrongroom.seed} draws the same operations and faults
+ * again. Ids, threads and the refreshing of locks are not drawn from it, so a rare order of events may take several tries.
+ */
 @DisplayName("A vault among writers, upkeep, crashes, faults and wrong clocks")
 class EnduranceTest {
     private static final int STORIES = Boolean.getBoolean("strongroom.long") ? 600 : 12;
