@@ -4,6 +4,7 @@ import dev.strongroom.console.agents.Agents;
 import dev.strongroom.console.background.VirtualThreads;
 import dev.strongroom.console.client.http.HttpAgentConnector;
 import dev.strongroom.console.control.SavePlace;
+import dev.strongroom.console.frame.WindowIcon;
 import dev.strongroom.console.store.ConsoleSettings;
 import dev.strongroom.console.store.SettingsFile;
 import dev.strongroom.console.store.SettingsKeeper;
@@ -66,6 +67,7 @@ public final class ConsoleApplication extends Application {
         var scene = new Scene(opened.root(), WIDTH, HEIGHT);
         Appearance.style(scene);
         stage.setTitle(wording.text("frame.header.brand"));
+        stage.getIcons().setAll(WindowIcon.images());
         stage.setMinWidth(1024);
         stage.setMinHeight(700);
         stage.setScene(scene);

@@ -13,6 +13,7 @@ import dev.strongroom.console.frame.FrameView;
 import dev.strongroom.console.frame.FrameViewModel;
 import dev.strongroom.console.navigation.Announcer;
 import dev.strongroom.console.navigation.FocusInView;
+import dev.strongroom.console.navigation.FocusRing;
 import dev.strongroom.console.navigation.Navigator;
 import dev.strongroom.console.navigation.Screen;
 import dev.strongroom.console.navigation.Workspace;
@@ -33,6 +34,7 @@ public final class ConsoleWindow implements AutoCloseable {
 
     private final Parts parts;
     private final StackPane root = new StackPane();
+    private final FocusRing ring = new FocusRing();
     private final Subscription subscription;
     private Optional<Screen> shown = Optional.empty();
     private Subscription link = Subscription.EMPTY;
@@ -98,6 +100,6 @@ public final class ConsoleWindow implements AutoCloseable {
     private void show(Screen next) {
         shown.ifPresent(Screen::close);
         shown = Optional.of(next);
-        root.getChildren().setAll(next.root());
+        root.getChildren().setAll(next.root(), ring);
     }
 }

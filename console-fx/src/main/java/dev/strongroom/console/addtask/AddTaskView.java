@@ -6,6 +6,7 @@ import dev.strongroom.console.control.Icon;
 import dev.strongroom.console.control.StepBar;
 import dev.strongroom.console.imap.ScheduleFormView;
 import dev.strongroom.console.imap.ServerFormView;
+import dev.strongroom.console.navigation.EnterGoesOn;
 import dev.strongroom.console.navigation.FirstField;
 import dev.strongroom.console.navigation.Fxml;
 import dev.strongroom.console.navigation.Place;
@@ -71,12 +72,14 @@ public final class AddTaskView implements Screen {
         next.setOnAction(_ -> model.next());
         next.disableProperty().bind(model.canGoOn().not());
         model.step().subscribe(this::show);
-        next.disabledProperty().subscribe(this::goOnAfterTest);
+        next.disabledProperty().subscribe(this::goOnWhenDone);
+        EnterGoesOn.in(place, next);
     }
 
-    /** What is disabled takes no focus, so a test's end moves it. */
-    private void goOnAfterTest(boolean disabled) {
-        if (!disabled && model.step().get() == AddTaskStep.TEST) {
+    /** What is disabled takes no focus, so a test's end moves it, and so does the first storage target. */
+    private void goOnWhenDone(boolean disabled) {
+        var step = model.step().get();
+        if (!disabled && (step == AddTaskStep.TEST || step == AddTaskStep.STORAGE)) {
             FirstField.focus(next);
         }
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
+import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.VBox;
@@ -24,6 +25,8 @@ final class StorageStepView {
     private StatePane state;
     @FXML
     private VBox targets;
+    @FXML
+    private Label another;
     @FXML
     private VBox formPlace;
 
@@ -47,11 +50,14 @@ final class StorageStepView {
         targets.getChildren().setAll(loaded.loaded().orElse(List.of()).stream().map(this::row).toList());
         targets.setVisible(!targets.getChildren().isEmpty());
         targets.setManaged(!targets.getChildren().isEmpty());
+        another.setText(wording.text(targets.isVisible() ? "addtask.storage.another" : "addtask.storage.first"));
         state.show(loaded, wording, Optional::empty, model::load);
     }
 
     private RadioButton row(StorageTargetView target) {
-        var row = new RadioButton(wording.text("addtask.storage.target", target.name(), target.location()));
+        var row = new RadioButton(target.name().equals(target.location())
+                ? target.name()
+                : wording.text("addtask.storage.target", target.name(), target.location()));
         row.setToggleGroup(group);
         row.getStyleClass().add("list-row");
         row.setMaxWidth(Double.MAX_VALUE);

@@ -144,8 +144,15 @@ public final class ConnectView implements Screen {
     }
 
     @FXML
+    private void repeatPassword() {
+        repeated.requestFocus();
+    }
+
+    @FXML
     private void setPassword() {
-        model.changePassword(password.getText(), fresh.getText());
+        if (!setPassword.isDisabled()) {
+            model.changePassword(password.getText(), fresh.getText());
+        }
     }
 
     private void show(ConnectStep step) {

@@ -87,6 +87,8 @@ public final class FrameView implements Screen {
         }
         agents.getChildren().add(agentList);
         messagePlace.getChildren().add(messages);
+        // It stops the Tab key even while it shows nothing.
+        modal.visibleProperty().bind(modal.displayProperty());
         subscriptions = model.navigator()
                 .place()
                 .subscribe(this::show)
@@ -177,9 +179,9 @@ public final class FrameView implements Screen {
         screen.ifPresent(Screen::close);
         var next = screens.apply(place);
         screen = Optional.of(next);
-        var focused = FirstField.hasFocus(content);
+        var choosing = FirstField.hasFocus(navigation);
         content.getChildren().setAll(next.root());
-        if (focused) {
+        if (!choosing) {
             FirstField.focusUnlessIn(next.root());
         }
         entries.forEach((section, entry) -> entry.setSelected(section == place.section()));

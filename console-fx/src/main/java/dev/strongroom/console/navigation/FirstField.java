@@ -4,13 +4,17 @@ import java.util.Optional;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.RadioButton;
 
 /** Puts the keyboard where typing begins, so that nobody has to reach for the mouse after each step. */
 public final class FirstField {
     private FirstField() {}
 
-    /** Focuses what comes first in the node, of radio buttons the chosen one, as soon as the node is on the screen. */
+    /**
+     * Focuses what comes first in the node, of radio buttons the chosen one, as soon as the node is on the screen. A link
+     * leads away and does not count.
+     */
     public static void focus(Node shown) {
         // What has just been put into a scene takes no focus before the next pulse.
         Platform.runLater(() -> find(shown).ifPresent(Node::requestFocus));
@@ -40,7 +44,7 @@ public final class FirstField {
         if (!node.isVisible() || node.isDisabled()) {
             return Optional.empty();
         }
-        if (node.isFocusTraversable()) {
+        if (node.isFocusTraversable() && !(node instanceof Hyperlink)) {
             return Optional.of(chosen(node));
         }
         return node instanceof Parent parent

@@ -35,6 +35,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.control.TreeView;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
 import org.kordamp.ikonli.octicons.Octicons;
@@ -90,6 +91,8 @@ public final class RecoveryView implements Screen {
     @FXML
     private Button restore;
     @FXML
+    private HBox columns;
+    @FXML
     private StackPane previewPlace;
 
     /** Builds the nodes and binds them. */
@@ -106,6 +109,7 @@ public final class RecoveryView implements Screen {
         restoreWhole.setOnAction(_ -> model.restoreWhole());
         exportWhole.setOnAction(_ -> model.exportWhole());
         pointsPlace.getChildren().add(new RestorePointsView(model.points(), wording));
+        previewPlace.prefWidthProperty().bind(columns.widthProperty().map(RecoveryView::previewWidth));
         previewPlace.getChildren().add(new PreviewView(model.preview(), savePlace, wording).root());
         initializeFolders();
         initializeMessages();
@@ -115,6 +119,11 @@ public final class RecoveryView implements Screen {
         model.messages().state().subscribe(_ -> showState());
         model.rebuild().job().subscribe(_ -> showState());
         model.points().chosen().subscribe(this::showPoint);
+    }
+
+    /** Text that is read has its width first; lists take what a larger window gives beyond. */
+    private static double previewWidth(Number columns) {
+        return Math.clamp(columns.doubleValue() * 0.3, 296, 560);
     }
 
     @Override

@@ -10,6 +10,7 @@ import dev.strongroom.console.control.StepBar;
 import dev.strongroom.console.imap.MailboxFormView;
 import dev.strongroom.console.imap.ServerFormView;
 import dev.strongroom.console.imap.TestedMailboxView;
+import dev.strongroom.console.navigation.EnterGoesOn;
 import dev.strongroom.console.navigation.FirstField;
 import dev.strongroom.console.navigation.FocusInView;
 import dev.strongroom.console.navigation.Fxml;
@@ -104,6 +105,7 @@ public final class RestoreView implements Screen {
         back.setOnAction(_ -> model.back());
         next.setOnAction(_ -> model.next());
         next.disableProperty().bind(model.canGoOn().not());
+        List.of(how, where, confirm).forEach(pane -> EnterGoesOn.in(pane, next));
         model.target().subscribe(this::showTarget);
         model.step().subscribe(this::show);
     }

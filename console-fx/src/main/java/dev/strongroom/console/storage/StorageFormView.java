@@ -112,6 +112,8 @@ public final class StorageFormView {
         if (model.isKnown()) {
             add.setText(wording.text("common.action.save"));
         }
+        Stream.of(name, place, region, hostKey, user, secret, passphrase)
+                .forEach(field -> field.setOnAction(_ -> add.fire()));
         check.setGraphic(Icon.of(Octicons.CHECKLIST_16));
         check.disableProperty().bind(place.textProperty().isEmpty());
         add.disableProperty().bind(place.textProperty().isEmpty().or(model.adding()));

@@ -19,6 +19,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
+import javafx.scene.control.RadioButton;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -57,7 +59,7 @@ class SampleFlowTest {
                         .press("connect-sign-in"))
                 .act(hand -> hand.type("connect-new", NEW_PASSWORD)
                         .type("connect-repeat", NEW_PASSWORD)
-                        .press("connect-set"))
+                        .enter("connect-repeat"))
                 .see("back-up-task-office");
 
         await().untilAsserted(() -> assertThat(console.settings.load().agents()).singleElement()
@@ -91,6 +93,41 @@ class SampleFlowTest {
         console.robot().push(KeyCode.ESCAPE).push(KeyCode.ESCAPE).push(KeyCode.ESCAPE);
 
         console.focused("task-name").see(() -> new Hand(console.scene()).typed("task-name").equals("Workshop"));
+    }
+
+    @Test
+    @DisplayName("goes on by Enter from a choice and from a tick, and changes neither")
+    void goesOnByEnter() {
+        signIn().act(hand -> hand.press("add-task"))
+                .act(hand -> hand.type("task-name", "Workshop")
+                        .type("server-host", "imap.example")
+                        .press("wizard-next"))
+                .addMailbox("workshop@nordwind.example", "s")
+                .see(() -> console.scene().getFocusOwner() instanceof RadioButton);
+        console.robot().push(KeyCode.ENTER);
+        console.focused("schedule-frequency");
+        console.robot().push(KeyCode.ENTER);
+        console.focused("add-start");
+        console.robot().push(KeyCode.ENTER);
+
+        console.see("task-back-up").see(() -> new Hand(console.scene()).words().contains("4 running"));
+    }
+
+    @Test
+    @DisplayName("sees a ring around whatever the Tab key stops at")
+    void seesWhereTabStops() {
+        signIn().see("add-task");
+        var ring = console.scene().lookup(".focus-ring");
+
+        for (var press = 0; press < 30; press++) {
+            console.robot().push(KeyCode.TAB);
+            console.see(() -> {
+                var owner = console.scene().getFocusOwner();
+                var stop = owner.localToScene(owner.getLayoutBounds());
+                return stop.getWidth() < 900 && (owner instanceof TextInputControl
+                        || (ring.isVisible() && ring.localToScene(ring.getLayoutBounds()).intersects(stop)));
+            });
+        }
     }
 
     @Test
