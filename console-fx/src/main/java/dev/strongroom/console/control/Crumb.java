@@ -26,6 +26,8 @@ public record Crumb(String text, Optional<Place> place) {
     /** Shows the way. */
     public static void show(Breadcrumbs<Crumb> breadcrumbs, Navigator navigator, Crumb... way) {
         breadcrumbs.setAutoNavigationEnabled(false);
+        // The links take the keyboard, their row has no use for it.
+        breadcrumbs.setFocusTraversable(false);
         breadcrumbs.setCrumbFactory(item -> link(item.getValue()));
         breadcrumbs.setDividerFactory(item -> item == null || item.isLast() ? null : divider());
         breadcrumbs.setSelectedCrumb(Breadcrumbs.buildTreeModel(way));

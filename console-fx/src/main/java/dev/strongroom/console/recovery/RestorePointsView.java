@@ -38,6 +38,7 @@ final class RestorePointsView extends VBox {
         calendar.setId("recovery-calendar");
         calendar.setAccessibleText(wording.text("recovery.points.calendar"));
         calendar.setShowWeekNumbers(false);
+        CalendarKeys.on(calendar);
         calendar.skinProperty().subscribe(_ -> {
             name(".back-button", "recovery.points.month-before");
             name(".forward-button", "recovery.points.month-after");
@@ -90,6 +91,11 @@ final class RestorePointsView extends VBox {
     }
 
     private final class Day extends DateCell {
+        /** Arrows choose among the days: Tab would stop at each of them. */
+        Day() {
+            setFocusTraversable(false);
+        }
+
         @Override
         public void updateItem(LocalDate day, boolean empty) {
             super.updateItem(day, empty);

@@ -3,6 +3,7 @@ package dev.strongroom.console.flow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.strongroom.console.navigation.FirstField;
 import dev.strongroom.console.sample.Mood;
 import dev.strongroom.console.sample.SampleAgent;
 import dev.strongroom.console.sample.SamplePlaces;
@@ -111,6 +112,23 @@ class SampleFlowTest {
         console.robot().push(KeyCode.ENTER);
 
         console.see("task-back-up").see(() -> new Hand(console.scene()).words().contains("4 running"));
+    }
+
+    @Test
+    @DisplayName("chooses a day by an arrow key, and leaves the calendar by Tab")
+    void choosesADayByKeys() {
+        openMailbox().see(() -> {
+            var calendar = console.scene().lookup("#recovery-calendar");
+            calendar.requestFocus();
+            return calendar.isFocused();
+        });
+        console.robot().push(KeyCode.LEFT);
+        console.see(() -> new Hand(console.scene()).words().contains("As of 20 Nov"));
+
+        // Its two buttons for the months come in between.
+        console.robot().push(KeyCode.TAB).push(KeyCode.TAB).push(KeyCode.TAB);
+
+        console.see(() -> !FirstField.hasFocus(console.scene().lookup("#recovery-calendar")));
     }
 
     @Test
