@@ -12,6 +12,7 @@ import dev.strongroom.vault.store.StoredObject;
 import dev.strongroom.vault.store.VersioningStore;
 import dev.strongroom.vault.testing.ErasureByName;
 import java.io.IOException;
+import java.io.InputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -45,7 +46,7 @@ final class Story implements AutoCloseable {
     void step() throws VaultException, IOException {
         world.changeFaults();
         copies.changeFaults();
-        switch (random.nextInt(27)) {
+        switch (random.nextInt(28)) {
             case 0, 1, 2, 3 -> begin();
             case 4, 5, 6, 7, 8, 9, 10, 11 -> write();
             case 12 -> crash();
@@ -57,6 +58,7 @@ final class Story implements AutoCloseable {
             case 21 -> attack();
             case 22 -> jump();
             case 23, 24, 25 -> overtake();
+            case 26 -> comeBack();
             default -> world.pass(Duration.ofMinutes(random.nextInt(12 * 60)));
         }
         world.pass(Duration.ofSeconds(random.nextInt(600)));
@@ -160,11 +162,41 @@ final class Story implements AutoCloseable {
         });
     }
 
+    /**
+     * A snapshot comes back that was forgotten just before a prune, as when a machine falls asleep between the look at its
+     * lock and the write of its snapshot. The next prune puts back what it needs.
+     */
+    private void comeBack() throws VaultException, IOException {
+        closeWriters();
+        List<ObjectKey> all = new ArrayList<>();
+        world.store().list(ObjectKind.SNAPSHOT, snapshot -> all.add(snapshot.key()));
+        if (all.isEmpty()) {
+            return;
+        }
+        ObjectKey snapshot = all.get(random.nextInt(all.size()));
+        byte[] bytes;
+        try (InputStream in = world.store().read(snapshot, 0, -1)) {
+            bytes = in.readAllBytes();
+        }
+        world.store().delete(snapshot);
+        PruneOptions options = new PruneOptions(random.nextInt(20), random.nextInt(400_000), Duration.ofHours(24));
+        prunes += once(machine -> machine.vault().upkeep().prune(options)) ? 1 : 0;
+        closeWriters();
+        world.store().write(snapshot, bytes, 0, bytes.length);
+        try (Vault vault = world.look()) {
+            vault.upkeep().prune(options);
+        }
+    }
+
+    private void closeWriters() {
+        writers.forEach(Machine::close);
+        writers.clear();
+    }
+
     /** What needs the vault for itself comes when the writers are done, or finds them there. */
     private void mostlyAlone() {
         if (random.nextInt(4) > 0) {
-            writers.forEach(Machine::close);
-            writers.clear();
+            closeWriters();
         }
     }
 
@@ -279,6 +311,6 @@ final class Story implements AutoCloseable {
 
     @Override
     public void close() {
-        writers.forEach(Machine::close);
+        closeWriters();
     }
 }

@@ -171,6 +171,20 @@ class LockTest {
     }
 
     @Test
+    @DisplayName("is lost once it was not refreshed for 22.5 minutes, also when it still lies there")
+    void isLostWhenNotRefreshed() throws VaultException, IOException {
+        try (Vault vault = open(); VaultWriter writer = vault.openWriter()) {
+            now = now.plus(Duration.ofMinutes(22));
+            publish(writer);
+            now = now.plus(Duration.ofMinutes(23));
+            assertThatThrownBy(() -> publish(writer)).isInstanceOf(LockLostException.class);
+            assertThat(locks()).as("nobody took it for stale yet").hasSize(1);
+            assertThatThrownBy(writer::flush).as("for good").isInstanceOf(LockLostException.class);
+            assertThat(vault.reader().snapshots()).hasSize(1);
+        }
+    }
+
+    @Test
     @DisplayName("that somebody removed lets nothing be published, however fresh it is")
     void isLostWhenRemoved() throws VaultException, IOException {
         try (Vault vault = open(); VaultWriter writer = vault.openWriter()) {
