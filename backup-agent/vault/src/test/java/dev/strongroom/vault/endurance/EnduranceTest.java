@@ -47,7 +47,7 @@ class EnduranceTest {
                 }
                 return story.upkeeps();
             }
-        } catch (AssertionError | RuntimeException e) {
+        } catch (AssertionError | RuntimeException | VaultException | IOException e) {
             throw new AssertionError("To repeat this story: -Dstrongroom.seed=" + seed, e);
         }
     }

@@ -179,6 +179,7 @@ final class Story implements AutoCloseable {
             bytes = in.readAllBytes();
         }
         world.store().delete(snapshot);
+        world.listAll(); // a pack that is not listed counts as gone, and nothing puts it back but a repair of the index
         PruneOptions options = new PruneOptions(random.nextInt(20), random.nextInt(400_000), Duration.ofHours(24));
         prunes += once(machine -> machine.vault().upkeep().prune(options)) ? 1 : 0;
         closeWriters();
