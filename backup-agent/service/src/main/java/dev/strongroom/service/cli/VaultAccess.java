@@ -7,6 +7,9 @@ import dev.strongroom.vault.Vault;
 import dev.strongroom.vault.VaultException;
 import dev.strongroom.vault.VaultOptions;
 import dev.strongroom.vault.file.StoreFailures;
+import dev.strongroom.vault.retain.UndeleteReport;
+import dev.strongroom.vault.retain.Undeletion;
+import dev.strongroom.vault.series.SeriesUndeletion;
 import dev.strongroom.vault.series.StorePlaces;
 import dev.strongroom.vault.series.VaultSeries;
 import dev.strongroom.vault.store.ObjectKey;
@@ -15,6 +18,7 @@ import dev.strongroom.vault.store.ObjectStore;
 import dev.strongroom.vault.store.decorator.StoreStack;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -98,6 +102,20 @@ public record VaultAccess(VaultLocation location, Path passwordFile) {
             return false;
         } catch (IOException e) {
             throw StoreFailures.translate(e, location.toString());
+        }
+    }
+
+    /**
+     * Brings back what was hidden since a time: in the vault, which needs no password, and then in those that go on where
+     * it ends, which the opened vault tells.
+     */
+    public UndeleteReport undelete(Instant since) throws VaultException, IOException {
+        UndeleteReport report;
+        try (ObjectStore store = openStore()) {
+            report = Undeletion.of(store).undelete(since);
+        }
+        try (Vault first = open()) {
+            return report.plus(new SeriesUndeletion(this::next, location.policy(), since).undeleteAfter(first));
         }
     }
 

@@ -300,6 +300,38 @@ class VaultCommandsTest {
     }
 
     @Test
+    void repairIndexMendsEveryVaultOfASeries() throws IOException {
+        run("vault", "init");
+        Path source = Files.createDirectories(directory.resolve("source"));
+        Path second = directory.resolve("vault-2");
+        for (int number = 0; Files.notExists(second); number++) {
+            assertThat(number).as("backups until the vault is full").isLessThan(10);
+            Files.writeString(source.resolve("letter"), "Dear Anna, this is number " + number);
+            run("vault", "backup", source.toString(), "--vault-max-blobs", "3");
+        }
+        int lost = deleteAll(vault().resolve("index")) + deleteAll(second.resolve("index"));
+        assertThat(run("check", "--json").json().get("problems")).isNotEmpty();
+
+        Run repair = run("vault", "repair-index", "--json");
+
+        assertThat(lost).isGreaterThan(1);
+        assertThat(repair.json().get("outcome").asText()).as(repair.err()).isEqualTo("success");
+        assertThat(run("check", "--read-data", "--json").json().get("outcome").asText()).isEqualTo("success");
+        assertThat(run("vault", "repair-index", "--json").json().get("addedPacks").asInt()).isZero();
+    }
+
+    /** Answers how many files there were. */
+    private static int deleteAll(Path directory) throws IOException {
+        try (Stream<Path> files = Files.list(directory)) {
+            List<Path> found = files.toList();
+            for (Path file : found) {
+                Files.delete(file);
+            }
+            return found.size();
+        }
+    }
+
+    @Test
     void directoriesKeepNothingThatIsDeletedAndSayIt() throws IOException {
         run("vault", "init");
 

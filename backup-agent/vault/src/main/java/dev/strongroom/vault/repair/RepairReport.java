@@ -1,6 +1,7 @@
 package dev.strongroom.vault.repair;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What a repair of the index did.
@@ -13,5 +14,12 @@ import java.util.List;
 public record RepairReport(int damagedIndexFiles, int addedPacks, int droppedPacks, List<String> unreadablePacks) {
     public RepairReport {
         unreadablePacks = List.copyOf(unreadablePacks);
+    }
+
+    /** What two repairs did, of two vaults. */
+    public RepairReport plus(RepairReport other) {
+        return new RepairReport(damagedIndexFiles + other.damagedIndexFiles, addedPacks + other.addedPacks,
+                droppedPacks + other.droppedPacks,
+                Stream.concat(unreadablePacks.stream(), other.unreadablePacks.stream()).toList());
     }
 }

@@ -48,7 +48,7 @@ public final class Undeletion {
                                 + " keeps no versions, so nothing that was deleted can be brought back from it.")));
     }
 
-    /** Brings back what was hidden at that time or later, by the store's clock. */
+    /** Brings back what was hidden at that time or later, by the store's clock; tells what this run did until now. */
     public UndeleteReport undelete(Instant since) throws VaultException {
         try {
             for (ObjectKind kind : ORDER) {
@@ -58,6 +58,17 @@ public final class Undeletion {
             throw StoreFailures.translate(e, store.location());
         }
         return new UndeleteReport(broughtBack, lost);
+    }
+
+    /** Brings back the config alone, which says whose vault this is; answers whether it was hidden. */
+    public boolean undeleteConfig(Instant since) throws VaultException {
+        int before = broughtBack;
+        try {
+            undelete(ObjectKind.CONFIG, since);
+        } catch (IOException e) {
+            throw StoreFailures.translate(e, store.location());
+        }
+        return broughtBack > before;
     }
 
     private void undelete(ObjectKind kind, Instant since) throws IOException {

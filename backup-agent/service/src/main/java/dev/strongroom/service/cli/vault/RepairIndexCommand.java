@@ -3,9 +3,9 @@ package dev.strongroom.service.cli.vault;
 import dev.strongroom.service.cli.ExitCodes;
 import dev.strongroom.service.cli.Output;
 import dev.strongroom.service.cli.OutputOptions;
-import dev.strongroom.vault.Vault;
 import dev.strongroom.vault.VaultException;
 import dev.strongroom.vault.repair.RepairReport;
+import dev.strongroom.vault.series.VaultSeries;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -26,8 +26,8 @@ final class RepairIndexCommand implements Callable<Integer> {
     @Override
     public Integer call() throws VaultException {
         RepairReport report;
-        try (Vault vault = place.open()) {
-            report = vault.upkeep().repairIndex();
+        try (VaultSeries vaults = place.openSeries()) {
+            report = vaults.sum(vault -> vault.upkeep().repairIndex(), RepairReport::plus);
         }
         boolean whole = report.unreadablePacks().isEmpty();
         Output output = options.output();

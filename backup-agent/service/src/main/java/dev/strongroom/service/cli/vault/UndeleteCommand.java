@@ -4,8 +4,6 @@ import dev.strongroom.service.cli.ExitCodes;
 import dev.strongroom.service.cli.OutputOptions;
 import dev.strongroom.vault.VaultException;
 import dev.strongroom.vault.retain.UndeleteReport;
-import dev.strongroom.vault.retain.Undeletion;
-import dev.strongroom.vault.store.ObjectStore;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Optional;
@@ -32,10 +30,7 @@ final class UndeleteCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws VaultException, IOException {
-        UndeleteReport report;
-        try (ObjectStore store = place.access().openStore()) {
-            report = Undeletion.of(store).undelete(since.orElse(Instant.EPOCH));
-        }
+        UndeleteReport report = place.access().undelete(since.orElse(Instant.EPOCH));
         options.output()
                 .line("Brought back %d objects; %d are lost. Run a check now.".formatted(report.broughtBack(),
                         report.lost()));

@@ -3,7 +3,6 @@ package dev.strongroom.service.cli.vault;
 import dev.strongroom.model.job.StoreRequests;
 import dev.strongroom.service.cli.VaultAccess;
 import dev.strongroom.service.cli.VaultLocation;
-import dev.strongroom.vault.Vault;
 import dev.strongroom.vault.VaultException;
 import dev.strongroom.vault.series.VaultSeries;
 import java.nio.file.Path;
@@ -27,11 +26,6 @@ final class VaultPlace {
     /** What was asked of the store until now; nothing where it is a directory of this machine. */
     Optional<StoreRequests> requests() {
         return location.requests();
-    }
-
-    /** Opens the vault; the caller closes it. */
-    Vault open() throws VaultException {
-        return access().open();
     }
 
     /** Opens the vault with those that go on where it ends; the caller closes it. */
