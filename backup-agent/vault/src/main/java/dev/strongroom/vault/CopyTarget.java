@@ -7,7 +7,7 @@ import dev.strongroom.vault.read.SnapshotFiles;
 import dev.strongroom.vault.write.RepositoryWriter;
 
 /** The vault that a copy goes to. */
-record CopyTarget(RepositoryWriter writer, SnapshotFiles snapshots, VaultLock lock) implements VaultCopier.Target {
+record CopyTarget(RepositoryWriter writer, SnapshotFiles snapshots) implements VaultCopier.Target {
     @Override
     public boolean holds(Digest id, BlobType type) {
         return writer.holds(id, type);
@@ -25,8 +25,7 @@ record CopyTarget(RepositoryWriter writer, SnapshotFiles snapshots, VaultLock lo
 
     @Override
     public void publish(byte[] snapshot) throws VaultException {
-        lock.requireThere();
-        snapshots.save(snapshot);
+        writer.publishCopy(snapshot);
     }
 
     @Override

@@ -185,7 +185,7 @@ public final class Upkeep {
             parts.reader().refresh();
             CopyReport report = new VaultCopier(parts.store(), parts.files(), parts.reader(), access.newSnapshots(),
                     parts.decoders(), parts.options().encoders())
-                    .copy(new CopyTarget(writer, other.access.newSnapshots(), otherLock), chosen, stop);
+                    .copy(new CopyTarget(writer, other.access.newSnapshots()), chosen, stop);
             lock.requireHeld();
             return report;
         }

@@ -204,20 +204,30 @@ public final class Vault implements AutoCloseable {
 
     /** Takes a shared lock and writes under it. */
     public VaultWriter openWriter() throws VaultException {
+        return openWriter(0);
+    }
+
+    /**
+     * The same, for work that began with a copy into this vault.
+     *
+     * @param copied the bytes of the copy, which count as added by the writer
+     */
+    public VaultWriter openWriter(long copied) throws VaultException {
         VaultLock lock = locks.acquire(LockMode.SHARED);
         try {
-            return writerUnder(lock);
+            return writerUnder(lock, copied);
         } catch (VaultException | RuntimeException e) {
             lock.close();
             throw e;
         }
     }
 
-    private RepositoryWriter writerUnder(VaultLock lock) throws VaultException {
+    private RepositoryWriter writerUnder(VaultLock lock, long copied) throws VaultException {
         reader().refresh();
         index.setAside(files.list(ObjectKind.PACK));
         RepositoryWriter writer =
-                RepositoryWriter.open(lock, store, keys.master(), index, snapshots, rabin, options, writers::remove);
+                RepositoryWriter.open(lock, store, keys.master(), index, snapshots, rabin, options, copied,
+                        writers::remove);
         writers.add(writer);
         return writer;
     }
@@ -238,7 +248,7 @@ public final class Vault implements AutoCloseable {
 
                     @Override
                     public RepositoryWriter writerUnder(VaultLock lock) throws VaultException {
-                        return Vault.this.writerUnder(lock);
+                        return Vault.this.writerUnder(lock, 0);
                     }
 
                     @Override

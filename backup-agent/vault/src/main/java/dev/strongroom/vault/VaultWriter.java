@@ -56,7 +56,10 @@ public interface VaultWriter extends AutoCloseable {
      */
     void forget(Digest snapshot) throws VaultException;
 
-    /** Bytes added to the store by this writer so far, all kinds of files. */
+    /**
+     * Bytes added to the store by this writer so far, all kinds of files; with those that the vault began with where it
+     * goes on from one that is full, and this is its first writer.
+     */
     long bytesAdded();
 
     /** Gives the lock back. What was stored but not flushed is lost, as it should be. A second call does nothing. */

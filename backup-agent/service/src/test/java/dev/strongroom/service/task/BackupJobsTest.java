@@ -38,6 +38,8 @@ import dev.strongroom.vault.LockMode;
 import dev.strongroom.vault.VaultLock;
 import dev.strongroom.vault.series.VaultLimit;
 import dev.strongroom.vault.series.VaultSeries;
+import dev.strongroom.vault.testing.VaultBytes;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -182,8 +184,8 @@ class BackupJobsTest {
     }
 
     @Test
-    @DisplayName("goes on in another vault when the first is full; both are read, also after a restart")
-    void goesOnInAnotherVault() {
+    @DisplayName("goes on in another vault when the first is full; both are read and counted, also after a restart")
+    void goesOnInAnotherVault() throws IOException {
         close();
         openAgent(new VaultLimit(1, 1));
         int runs = 0;
@@ -201,6 +203,9 @@ class BackupJobsTest {
 
         assertThat(vaults().vaults()).hasSize(2);
         assertThat(restorePoints()).hasSize(runs + 1);
+        assertThat(control.tasks.get(scope, task.id()).storedBytes())
+                .isEqualTo(VaultBytes.stored(Path.of(task.location()))
+                        + VaultBytes.stored(Path.of(task.location() + "-2")));
     }
 
     private VaultSeries vaults() {

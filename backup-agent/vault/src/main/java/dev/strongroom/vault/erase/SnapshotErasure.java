@@ -50,7 +50,7 @@ final class SnapshotErasure {
                     lock.requireThere();
                     Optional<Digest> parent = snapshot.parent().map(id -> replacements.getOrDefault(id, id));
                     replacements.put(snapshot.id(),
-                            snapshots.save(snapshots.copy(snapshot, tree, parent, originals.tags())));
+                            snapshots.save(snapshots.copy(snapshot, tree, parent, originals.tags())).id());
                 }
                 if (originals == Originals.FORGOTTEN) {
                     lock.requireHeld();

@@ -118,9 +118,9 @@ public final class SnapshotFiles {
         return documented(snapshot.id(), json -> SnapshotJson.copy(json, snapshot.id(), tree, parent, moreTags));
     }
 
-    /** Writes a snapshot's document; answers its id. */
-    public Digest save(byte[] document) throws VaultException {
-        return files.save(ObjectKind.SNAPSHOT, document).id();
+    /** Writes a snapshot's document; answers its id and its file's size. */
+    public RepositoryFiles.Stored save(byte[] document) throws VaultException {
+        return files.save(ObjectKind.SNAPSHOT, document);
     }
 
     /** Makes something of a snapshot's document. */

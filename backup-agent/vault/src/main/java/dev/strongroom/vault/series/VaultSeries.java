@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BinaryOperator;
 import java.util.function.BooleanSupplier;
 
@@ -23,6 +24,8 @@ import java.util.function.BooleanSupplier;
 public final class VaultSeries implements AutoCloseable {
     private final StorePlaces places;
     private volatile List<Vault> vaults;
+    /** Bytes that were copied and that no writer has counted yet. */
+    private final AtomicLong copied = new AtomicLong();
     /** Below so many blobs another vault would be of no use. */
     private long worthwhile;
 
@@ -92,14 +95,24 @@ public final class VaultSeries implements AutoCloseable {
     }
 
     /**
-     * Writes into the newest vault.
+     * Writes into the newest vault. What {@link #succeed} has copied counts as added by the next writer.
      *
      * @throws VaultLockedException also when somebody else made another vault just now, which may not have all of it yet:
      *             {@link #succeed} has to come first
      */
     public VaultWriter openWriter() throws VaultException {
+        long before = copied.getAndSet(0);
+        try {
+            return openWriter(before);
+        } catch (VaultException | RuntimeException e) {
+            copied.addAndGet(before);
+            throw e;
+        }
+    }
+
+    private VaultWriter openWriter(long before) throws VaultException {
         Vault full = newest();
-        VaultWriter writer = full.openWriter();
+        VaultWriter writer = full.openWriter(before);
         try {
             if (lookForMore()) {
                 throw new VaultLockedException("The vault at " + full.location() + " is full, and backups go on in "
@@ -181,6 +194,7 @@ public final class VaultSeries implements AutoCloseable {
         begins.forEach(snapshot -> ids.add(snapshot.id().hex()));
         CopyReport report =
                 from.upkeep().continueIn(newest(), snapshot -> ids.contains(snapshot.id().hex()), stop);
+        copied.addAndGet(report.bytesAdded());
         return report.whole()
                 ? new Succession.Done(from.location(), newest().location(), report.bytesAdded())
                 : new Succession.Unfinished(from.location(), newest().location());

@@ -56,11 +56,13 @@ public final class RepositoryWriter implements VaultWriter {
     /**
      * Puts a writer together, which gives the lock back when it is closed.
      *
+     * @param bytesBefore what counts as added before it begins
      * @param onClose learns that it was closed
      */
     public static RepositoryWriter open(VaultLock lock, ObjectStore store, MasterKey key, VaultIndex index,
-            SnapshotFiles snapshots, Rabin rabin, VaultOptions options, Consumer<RepositoryWriter> onClose) {
-        AtomicLong bytesAdded = new AtomicLong();
+            SnapshotFiles snapshots, Rabin rabin, VaultOptions options, long bytesBefore,
+            Consumer<RepositoryWriter> onClose) {
+        AtomicLong bytesAdded = new AtomicLong(bytesBefore);
         FirstFailure failure = new FirstFailure();
         IndexSaver saver = new IndexSaver(lock, index, options.indexSize(), bytesAdded);
         PackUploads uploads = new PackUploads(store, key, saver, failure, options.packSize());
@@ -149,6 +151,12 @@ public final class RepositoryWriter implements VaultWriter {
         SnapshotFiles.Saved saved = snapshots.save(draft);
         bytesAdded.addAndGet(saved.bytes());
         return saved.snapshot();
+    }
+
+    /** Publishes the document of a snapshot whose blobs are all flushed, made of another vault's. */
+    public void publishCopy(byte[] document) throws VaultException {
+        lock.requireThere();
+        bytesAdded.addAndGet(snapshots.save(document).bytes());
     }
 
     @Override

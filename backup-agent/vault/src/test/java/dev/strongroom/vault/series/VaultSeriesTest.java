@@ -1,62 +1,43 @@
 package dev.strongroom.vault.series;
 
+import static dev.strongroom.vault.series.NumberedSnapshots.LOW;
+import static dev.strongroom.vault.series.NumberedSnapshots.NEWEST;
+import static dev.strongroom.vault.series.NumberedSnapshots.bytes;
+import static dev.strongroom.vault.series.NumberedSnapshots.contents;
+import static dev.strongroom.vault.series.NumberedSnapshots.fill;
+import static dev.strongroom.vault.series.NumberedSnapshots.snapshot;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.strongroom.vault.CheckDepth;
 import dev.strongroom.vault.KeyInfo;
+import dev.strongroom.vault.LockMode;
 import dev.strongroom.vault.Password;
 import dev.strongroom.vault.Vault;
 import dev.strongroom.vault.VaultException;
 import dev.strongroom.vault.VaultExistsException;
+import dev.strongroom.vault.VaultLock;
 import dev.strongroom.vault.VaultLockedException;
-import dev.strongroom.vault.VaultReader;
 import dev.strongroom.vault.VaultWriter;
 import dev.strongroom.vault.WrongPasswordException;
-import dev.strongroom.vault.blob.Digest;
-import dev.strongroom.vault.snapshot.PublishGuard;
-import dev.strongroom.vault.snapshot.Snapshot;
-import dev.strongroom.vault.snapshot.SnapshotDraft;
 import dev.strongroom.vault.store.ObjectStore;
 import dev.strongroom.vault.store.local.LocalStore;
 import dev.strongroom.vault.testing.DyingStore;
 import dev.strongroom.vault.testing.Restic;
 import dev.strongroom.vault.testing.TestVault;
-import dev.strongroom.vault.tree.Node;
+import dev.strongroom.vault.testing.VaultBytes;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 @DisplayName("A vault that is full")
 class VaultSeriesTest {
-    /** A snapshot of these tests has 4 blobs. */
-    private static final VaultLimit LOW = new VaultLimit(20, Long.MAX_VALUE);
-
     @TempDir
     Path directory;
-
-    /** Everything is one line, of which the newest goes on. */
-    private static final Continuation NEWEST = new Continuation() {
-        @Override
-        public List<Snapshot> newest(List<Snapshot> all) {
-            return all.isEmpty() ? all : List.of(all.getLast());
-        }
-
-        @Override
-        public String line(Snapshot snapshot) {
-            return "mail";
-        }
-    };
 
     private Path place(int number) {
         return directory.resolve(number == 1 ? "vault" : "vault-" + number);
@@ -68,42 +49,6 @@ class VaultSeriesTest {
 
     private VaultSeries open() throws VaultException {
         return VaultSeries.open(TestVault.open(place(1)), this::store);
-    }
-
-    /** Snapshots that share nothing but a file. */
-    private void fill(VaultSeries series, int from, int to) throws VaultException, IOException {
-        for (int number = from; number < to; number++) {
-            try (VaultWriter writer = series.openWriter()) {
-                Digest tree = TestVault.storeFiles(writer, Map.of("always", bytes("the same"),
-                        "a", bytes("a" + number), "b", bytes("b" + number)));
-                writer.publish(
-                        new SnapshotDraft(TestVault.MODIFIED.plusSeconds(number), tree, List.of("/mail"), "agent",
-                                List.of("n" + number), Optional.empty()),
-                        PublishGuard.NONE);
-            }
-        }
-    }
-
-    private static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static List<String> contents(VaultReader reader) throws VaultException, IOException {
-        List<String> found = new ArrayList<>();
-        for (Snapshot snapshot : reader.snapshots()) {
-            Map<String, String> files = new TreeMap<>();
-            for (Node node : reader.tree(snapshot.tree()).nodes()) {
-                try (InputStream in = reader.open(((Node.FileNode) node).content())) {
-                    files.put(node.name(), new String(in.readAllBytes(), StandardCharsets.UTF_8));
-                }
-            }
-            found.add(snapshot.tags().getFirst() + files);
-        }
-        return found.stream().sorted().toList();
-    }
-
-    private static String snapshot(int number) {
-        return "n" + number + "{a=a" + number + ", always=the same, b=b" + number + "}";
     }
 
     private void requireSound() throws VaultException {
@@ -139,6 +84,25 @@ class VaultSeriesTest {
             assertThat(series.vaults()).hasSize(3);
         }
         requireSound();
+    }
+
+    @Test
+    @DisplayName("counts what the next one begins with as added by the first writer there, also when the copy was stopped")
+    void countsTheCopy() throws VaultException, IOException {
+        TestVault.create(place(1)).close();
+        try (VaultSeries series = open()) {
+            fill(series, 0, 7);
+            series.succeed(LOW, NEWEST, () -> true);
+            series.succeed(LOW, NEWEST, () -> false);
+            try (VaultLock _ = series.newest().lock(LockMode.EXCLUSIVE)) {
+                assertThatThrownBy(series::openWriter).isInstanceOf(VaultLockedException.class);
+            }
+            try (VaultWriter first = series.openWriter(); VaultWriter second = series.openWriter()) {
+                TestVault.publish(first, TestVault.storeFiles(first, Map.of("a", bytes("new"))));
+                assertThat(first.bytesAdded()).isPositive().isEqualTo(VaultBytes.stored(place(2)));
+                assertThat(second.bytesAdded()).isZero();
+            }
+        }
     }
 
     @Test

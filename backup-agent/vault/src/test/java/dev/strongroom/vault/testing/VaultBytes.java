@@ -20,13 +20,25 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.zip.DataFormatException;
 
-/** Everything that a repository's packs hold, in plain bytes, whether something refers to it or not. */
+/** What a repository holds, whether something refers to it or not. */
 public final class VaultBytes {
     private VaultBytes() {}
 
-    /** The blobs of every pack in the store. */
+    /** How many bytes its packs, index files and snapshots have. */
+    public static long stored(Path repository) throws IOException {
+        try (ObjectStore store = new LocalStore(repository)) {
+            AtomicLong bytes = new AtomicLong();
+            for (ObjectKind kind : List.of(ObjectKind.PACK, ObjectKind.INDEX, ObjectKind.SNAPSHOT)) {
+                store.list(kind, object -> bytes.addAndGet(object.size()));
+            }
+            return bytes.get();
+        }
+    }
+
+    /** The blobs of every pack in the store, in plain bytes. */
     public static List<byte[]> everything(Path repository) throws IOException, VaultException {
         List<byte[]> blobs = new ArrayList<>();
         List<StoredObject> packs = new ArrayList<>();
