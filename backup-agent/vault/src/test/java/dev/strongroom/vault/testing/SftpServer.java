@@ -79,6 +79,13 @@ public final class SftpServer implements AutoCloseable {
         return file;
     }
 
+    /** The command by which a stock restic reaches it ({@code -o sftp.command=…}), signed in by the key in a file. */
+    public String sshCommand(Path key) {
+        Needed.require(Files.isExecutable(Path.of("/usr/bin/ssh")), "Debian's openssh-client");
+        return "ssh -p %d -i %s -o StrictHostKeyChecking=no -o UserKnownHostsFile=%s %s@127.0.0.1 -s sftp"
+                .formatted(port(), key, key.resolveSibling("known"), USER);
+    }
+
     /** Cuts every connection there is. */
     public void cut() {
         server.getActiveSessions().forEach(session -> session.close(true));

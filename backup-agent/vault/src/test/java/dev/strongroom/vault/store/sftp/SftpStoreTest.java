@@ -12,7 +12,6 @@ import dev.strongroom.vault.store.TimedStoreContract;
 import dev.strongroom.vault.store.credentials.SftpCredentials;
 import dev.strongroom.vault.store.credentials.StoreSecret;
 import dev.strongroom.vault.store.location.SftpLocation;
-import dev.strongroom.vault.testing.Needed;
 import dev.strongroom.vault.testing.Ports;
 import dev.strongroom.vault.testing.ResticBeside;
 import dev.strongroom.vault.testing.SftpServer;
@@ -154,14 +153,11 @@ class SftpStoreTest extends ObjectStoreContract implements TimedStoreContract {
     @Test
     @DisplayName("exchanges vaults with a stock restic, signed in by key")
     void exchangesWithRestic() throws Exception {
-        Needed.require(Files.isExecutable(Path.of("/usr/bin/ssh")), "Debian's openssh-client");
         Path key = server.writeUserKey(directory.resolve("id"));
-        String ssh = "ssh -p %d -i %s -o StrictHostKeyChecking=no -o UserKnownHostsFile=%s %s@127.0.0.1 -s sftp"
-                .formatted(server.port(), key, directory.resolve("known"), SftpServer.USER);
         SftpCredentials credentials = new SftpCredentials.PrivateKey(SftpServer.USER,
                 StoreSecret.of(Files.readString(key)), Optional.empty(), server.hostKey());
         SftpLocation home = new SftpLocation(Optional.empty(), "127.0.0.1", server.port(), "/restic");
-        new ResticBeside(directory, Map.of(), "-o", "sftp.command=" + ssh)
+        new ResticBeside(directory, Map.of(), "-o", "sftp.command=" + server.sshCommand(key))
                 .exchange(home, place -> new SftpStore((SftpLocation) place, credentials));
     }
 }
