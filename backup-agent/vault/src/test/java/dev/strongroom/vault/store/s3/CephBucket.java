@@ -15,7 +15,7 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
 
 /** Buckets of the Ceph server, as their owner makes them. */
-final class CephBucket {
+public final class CephBucket {
     private CephBucket() {}
 
     static S3Credentials.Keys keys(String accessKey, String secretKey) {
@@ -32,7 +32,7 @@ final class CephBucket {
     }
 
     /** A new bucket with object lock, which keeps versions therefore. */
-    static S3Location locked() {
+    public static S3Location locked() {
         return create(true);
     }
 
@@ -62,7 +62,8 @@ final class CephBucket {
                 .build();
     }
 
-    static S3Store store(S3Location location) {
+    /** What its owner sees at a place there. */
+    public static S3Store store(S3Location location) {
         return new S3Store(location, S3Options.of(location, ownerKeys()).withRetention(RetentionMode.COMPLIANCE));
     }
 }
