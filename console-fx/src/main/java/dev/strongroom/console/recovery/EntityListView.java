@@ -98,6 +98,8 @@ public final class EntityListView implements Screen {
         link.setId("open-" + row.entity().id());
         link.getStyleClass().add("strong-link");
         link.setOnAction(_ -> open(row));
+        // Enter opens the chosen row; Tab would stop at every row.
+        link.setFocusTraversable(false);
         return Optional.of(link);
     }
 

@@ -111,6 +111,8 @@ final class MessageTable {
 
     private Optional<Node> tick(MessageView message) {
         var box = new CheckBox();
+        // The space bar ticks the chosen row; Tab would stop at every row.
+        box.setFocusTraversable(false);
         box.setSelected(model.selection().has(message));
         box.setAccessibleText(wording.text("recovery.messages.select", message.subject()));
         box.setOnAction(_ -> model.selection().toggle(message));

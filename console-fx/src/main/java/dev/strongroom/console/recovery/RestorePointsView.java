@@ -1,6 +1,7 @@
 package dev.strongroom.console.recovery;
 
 import atlantafx.base.controls.Calendar;
+import atlantafx.base.controls.CalendarSkin;
 import dev.strongroom.console.control.Badge;
 import dev.strongroom.console.control.Dot;
 import dev.strongroom.console.control.Tone;
@@ -38,6 +39,7 @@ final class RestorePointsView extends VBox {
         calendar.setId("recovery-calendar");
         calendar.setAccessibleText(wording.text("recovery.points.calendar"));
         calendar.setShowWeekNumbers(false);
+        calendar.setDayCellFactory(_ -> new Day());
         CalendarKeys.on(calendar);
         calendar.skinProperty().subscribe(_ -> {
             name(".back-button", "recovery.points.month-before");
@@ -63,8 +65,10 @@ final class RestorePointsView extends VBox {
     private void show() {
         showing = true;
         calendar.setValue(model.day());
-        // A fresh factory makes the calendar ask for every cell again.
-        calendar.setDayCellFactory(_ -> new Day());
+        if (calendar.getSkin() instanceof CalendarSkin shown) {
+            // The day can be the same as before, and its restore points not.
+            shown.refresh();
+        }
         showing = false;
         showDay(model.day());
     }

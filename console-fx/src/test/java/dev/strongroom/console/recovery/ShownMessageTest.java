@@ -2,26 +2,15 @@ package dev.strongroom.console.recovery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.strongroom.console.agents.AgentConnection;
-import dev.strongroom.console.agents.Agents;
 import dev.strongroom.console.background.HeldAnswers;
-import dev.strongroom.console.client.AgentAddress;
 import dev.strongroom.console.client.ItemQuery;
-import dev.strongroom.console.navigation.Announcer;
-import dev.strongroom.console.navigation.Navigator;
-import dev.strongroom.console.navigation.Workspace;
-import dev.strongroom.console.sample.Mood;
-import dev.strongroom.console.sample.SampleAgent;
 import dev.strongroom.console.sample.SamplePlaces;
 import dev.strongroom.console.sample.SampleTime;
-import dev.strongroom.console.store.KnownAgent;
 import dev.strongroom.console.text.Formats;
 import dev.strongroom.console.text.Texts;
 import dev.strongroom.console.text.Wording;
 import dev.strongroom.model.recovery.MessageView;
-import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -48,7 +37,8 @@ class ShownMessageTest {
     void openMailbox() {
         var texts = Texts.load(Locale.UK);
         var formats = new Formats(texts, SampleTime.ZONE, SampleTime.CLOCK);
-        model = onWindow(() -> new RecoveryViewModel(workspace(), SamplePlaces.ENTITY.entityId(), formats));
+        model = onWindow(
+                () -> new RecoveryViewModel(SampleWorkspace.with(answers), SamplePlaces.ENTITY.entityId(), formats));
         table = onWindow(() -> new TableView<>());
         onWindow(() -> {
             new MessageTable(model, new Wording(texts, formats)).shape(table);
@@ -107,15 +97,6 @@ class ShownMessageTest {
 
         assertThat(model.preview().state().get().loaded().map(preview -> preview.message()))
                 .contains(table.getItems().get(1));
-    }
-
-    private Workspace workspace() {
-        var known = new KnownAgent("agent", AgentAddress.parse("agent.example").orElseThrow(),
-                Optional.of(SampleAgent.FINGERPRINT), Optional.empty());
-        var agents = new Agents(List.of(known), answers, Runnable::run, SampleTime.CLOCK);
-        agents.signedIn(known, new AgentConnection.Session(new SampleAgent(Mood.WELL), SampleAgent.BEA,
-                SampleAgent.ACCOUNTS));
-        return new Workspace(agents.open().get().orElseThrow(), answers, new Navigator(), new Announcer());
     }
 
     private static <T> T onWindow(Callable<T> work) {
