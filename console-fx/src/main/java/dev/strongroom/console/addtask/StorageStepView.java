@@ -1,6 +1,7 @@
 package dev.strongroom.console.addtask;
 
 import dev.strongroom.console.background.LoadState;
+import dev.strongroom.console.control.Chosen;
 import dev.strongroom.console.control.StatePane;
 import dev.strongroom.console.navigation.Fxml;
 import dev.strongroom.console.storage.StorageFormView;
@@ -62,7 +63,7 @@ final class StorageStepView {
         row.getStyleClass().add("list-row");
         row.setMaxWidth(Double.MAX_VALUE);
         model.chosen().subscribe(chosen -> row.setSelected(chosen.equals(Optional.of(target))));
-        row.setOnAction(_ -> model.chosen().set(Optional.of(target)));
+        Chosen.act(row, () -> model.chosen().set(Optional.of(target)));
         return row;
     }
 }

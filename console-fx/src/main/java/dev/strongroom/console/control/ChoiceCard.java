@@ -16,7 +16,7 @@ public final class ChoiceCard extends VBox {
         button.setId(id);
         button.setToggleGroup(group);
         button.getStyleClass().add("strong");
-        button.setOnAction(_ -> action.run());
+        Chosen.act(button, action);
         button.setAccessibleHelp(explanation);
         button.selectedProperty().subscribe(selected -> {
             getStyleClass().remove("chosen");

@@ -13,6 +13,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
@@ -21,7 +22,6 @@ import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -81,9 +81,8 @@ public final class FrameView implements Screen {
     @FXML
     private void initialize() {
         frame.setTop(new HeaderView(model, wording, this::openGoTo).root());
-        var group = new ToggleGroup();
         for (var section : Section.values()) {
-            navigation.getChildren().add(entry(section, group));
+            navigation.getChildren().add(entry(section));
         }
         agents.getChildren().add(agentList);
         messagePlace.getChildren().add(messages);
@@ -139,12 +138,11 @@ public final class FrameView implements Screen {
         event.consume();
     }
 
-    private ToggleButton entry(Section section, ToggleGroup group) {
+    private ToggleButton entry(Section section) {
         var entry = new ToggleButton();
         var name = wording.of(section);
         entry.setId("nav-" + section.name().toLowerCase(Locale.ROOT));
         entry.getStyleClass().add("nav-entry");
-        entry.setToggleGroup(group);
         entry.setMaxWidth(Double.MAX_VALUE);
         var label = new Label(name, Icon.of(icon(section)));
         var gap = new Region();
@@ -179,7 +177,8 @@ public final class FrameView implements Screen {
         screen.ifPresent(Screen::close);
         var next = screens.apply(place);
         screen = Optional.of(next);
-        var choosing = FirstField.hasFocus(navigation);
+        // Who goes through the sections with Tab goes on there.
+        var choosing = Objects.requireNonNull(entries.get(place.section())).isFocused();
         content.getChildren().setAll(next.root());
         if (!choosing) {
             FirstField.focusUnlessIn(next.root());

@@ -20,11 +20,14 @@ public final class FirstField {
         Platform.runLater(() -> find(shown).ifPresent(Node::requestFocus));
     }
 
-    /** The same, but leaves the focus alone where a user or the screen itself has put it meanwhile. */
+    /**
+     * The same, but leaves the focus alone where a user or the screen itself has put it meanwhile. What has no field yet,
+     * because it is still loaded, has the focus itself, so that Tab begins in it.
+     */
     public static void focusUnlessIn(Node shown) {
         Platform.runLater(() -> {
             if (!hasFocus(shown)) {
-                find(shown).ifPresent(Node::requestFocus);
+                find(shown).orElse(shown).requestFocus();
             }
         });
     }

@@ -44,8 +44,8 @@ public final class FocusRing extends Region {
 
     private void follow(Scene scene) {
         var owner = scene.getFocusOwner();
-        // A text field has a caret and a border of its own.
-        if (!keys || owner == null || owner instanceof TextInputControl) {
+        // A text field has a caret and a border of its own, and a whole screen is not what somebody came to.
+        if (!keys || owner == null || owner instanceof TextInputControl || !owner.isFocusTraversable()) {
             setVisible(false);
             return;
         }

@@ -6,6 +6,7 @@ import dev.strongroom.console.background.LoadState;
 import dev.strongroom.console.client.AgentFailedException;
 import dev.strongroom.console.client.ItemQuery;
 import dev.strongroom.console.control.Badge;
+import dev.strongroom.console.control.Chosen;
 import dev.strongroom.console.control.Crumb;
 import dev.strongroom.console.control.Icon;
 import dev.strongroom.console.control.Notice;
@@ -156,8 +157,8 @@ public final class RecoveryView implements Screen {
         typing.setOnFinished(_ -> model.filter(filter.getText()));
         var group = new ToggleGroup();
         group.getToggles().setAll(asItWas, deletedSince);
-        asItWas.setOnAction(_ -> show(ItemQuery.Show.AS_IT_WAS));
-        deletedSince.setOnAction(_ -> show(ItemQuery.Show.DELETED_SINCE));
+        Chosen.act(asItWas, () -> show(ItemQuery.Show.AS_IT_WAS));
+        Chosen.act(deletedSince, () -> show(ItemQuery.Show.DELETED_SINCE));
         show(ItemQuery.Show.AS_IT_WAS);
         new MessageTable(model, wording).shape(messages);
         model.messages()

@@ -3,12 +3,15 @@ package dev.strongroom.console.recovery;
 import atlantafx.base.controls.Calendar;
 import atlantafx.base.controls.CalendarSkin;
 import dev.strongroom.console.control.Badge;
+import dev.strongroom.console.control.Chosen;
 import dev.strongroom.console.control.Dot;
 import dev.strongroom.console.control.Tone;
 import dev.strongroom.console.text.Wording;
 import dev.strongroom.model.recovery.RestorePoint;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.DateCell;
@@ -29,6 +32,7 @@ final class RestorePointsView extends VBox {
     private final Wording wording;
     private final Calendar calendar = new Calendar();
     private final VBox list = new VBox();
+    private final Map<RestorePoint, RadioButton> choices = new LinkedHashMap<>();
     private boolean showing;
 
     RestorePointsView(RestorePointsViewModel model, Wording wording) {
@@ -74,16 +78,22 @@ final class RestorePointsView extends VBox {
     }
 
     private void showDay(LocalDate day) {
-        var group = new ToggleGroup();
-        list.getChildren().setAll(model.on(day).stream().map(point -> row(point, group)).toList());
+        var points = model.on(day);
+        if (!points.equals(List.copyOf(choices.keySet()))) {
+            choices.clear();
+            var group = new ToggleGroup();
+            list.getChildren().setAll(points.stream().map(point -> row(point, group)).toList());
+        }
+        // The buttons stay while the day does, or the keyboard would lose its place with each choice.
+        model.chosen().get().map(choices::get).ifPresent(chosen -> chosen.setSelected(true));
     }
 
     private HBox row(RestorePoint point, ToggleGroup group) {
         var choice = new RadioButton(wording.formats().clock(point.at()));
         choice.setToggleGroup(group);
-        choice.setSelected(model.chosen().get().equals(Optional.of(point)));
         choice.setTooltip(new Tooltip(wording.formats().utc(point.at())));
-        choice.setOnAction(_ -> model.chosen().set(Optional.of(point)));
+        choices.put(point, choice);
+        Chosen.act(choice, () -> model.chosen().set(Optional.of(point)));
         choice.setId("point-" + point.run());
         choice.setAccessibleText(wording.text("recovery.points.named", wording.formats().moment(point.at()),
                 wording.of(point.outcome()), point.items()));

@@ -132,6 +132,18 @@ class SampleFlowTest {
     }
 
     @Test
+    @DisplayName("chooses how to restore by arrow keys, and that is what is confirmed")
+    void choosesHowByKeys() {
+        openMailbox().act(hand -> hand.menu("recovery-whole", "recovery-restore-whole"))
+                .focused("method-non-destructive");
+        console.robot().push(KeyCode.DOWN).push(KeyCode.DOWN).push(KeyCode.ENTER);
+        console.focused("target-original");
+        console.robot().push(KeyCode.ENTER);
+
+        console.see("restore-sure").see(() -> !new Hand(console.scene()).canPress("wizard-next"));
+    }
+
+    @Test
     @DisplayName("sees a ring around whatever the Tab key stops at")
     void seesWhereTabStops() {
         signIn().see("add-task");
