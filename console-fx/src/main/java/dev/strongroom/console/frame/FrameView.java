@@ -180,6 +180,8 @@ public final class FrameView implements Screen {
         // Who goes through the sections with Tab goes on there.
         var choosing = Objects.requireNonNull(entries.get(place.section())).isFocused();
         content.getChildren().setAll(next.root());
+        // What lies in a pane that scrolls belongs to the scene, and takes the keyboard, only once the pane is styled.
+        content.applyCss();
         if (!choosing) {
             FirstField.focusUnlessIn(next.root());
         }

@@ -134,8 +134,12 @@ class SampleFlowTest {
     @Test
     @DisplayName("chooses how to restore by arrow keys, and that is what is confirmed")
     void choosesHowByKeys() {
-        openMailbox().act(hand -> hand.menu("recovery-whole", "recovery-restore-whole"))
-                .focused("method-non-destructive");
+        openMailbox().act(hand -> hand.tick("messages", 0)).see(() -> {
+            console.scene().lookup("#restore-selected").requestFocus();
+            return console.scene().lookup("#restore-selected").isFocused();
+        });
+        console.robot().push(KeyCode.ENTER);
+        console.focused("method-non-destructive");
         console.robot().push(KeyCode.DOWN).push(KeyCode.DOWN).push(KeyCode.ENTER);
         console.focused("target-original");
         console.robot().push(KeyCode.ENTER);
