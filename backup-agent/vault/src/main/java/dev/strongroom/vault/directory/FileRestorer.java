@@ -7,18 +7,13 @@ import dev.strongroom.vault.tree.Node;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
-import java.nio.file.OpenOption;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 
 /** Writes single files and links. Thread-safe. */
 final class FileRestorer {
-    private static final OpenOption[] NEW =
-            {StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW, LinkOption.NOFOLLOW_LINKS};
-
     private final EntryWriter entries;
     private final Tally tally;
 
@@ -33,7 +28,6 @@ final class FileRestorer {
         Path place = wanted.place();
         List<String> path = wanted.path();
         try {
-            Files.deleteIfExists(place);
             long written = write(file, place, ahead);
             if (written != file.size()) {
                 Files.delete(place);
@@ -49,12 +43,22 @@ final class FileRestorer {
         }
     }
 
-    private static long write(Node.FileNode file, Path place, ReadAhead ahead) throws IOException {
-        try (InputStream in = ahead.open(file.content()); OutputStream out = Files.newOutputStream(place, NEW)) {
+    private long write(Node.FileNode file, Path place, ReadAhead ahead) throws IOException {
+        try (InputStream in = ahead.open(file.content()); OutputStream out = create(file, place)) {
             return in.transferTo(out);
         } catch (IOException e) {
             Files.deleteIfExists(place);
             throw e;
+        }
+    }
+
+    /** Mostly nothing has the name, and then nobody needs to look. */
+    private OutputStream create(Node.FileNode file, Path place) throws IOException {
+        try {
+            return entries.create(place, file.attributes());
+        } catch (FileAlreadyExistsException taken) {
+            Files.delete(place);
+            return entries.create(place, file.attributes());
         }
     }
 

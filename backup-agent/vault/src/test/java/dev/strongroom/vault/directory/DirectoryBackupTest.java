@@ -21,6 +21,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 @DisplayName("A plain directory")
 class DirectoryBackupTest {
+    private static final boolean ROOT = "root".equals(System.getProperty("user.name"));
+
     @TempDir
     Path directory;
 
@@ -108,6 +111,33 @@ class DirectoryBackupTest {
             Path target = Files.createTempDirectory(directory, "target");
             restic.run("restore", snapshot.id().hex(), "--target", target.toString());
             assertThat(SourceDirectory.describe(below(target))).isEqualTo(expected);
+        }
+    }
+
+    @Test
+    @DisplayName("comes back with modes that a umask or a new owner takes bits from, and in place of what has the name")
+    void keepsModesAndOwners() throws VaultException, IOException {
+        Map<Integer, Path> files = new TreeMap<>();
+        for (int mode : new int[]{0777, 0666, 0400, 0002, 04755, 02711}) {
+            Path file = Files.writeString(source.resolve("mode-" + mode), "private");
+            if (ROOT) {
+                Files.setAttribute(file, "unix:uid", 12_345);
+                Files.setAttribute(file, "unix:gid", 54_321);
+            }
+            Files.setAttribute(file, "unix:mode", mode);
+            files.put(mode, file);
+        }
+        Path target = directory.resolve("target");
+        try (Vault vault = TestVault.create(repository)) {
+            Snapshot snapshot = backup(vault);
+            restore(vault, snapshot, target);
+            restore(vault, snapshot, target);
+        }
+
+        assertThat(report.problems()).isEmpty();
+        for (Path file : files.values()) {
+            assertThat(Files.readAttributes(below(target).resolve(file.getFileName()), "unix:mode,uid,gid"))
+                    .isEqualTo(Files.readAttributes(file, "unix:mode,uid,gid"));
         }
     }
 
