@@ -18,6 +18,7 @@ import dev.strongroom.vault.read.SnapshotFiles;
 import dev.strongroom.vault.repair.IndexRepair;
 import dev.strongroom.vault.repair.PackHeaders;
 import dev.strongroom.vault.repair.RepairReport;
+import dev.strongroom.vault.retain.LostSnapshots;
 import dev.strongroom.vault.retain.RenewalReport;
 import dev.strongroom.vault.retain.RetentionRenewal;
 import dev.strongroom.vault.snapshot.Snapshot;
@@ -25,6 +26,7 @@ import dev.strongroom.vault.store.RetainingStore;
 import dev.strongroom.vault.write.RepositoryWriter;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 
@@ -151,6 +153,20 @@ public final class Upkeep {
                     .repair(lock);
             access.indexChanged();
             return report;
+        }
+    }
+
+    /**
+     * Puts in order what an undeletion brought back, under an exclusive lock: no index file names packs any more that are
+     * gone for good, and snapshots of which nothing can be read are forgotten again. Answers those.
+     *
+     * @throws VaultLockedException while somebody else works on the vault; nothing is changed then
+     */
+    public List<Snapshot> settleUndeleted() throws VaultException {
+        try (VaultLock lock = parts.locks().acquire(LockMode.EXCLUSIVE)) {
+            new IndexRepair(parts.files(), new PackHeaders(parts.store(), parts.decoders())).repair(lock);
+            parts.reader().refresh();
+            return new LostSnapshots(parts.reader(), access.newSnapshots()).forget(lock);
         }
     }
 

@@ -35,12 +35,13 @@ public final class SeriesUndeletion {
     }
 
     /**
-     * Brings back the vaults after this one, and says what came of it; begun again, it goes on.
+     * Brings back the vaults after this one, puts this one and those in order ({@link
+     * dev.strongroom.vault.Upkeep#settleUndeleted}) when all are back, and says what came of it; begun again, it goes on.
      *
      * @param first what was hidden of it is back already; stays the caller's
      */
     public UndeleteReport undeleteAfter(Vault first) throws VaultException {
-        return undelete(first, 2);
+        return undelete(first, 2).withForgotten(first.upkeep().settleUndeleted());
     }
 
     private UndeleteReport undelete(Vault before, int number) throws VaultException {
@@ -50,7 +51,8 @@ public final class SeriesUndeletion {
             Optional<Vault> found = before.successor(places.open(number));
             if (found.isPresent()) {
                 try (Vault vault = found.get()) {
-                    return undeletion.undelete(since).plus(undelete(vault, number + 1));
+                    UndeleteReport report = undeletion.undelete(since).plus(undelete(vault, number + 1));
+                    return report.withForgotten(vault.upkeep().settleUndeleted());
                 }
             }
             if (shown) {

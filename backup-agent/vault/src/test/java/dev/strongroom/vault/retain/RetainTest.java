@@ -3,6 +3,7 @@ package dev.strongroom.vault.retain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.strongroom.vault.CheckDepth;
 import dev.strongroom.vault.NoVaultException;
 import dev.strongroom.vault.UnsupportedVaultException;
 import dev.strongroom.vault.Vault;
@@ -11,6 +12,7 @@ import dev.strongroom.vault.VaultOptions;
 import dev.strongroom.vault.VaultWriter;
 import dev.strongroom.vault.prune.PruneOptions;
 import dev.strongroom.vault.prune.PruneReport;
+import dev.strongroom.vault.snapshot.Snapshot;
 import dev.strongroom.vault.store.ObjectKey;
 import dev.strongroom.vault.store.ObjectKind;
 import dev.strongroom.vault.store.ObjectVersion;
@@ -144,6 +146,44 @@ class RetainTest {
         try (Vault vault = open()) {
             assertThat(vault.reader().snapshots()).hasSize(1);
             model.verify(vault);
+        }
+    }
+
+    @Test
+    @DisplayName("what was forgotten and not pruned yet comes back whole")
+    void bringsBackForgotten() throws VaultException, IOException {
+        create();
+        try (Vault vault = open()) {
+            backup(vault, Map.of("a", 1));
+            backup(vault, Map.of("b", 2));
+            vault.upkeep().forget(model.snapshots());
+            Undeletion.of(store).undelete(Instant.EPOCH);
+
+            assertThat(vault.upkeep().settleUndeleted()).isEmpty();
+            assertThat(vault.reader().snapshots()).hasSize(2);
+            model.verify(vault);
+        }
+    }
+
+    @Test
+    @DisplayName("what was forgotten and whose data a prune destroyed is forgotten again, and the vault is sound")
+    void forgetsTheLost() throws VaultException, IOException {
+        create();
+        try (Vault vault = open()) {
+            backup(vault, Map.of("a", 1));
+            var forgotten = model.snapshots();
+            backup(vault, Map.of("b", 2));
+            vault.upkeep().forget(forgotten);
+            forgotten.forEach(model::forget);
+            vault.upkeep().prune(PruneOptions.ALL_AT_ONCE);
+            Undeletion.of(store).undelete(Instant.EPOCH);
+            assertThat(vault.check(CheckDepth.EVERY_BLOB).sound()).isFalse();
+
+            assertThat(vault.upkeep().settleUndeleted()).extracting(Snapshot::id)
+                    .containsExactlyElementsOf(forgotten);
+            assertThat(vault.check(CheckDepth.EVERY_BLOB).problems()).isEmpty();
+            model.verify(vault);
+            assertThat(vault.upkeep().settleUndeleted()).isEmpty();
         }
     }
 
