@@ -105,17 +105,20 @@ public record VaultAccess(VaultLocation location, Path passwordFile) {
         }
     }
 
-    /**
-     * Brings back what was hidden since a time: in the vault, which needs no password, and then in those that go on where
-     * it ends, which the opened vault tells.
-     */
-    public UndeleteReport undelete(Instant since) throws VaultException, IOException {
-        UndeleteReport report;
+    /** Brings back what was hidden in this vault since a time, which needs no password. */
+    public UndeleteReport undeleteFirst(Instant since) throws VaultException, IOException {
         try (ObjectStore store = openStore()) {
-            report = Undeletion.of(store).undelete(since);
+            return Undeletion.of(store).undelete(since);
         }
+    }
+
+    /**
+     * Brings back what was hidden since a time in the vaults that go on where this one ends, and puts all of them in order.
+     * Needs the password, and that this vault is back.
+     */
+    public UndeleteReport undeleteRest(Instant since) throws VaultException {
         try (Vault first = open()) {
-            return report.plus(new SeriesUndeletion(this::next, location.policy(), since).undeleteAfter(first));
+            return new SeriesUndeletion(this::next, location.policy(), since).undeleteAfter(first);
         }
     }
 

@@ -62,6 +62,47 @@ class VersionedBucketCommandsTest {
         assertThat(after.get("snapshots").asInt()).isEqualTo(before.get("snapshots").asInt()).isGreaterThan(2);
     }
 
+    @Test
+    @DisplayName("forget a snapshot again that came back without its data, and name it")
+    void forgetTheLostAgain() throws IOException {
+        vault("init");
+        backUp("One");
+        String lost = vault("snapshots").json().get("snapshots").get(0).get("id").asText();
+        backUp("Two");
+        vault("forget", "--keep-last", "1");
+        vault("prune", "--grace-hours", "0", "--max-unused", "0");
+
+        Run undelete = vault("undelete");
+
+        assertThat(undelete.exitCode()).as(undelete.err()).isZero();
+        assertThat(undelete.json().get("forgottenAgain")).extracting(JsonNode::asText).containsExactly(lost);
+        JsonNode check = vault("check", "--read-data").json();
+        assertThat(check.get("outcome").asText()).isEqualTo("success");
+        assertThat(check.get("snapshots").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    @DisplayName("say what came back before a wrong password ends the work")
+    void wrongPassword() throws IOException {
+        vault("init");
+        backUp("One");
+        int hidden = hide(first);
+        Files.writeString(password, "wrong\n");
+
+        Run undelete = vault("undelete");
+
+        assertThat(undelete.json().get("code").asText()).isEqualTo("wrong-password");
+        assertThat(undelete.err()).contains("Brought back " + hidden + " objects of the first vault; 0 are lost.");
+        assertThat(objects(first)).hasSize(hidden);
+    }
+
+    private void backUp(String letter) throws IOException {
+        Path source = Files.createDirectories(home.resolve("source"));
+        Files.writeString(source.resolve("letter"), letter);
+        Run backup = vault("backup", source.toString());
+        assertThat(backup.exitCode()).as(backup.err()).isZero();
+    }
+
     private static List<ObjectKey> objects(S3Location place) throws IOException {
         List<ObjectKey> objects = new ArrayList<>();
         try (ObjectStore store = CephBucket.store(place)) {
