@@ -25,6 +25,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -184,6 +185,25 @@ class RetainTest {
             assertThat(vault.check(CheckDepth.EVERY_BLOB).problems()).isEmpty();
             model.verify(vault);
             assertThat(vault.upkeep().settleUndeleted()).isEmpty();
+        }
+    }
+
+    @Test
+    @DisplayName("what came back without a part of its contents stays, and a check names it")
+    void keepsWhatIsThereInPart() throws VaultException, IOException {
+        create();
+        try (Vault vault = open()) {
+            backup(vault, Map.of("a", 1, "b", 2, "c", 3));
+            ObjectVersion contents = packVersions().stream()
+                    .max(Comparator.comparingLong(ObjectVersion::size))
+                    .orElseThrow();
+            hideAll();
+            store.destroy(contents);
+            assertThat(Undeletion.of(store).undelete(Instant.EPOCH).lost()).isEqualTo(1);
+
+            assertThat(vault.upkeep().settleUndeleted()).isEmpty();
+            assertThat(vault.check(CheckDepth.STRUCTURE).problems()).isNotEmpty()
+                    .allMatch(problem -> problem.message().startsWith("A part of this file is gone"));
         }
     }
 

@@ -6,8 +6,11 @@ import dev.strongroom.vault.Vault;
 import dev.strongroom.vault.VaultException;
 import dev.strongroom.vault.VaultOptions;
 import dev.strongroom.vault.VaultWriter;
+import dev.strongroom.vault.blob.Digest;
+import dev.strongroom.vault.prune.PruneOptions;
 import dev.strongroom.vault.retain.UndeleteReport;
 import dev.strongroom.vault.retain.Undeletion;
+import dev.strongroom.vault.snapshot.Snapshot;
 import dev.strongroom.vault.store.ObjectKey;
 import dev.strongroom.vault.store.ObjectKind;
 import dev.strongroom.vault.testing.HoldingStore;
@@ -102,6 +105,24 @@ class SeriesUndeletionTest {
         store(3).list(ObjectKind.SNAPSHOT, snapshot -> store(3).delete(snapshot.key()));
 
         assertThat(undeleteAfterFirst(now)).isEqualTo(new UndeleteReport(1, 0));
+
+        try (VaultSeries series = VaultSeries.open(open(), this::store)) {
+            model.verify(series.newest());
+        }
+    }
+
+    @Test
+    @DisplayName("is not there, and is named, when it was a snapshot whose data a prune destroyed")
+    void namesTheLost() throws VaultException, IOException {
+        List<Digest> forgotten = model.snapshots();
+        try (VaultSeries series = VaultSeries.open(open(), this::store)) {
+            series.newest().upkeep().forget(forgotten);
+            forgotten.forEach(model::forget);
+            series.newest().upkeep().prune(PruneOptions.ALL_AT_ONCE);
+        }
+
+        assertThat(undeleteAfterFirst(Instant.EPOCH).forgottenAgain()).extracting(Snapshot::id)
+                .containsExactlyElementsOf(forgotten);
 
         try (VaultSeries series = VaultSeries.open(open(), this::store)) {
             model.verify(series.newest());
