@@ -2,6 +2,7 @@ package dev.strongroom.vault.endurance;
 
 import dev.strongroom.vault.Vault;
 import dev.strongroom.vault.VaultException;
+import dev.strongroom.vault.VaultReader;
 import dev.strongroom.vault.copy.CopyReport;
 import dev.strongroom.vault.prune.PruneOptions;
 import dev.strongroom.vault.retain.Undeletion;
@@ -151,11 +152,20 @@ final class Story implements AutoCloseable {
         }
     }
 
+    /** Never the newest of a line: who goes on from an older one reads again what was erased and is still at the source. */
     private void forget() throws IOException {
         once(machine -> {
-            List<Snapshot> all = machine.vault().reader().snapshots();
-            for (int excess = all.size() - MOST_SNAPSHOTS; excess > 0; excess--) {
-                Snapshot forgotten = all.get(random.nextInt(all.size()));
+            VaultReader reader = machine.vault().reader();
+            List<Snapshot> all = reader.snapshots();
+            List<Snapshot> old = new ArrayList<>();
+            for (Snapshot snapshot : all) {
+                LineBackup backup = LineBackup.read(reader, snapshot);
+                if (backup.cursor() < LineBackup.newest(reader, backup.line()).cursor()) {
+                    old.add(snapshot);
+                }
+            }
+            for (int excess = all.size() - MOST_SNAPSHOTS; excess > 0 && !old.isEmpty(); excess--) {
+                Snapshot forgotten = old.remove(random.nextInt(old.size()));
                 promises.forgetting(forgotten);
                 machine.vault().upkeep().forget(List.of(forgotten.id()));
             }
@@ -185,6 +195,7 @@ final class Story implements AutoCloseable {
             prunes += machine.attempt(pruner -> pruner.vault().upkeep().prune(options)) ? 1 : 0;
         }
         world.store().write(snapshot, bytes, 0, bytes.length);
+        world.listAll(); // who does not see it goes on from an older one
         try (Vault vault = world.look()) {
             vault.upkeep().prune(options);
         }
