@@ -7,6 +7,12 @@ import java.util.Set;
  * What came of writing an item.
  *
  * @param id when the provider tells (UIDPLUS for IMAP)
+ * @param providerId as in {@link TargetItem}
  * @param refusedFlags keywords that the target does not keep; the restore reports them
  */
-public record AppendResult(Optional<ItemId> id, Set<String> refusedFlags) {}
+public record AppendResult(Optional<ItemId> id, Optional<String> providerId, Set<String> refusedFlags) {
+    /** Of a provider that knows its items by numbers. */
+    public AppendResult(Optional<ItemId> id, Set<String> refusedFlags) {
+        this(id, Optional.empty(), refusedFlags);
+    }
+}

@@ -11,6 +11,9 @@ import java.util.stream.Stream;
  *
  * <p>Every method either did what it says or throws; a method that is repeated after a dropped connection may find its
  * work done, and says so by the same answer.
+ *
+ * <p>Items are named by their ids. A target whose provider's own ids are texts knows by its number whatever it listed or
+ * wrote since it was opened.
  */
 public interface EntityTarget extends SignedInEntity {
     /** What separates the names of folders here; empty for a flat namespace. */

@@ -4,7 +4,7 @@ package dev.strongroom.connectors;
  * An item's id within its container.
  *
  * @param epoch within which {@code number} is unique; UIDVALIDITY for IMAP (RFC 9051, section 2.3.1.1), 0 elsewhere
- * @param number the UID for IMAP
+ * @param number the UID for IMAP; what {@link ProviderIds} gives where the provider's own id is a text
  */
 public record ItemId(long epoch, long number) implements Comparable<ItemId> {
     @Override

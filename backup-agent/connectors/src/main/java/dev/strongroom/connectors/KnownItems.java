@@ -32,6 +32,9 @@ public interface KnownItems {
     /** One item by its id. */
     Optional<KnownItem> find(ItemId id);
 
+    /** One item by the provider's own id, where that is a text. */
+    Optional<KnownItem> findByProviderId(String providerId);
+
     /**
      * The items with this Message-ID header, size and received time (seconds), by which a connector recognises items
      * whose ids are no longer valid. Usually none or one.

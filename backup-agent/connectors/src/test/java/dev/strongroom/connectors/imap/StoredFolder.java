@@ -156,11 +156,16 @@ final class StoredFolder implements KnownItems {
     }
 
     @Override
+    public Optional<KnownItem> findByProviderId(String providerId) {
+        return stream().filter(item -> item.providerId().equals(Optional.of(providerId))).findFirst();
+    }
+
+    @Override
     public Stream<KnownItem> match(ItemPrint print) {
         return List.copyOf(items.values()).stream().map(StoredFolder::known).filter(item -> item.print().equals(print));
     }
 
     private static KnownItem known(Stored stored) {
-        return new KnownItem(stored.item.id(), stored.print(), stored.state);
+        return new KnownItem(stored.item.id(), stored.item.providerId(), stored.print(), stored.state);
     }
 }

@@ -6,8 +6,9 @@ import java.util.Optional;
 /**
  * A line of {@code items.jsonl}: what never changes of an item. A rebuild of the catalogue reads these lines and no item.
  *
- * @param v schema version, now 1
+ * @param v schema version: 1, or 2 with a provider's id, which an older program would lose
  * @param id the item's id within its container, {@code epoch.number}
+ * @param providerId the provider's own id, where that is a text
  * @param file the item's file name within the same directory
  * @param sha256 of the bytes as served, 64 hexadecimal digits: the content id
  * @param size in bytes
@@ -17,8 +18,14 @@ import java.util.Optional;
  * @param from decoded, for lists; at most 1,000 characters, as are {@code to} and {@code subject}
  * @param attachments how many parts are attachments
  */
-public record ItemLine(int v, String id, String file, String sha256, long size, Instant received,
-        Optional<Instant> sent, String messageId, String from, String to, String subject, int attachments) {
-    /** The schema version that this program writes. */
-    public static final int VERSION = 1;
+public record ItemLine(int v, String id, Optional<String> providerId, String file, String sha256, long size,
+        Instant received, Optional<Instant> sent, String messageId, String from, String to, String subject,
+        int attachments) {
+    /** The newest schema version that this program writes. */
+    public static final int VERSION = 2;
+
+    /** The version of a line: what has no provider's id is written as the first version wrote it. */
+    public static int version(Optional<String> providerId) {
+        return providerId.isPresent() ? VERSION : 1;
+    }
 }

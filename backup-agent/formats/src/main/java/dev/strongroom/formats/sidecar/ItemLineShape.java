@@ -9,6 +9,9 @@ final class ItemLineShape implements RecordShape<ItemLine> {
     public void write(JsonGenerator json, ItemLine line) throws IOException {
         json.writeNumberField("v", line.v());
         json.writeStringField("id", line.id());
+        if (line.providerId().isPresent()) {
+            json.writeStringField("providerId", line.providerId().get());
+        }
         json.writeStringField("file", line.file());
         json.writeStringField("sha256", line.sha256());
         json.writeNumberField("size", line.size());
@@ -28,6 +31,7 @@ final class ItemLineShape implements RecordShape<ItemLine> {
         return new ItemLine(
                 fields.version(ItemLine.VERSION),
                 fields.text("id"),
+                fields.optionalText("providerId"),
                 fields.text("file"),
                 fields.text("sha256"),
                 fields.number("size"),

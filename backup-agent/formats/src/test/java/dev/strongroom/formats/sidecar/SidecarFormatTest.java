@@ -23,10 +23,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SidecarFormatTest {
     private static final Instant TIME = Instant.parse("2026-11-21T22:16:34Z");
     private static final List<ItemLine> ITEMS = List.of(
-            new ItemLine(1, "17.4711", "20261121-221634-0123456789ab.eml", "0123456789abcdef".repeat(4), 4_294_967_296L,
+            new ItemLine(1, "17.4711", Optional.empty(), "20261121-221634-0123456789ab.eml",
+                    "0123456789abcdef".repeat(4), 4_294_967_296L,
                     TIME, Optional.of(TIME.minusMillis(1)), "<1@example.org>", "Jörg \"J\" <j@example.org>",
                     "a@example.org", "会議 😀 \\ \u2028", 2),
-            new ItemLine(1, "17.4712", "b.eml", "0".repeat(64), 0, TIME, Optional.empty(), "", "", "", "", 0));
+            new ItemLine(1, "17.4712", Optional.empty(), "b.eml", "0".repeat(64), 0, TIME, Optional.empty(), "", "", "",
+                    "", 0));
     private static final List<StateLine> STATES = List.of(
             new StateLine(1, "17.4711", List.of("$Forwarded", "\\Seen")), new StateLine(1, "17.4712", List.of()));
     private static final ContainerFile CONTAINER = new ContainerFile(1, "Archive/2025", List.of("Archive", "2025"),
@@ -62,6 +64,17 @@ class SidecarFormatTest {
                         new String(golden("state.jsonl"), StandardCharsets.UTF_8));
         assertThat(JsonLines.ITEMS.read(golden("items.jsonl"))).isEqualTo(ITEMS);
         assertThat(JsonLines.STATES.read(golden("state.jsonl"))).isEqualTo(STATES);
+    }
+
+    @Test
+    @DisplayName("A line with a provider's id is of the second version, so that no older program loses the id")
+    void providerId() throws Exception {
+        ItemLine line = new ItemLine(ItemLine.version(Optional.of("AAMk=")), "0.5", Optional.of("AAMk="), "a.eml",
+                "0".repeat(64), 7, TIME, Optional.empty(), "", "", "", "", 0);
+
+        assertThat(JsonLines.ITEMS.bytes(List.of(line))).asString(StandardCharsets.UTF_8)
+                .startsWith("{\"v\":2,\"id\":\"0.5\",\"providerId\":\"AAMk=\",\"file\":\"a.eml\",");
+        assertThat(JsonLines.ITEMS.read(JsonLines.ITEMS.bytes(List.of(line)))).containsExactly(line);
     }
 
     @Test

@@ -48,9 +48,9 @@ final class ChangeResolution {
             case Added(StoredItem item) -> added(item);
             case StateChanged(ItemId id, ItemState state) ->
                 current(id).ifPresent(now -> changes.put(id, inState(now, state)));
-            case Renumbered(ItemId known, ItemId to, ItemState state) -> current(known).ifPresent(now -> {
-                changes.remove(known);
-                changes.put(to, renumbered(now, to, state));
+            case Renumbered renumbered -> current(renumbered.id()).ifPresent(now -> {
+                changes.remove(renumbered.id());
+                changes.put(renumbered.to(), renumbered(now, renumbered));
             });
             case Vanished(ItemId id) -> current(id).ifPresent(now -> vanished(id, now));
         }
@@ -75,18 +75,22 @@ final class ChangeResolution {
         return switch (now) {
             case Put(StoredItem item) -> new Put(item.in(state));
             case SetState set -> new SetState(set.place(), set.id(), state);
-            case Renumber to -> new Renumber(to.place(), to.id(), to.to(), state);
+            case Renumber to -> new Renumber(to.place(), to.id(), to.to(), to.providerId(), state);
             case Remove gone -> gone;
         };
     }
 
-    private static LeafChange renumbered(LeafChange now, ItemId to, ItemState state) {
+    private static LeafChange renumbered(LeafChange now, Renumbered told) {
         return switch (now) {
-            case Put(StoredItem item) -> new Put(item.numbered(to, state));
-            case SetState set -> new Renumber(set.place(), set.id(), to, state);
-            case Renumber earlier -> new Renumber(earlier.place(), earlier.id(), to, state);
+            case Put(StoredItem item) -> new Put(item.numbered(told.to(), told.providerId(), told.state()));
+            case SetState set -> to(set, told);
+            case Renumber earlier -> to(earlier, told);
             case Remove gone -> gone;
         };
+    }
+
+    private static Renumber to(LeafChange now, Renumbered told) {
+        return new Renumber(now.place(), now.id(), told.to(), told.providerId(), told.state());
     }
 
     private void vanished(ItemId id, LeafChange now) {

@@ -112,7 +112,7 @@ final class ContainerSink implements ItemSink {
 
     @Override
     public void renumbered(ItemId known, SourceItem item) throws IOException {
-        stage(new StagedChange.Renumbered(known, item.id(), item.state()));
+        stage(new StagedChange.Renumbered(known, item.id(), item.providerId(), item.state()));
     }
 
     @Override

@@ -31,7 +31,7 @@ final class MessageStore {
             throw new VaultFailedException(e);
         }
         Envelope envelope = cuts.envelope();
-        return new StoredItem(item.id(), "", file.sha256(), file.size(), catalogued(item.received()),
+        return new StoredItem(item.id(), item.providerId(), "", file.sha256(), file.size(), catalogued(item.received()),
                 envelope.sent().map(MessageStore::catalogued), envelope.messageId(), envelope.from(), envelope.to(),
                 envelope.subject(), envelope.attachments(), file.content(), item.state());
     }

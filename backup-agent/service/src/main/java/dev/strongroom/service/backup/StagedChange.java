@@ -3,6 +3,7 @@ package dev.strongroom.service.backup;
 import dev.strongroom.connectors.ItemId;
 import dev.strongroom.connectors.ItemState;
 import dev.strongroom.service.layout.StoredItem;
+import java.util.Optional;
 
 /** What a source said of an item, before it is written into the folder's directory. */
 sealed interface StagedChange {
@@ -20,8 +21,8 @@ sealed interface StagedChange {
     /** The item's state is now this. */
     record StateChanged(ItemId id, ItemState state) implements StagedChange {}
 
-    /** The item has another id now. */
-    record Renumbered(ItemId id, ItemId to, ItemState state) implements StagedChange {}
+    /** The item has another id now, and the provider calls it so. */
+    record Renumbered(ItemId id, ItemId to, Optional<String> providerId, ItemState state) implements StagedChange {}
 
     /** The item is gone. */
     record Vanished(ItemId id) implements StagedChange {}

@@ -19,6 +19,7 @@ final class StagedChanges {
     private static int weight(StagedChange change) {
         return change instanceof StagedChange.Added(var item)
                 ? 3 * CHANGE_BYTES + 64 * item.content().size() + item.messageId().length()
+                        + item.providerId().map(String::length).orElse(0)
                         + 2 * (item.from().length() + item.to().length() + item.subject().length())
                 : CHANGE_BYTES;
     }

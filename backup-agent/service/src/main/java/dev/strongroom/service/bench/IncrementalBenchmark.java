@@ -138,7 +138,8 @@ record IncrementalBenchmark(Path directory, int items) implements Benchmark {
         StoredFile stored = writer.storeFile(FileContent.of(bytes), PackGroup.ITEMS, new NoCuts());
         Instant received =
                 FIRST_DAY.plus(Duration.ofDays(number / ITEMS_A_DAY)).plusSeconds(number % ITEMS_A_DAY * 60L);
-        return new StoredItem(ItemId.parse("1." + (number + 1)), "", stored.sha256(), bytes.length, received,
+        return new StoredItem(ItemId.parse("1." + (number + 1)), Optional.empty(), "", stored.sha256(), bytes.length,
+                received,
                 Optional.of(received), "<" + stored.sha256().hex().substring(0, 24) + "@example.org>",
                 "Sender " + number % 997 + " <sender" + number % 997 + "@example.org>", "anna@example.org",
                 "About the delivery number " + number + " of this quarter", number % 3, stored.content(),

@@ -9,6 +9,7 @@ import java.util.Optional;
 /**
  * A version of an item.
  *
+ * @param providerId the provider's own id, where that is a text
  * @param file its name in the vault
  * @param sha256 of its bytes: its content id
  * @param content its blobs in order, to be given to {@link dev.strongroom.vault.VaultReader#open}
@@ -21,8 +22,9 @@ import java.util.Optional;
  * @param state at the restore point that was asked for
  * @param goneAt when the run began that found it gone from its folder; empty while it is there
  */
-public record CatalogueItem(ItemKey key, String file, Digest sha256, List<Digest> content, long size, Instant received,
-        Optional<Instant> sent, String messageId, String from, String to, String subject, int attachments,
+public record CatalogueItem(ItemKey key, Optional<String> providerId, String file, Digest sha256, List<Digest> content,
+        long size, Instant received, Optional<Instant> sent, String messageId, String from, String to, String subject,
+        int attachments,
         ItemState state, Optional<Instant> goneAt) {
     public CatalogueItem {
         content = List.copyOf(content);

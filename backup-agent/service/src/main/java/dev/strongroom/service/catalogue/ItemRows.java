@@ -15,17 +15,18 @@ import java.util.TreeSet;
 /** Reads item versions with the state that they had at a run. */
 final class ItemRows {
     /** A version; parameter 1 is the run whose state is wanted. */
-    static final String SELECT = """
-            SELECT i.id, f.key AS folder_key, i.epoch, i.number, i.valid_from, i.file, i.sha256, i.content, i.size,
-              i.received, i.sent, i.message_id, i.sender, i.recipients, i.subject, i.attachments, i.sender_key,
-              i.subject_key, g.flags, r.as_of AS gone_at
-            FROM item i
-              JOIN folder f ON f.id = i.folder
-              JOIN item_state s
-                ON s.item = i.id AND s.valid_from <= min(?1, i.valid_to - 1) AND s.valid_to > min(?1, i.valid_to - 1)
-              JOIN flag_set g ON g.id = s.flag_set
-              LEFT JOIN run r ON r.number = i.valid_to AND r.snapshot IS NOT NULL
-            """;
+    static final String SELECT =
+            """
+                    SELECT i.id, f.key AS folder_key, i.epoch, i.number, i.provider_id, i.valid_from, i.file, i.sha256, i.content, i.size,
+                      i.received, i.sent, i.message_id, i.sender, i.recipients, i.subject, i.attachments, i.sender_key,
+                      i.subject_key, g.flags, r.as_of AS gone_at
+                    FROM item i
+                      JOIN folder f ON f.id = i.folder
+                      JOIN item_state s
+                        ON s.item = i.id AND s.valid_from <= min(?1, i.valid_to - 1) AND s.valid_to > min(?1, i.valid_to - 1)
+                      JOIN flag_set g ON g.id = s.flag_set
+                      LEFT JOIN run r ON r.number = i.valid_to AND r.snapshot IS NOT NULL
+                    """;
     private static final String BY_KEY = SELECT
             + " WHERE f.key = ?2 AND i.epoch = ?3 AND i.number = ?4 AND i.valid_from = ?5";
     private static final String BY_ID = SELECT + """
@@ -73,7 +74,8 @@ final class ItemRows {
         Digest sha256 = Columns.digest(row, "sha256");
         ItemKey key = new ItemKey(row.getString("folder_key"),
                 new ItemId(row.getLong("epoch"), row.getLong("number")), row.getInt("valid_from"));
-        return new CatalogueItem(key, row.getString("file"), sha256, Columns.content(row, sha256),
+        return new CatalogueItem(key, Columns.optionalText(row, "provider_id"), row.getString("file"), sha256,
+                Columns.content(row, sha256),
                 row.getLong("size"), Columns.time(row, "received"), Columns.optionalTime(row, "sent"),
                 row.getString("message_id"), row.getString("sender"), row.getString("recipients"),
                 row.getString("subject"), row.getInt("attachments"), state(row.getString("flags")),

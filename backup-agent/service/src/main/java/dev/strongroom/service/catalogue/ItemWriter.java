@@ -19,8 +19,8 @@ final class ItemWriter implements ItemListener {
     private static final String INSERT =
             """
                     INSERT INTO item (id, folder, epoch, number, valid_from, valid_to, received, sent, size, attachments, sha256,
-                      content, file, message_id, sender, recipients, subject, sender_key, subject_key)
-                    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                      content, file, message_id, sender, recipients, subject, sender_key, subject_key, provider_id)
+                    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                     """;
     private static final String OPEN_VERSION = """
             SELECT id, valid_from, file FROM item
@@ -64,10 +64,12 @@ final class ItemWriter implements ItemListener {
 
     /** An item that an earlier step of this run found gone, and that is there again. */
     private boolean takenBack(StoredItem item) throws SQLException {
-        boolean back = sql.run("""
+        PreparedStatement update = sql.of("""
                 UPDATE item SET valid_to = ?
-                WHERE folder = ? AND epoch = ? AND number = ? AND valid_to = ? AND file = ?
-                """, Schema.OPEN, folder, item.id().epoch(), item.id().number(), run.number(), item.file()) == 1;
+                WHERE folder = ? AND epoch = ? AND number = ? AND valid_to = ? AND file = ? AND provider_id IS ?
+                """, Schema.OPEN, folder, item.id().epoch(), item.id().number(), run.number(), item.file());
+        Columns.setOptional(update, 7, item.providerId());
+        boolean back = update.executeUpdate() == 1;
         if (back) {
             find(item.id(), item.file()).ifPresent(version -> run.guarded(() -> setState(version, item.state())));
         }
@@ -95,6 +97,7 @@ final class ItemWriter implements ItemListener {
         insert.setString(17, item.subject());
         insert.setString(18, SearchText.sortKey(item.from()));
         insert.setString(19, SearchText.sortKey(item.subject()));
+        Columns.setOptional(insert, 20, item.providerId());
         insert.executeUpdate();
         sql.run("INSERT INTO item_text (rowid, words) VALUES (?, ?)", row,
                 SearchText.words(folder, item.from(), item.to(), item.subject()));

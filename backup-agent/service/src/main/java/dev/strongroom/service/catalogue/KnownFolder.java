@@ -24,7 +24,7 @@ public final class KnownFolder implements KnownItems, AutoCloseable {
     private static final int BATCH = 1_000;
     private static final ItemId FIRST = new ItemId(Long.MIN_VALUE, Long.MIN_VALUE);
     private static final String SELECT = """
-            SELECT i.epoch, i.number, i.message_id, i.size, i.received, g.flags
+            SELECT i.epoch, i.number, i.message_id, i.size, i.received, g.flags, i.provider_id
             FROM item i
               JOIN item_state s ON s.item = i.id AND s.valid_to = ?2
               JOIN flag_set g ON g.id = s.flag_set
@@ -129,6 +129,11 @@ public final class KnownFolder implements KnownItems, AutoCloseable {
     }
 
     @Override
+    public Optional<KnownItem> findByProviderId(String providerId) {
+        return list(SELECT + " AND i.provider_id = ?3", folder, Schema.OPEN, providerId).stream().findFirst();
+    }
+
+    @Override
     public Stream<KnownItem> match(ItemPrint print) {
         long second = print.received().getEpochSecond() * 1_000;
         return list(SELECT + " AND i.received >= ?3 AND i.received < ?4 AND i.size = ?5 AND i.message_id = ?6", folder,
@@ -143,8 +148,8 @@ public final class KnownFolder implements KnownItems, AutoCloseable {
                     while (row.next()) {
                         ItemPrint print =
                                 new ItemPrint(row.getString(3), row.getLong(4), Columns.time(row, "received"));
-                        items.add(new KnownItem(new ItemId(row.getLong(1), row.getLong(2)), print,
-                                ItemRows.state(row.getString(6))));
+                        items.add(new KnownItem(new ItemId(row.getLong(1), row.getLong(2)),
+                                Columns.optionalText(row, "provider_id"), print, ItemRows.state(row.getString(6))));
                     }
                     return items;
                 } catch (SQLException e) {

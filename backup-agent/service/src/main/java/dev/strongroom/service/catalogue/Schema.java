@@ -18,7 +18,7 @@ final class Schema {
     /** {@code valid_to} of what is still valid. */
     static final int OPEN = Integer.MAX_VALUE;
     /** {@code PRAGMA user_version}. */
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     private static final List<String> TABLES = List.of("""
             CREATE TABLE mirror (
@@ -62,6 +62,7 @@ final class Schema {
               folder INTEGER NOT NULL REFERENCES folder,
               epoch INTEGER NOT NULL,
               number INTEGER NOT NULL,
+              provider_id TEXT,
               valid_from INTEGER NOT NULL,
               valid_to INTEGER NOT NULL,
               received INTEGER NOT NULL,
@@ -90,6 +91,8 @@ final class Schema {
               PRIMARY KEY (item, valid_from)) WITHOUT ROWID
             """, """
             CREATE INDEX item_by_id ON item (folder, epoch, number, valid_from, valid_to)
+            """, """
+            CREATE INDEX item_by_provider_id ON item (folder, provider_id, valid_to) WHERE provider_id IS NOT NULL
             """, """
             CREATE INDEX item_by_date ON item (folder, received, id, valid_from, valid_to)
             """, """

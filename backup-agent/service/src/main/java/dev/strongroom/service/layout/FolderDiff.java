@@ -67,7 +67,7 @@ public final class FolderDiff {
     }
 
     private void changed(Optional<StoredItem> old, Optional<StoredItem> now) {
-        if (old.isPresent() && now.isPresent() && old.get().file().equals(now.get().file())) {
+        if (old.isPresent() && now.isPresent() && isSame(old.get(), now.get())) {
             if (!old.get().state().equals(now.get().state())) {
                 listener.stateChanged(now.get().id(), now.get().state());
             }
@@ -75,6 +75,10 @@ public final class FolderDiff {
         }
         old.ifPresent(listener::removed);
         now.ifPresent(listener::added);
+    }
+
+    private static boolean isSame(StoredItem old, StoredItem now) {
+        return old.file().equals(now.file()) && old.providerId().equals(now.providerId());
     }
 
     private Map<ItemId, StoredItem> items(Tree leaf) throws VaultException {

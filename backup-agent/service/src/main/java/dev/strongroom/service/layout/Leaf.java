@@ -37,14 +37,14 @@ final class Leaf {
             case SetState set -> setState(set, listener);
             case Renumber renumber -> take(renumber.id()).ifPresent(item -> {
                 listener.removed(item);
-                put(item.numbered(renumber.to(), renumber.state()), listener);
+                put(item.numbered(renumber.to(), renumber.providerId(), renumber.state()), listener);
             });
         }
     }
 
     private void put(StoredItem item, ItemListener listener) {
         Optional<StoredItem> there = Optional.ofNullable(items.get(item.id()));
-        if (there.isPresent() && there.get().sha256().equals(item.sha256())) {
+        if (there.isPresent() && there.get().isStoredAs(item)) {
             setState(new SetState(item.place(), item.id(), item.state()), listener);
             return;
         }

@@ -3,6 +3,7 @@ package dev.strongroom.service.layout;
 import dev.strongroom.connectors.ItemId;
 import dev.strongroom.connectors.ItemState;
 import java.util.Comparator;
+import java.util.Optional;
 
 /** What happens to one item of a folder. A change whose item is not where it should be has no effect. */
 public sealed interface LeafChange {
@@ -20,7 +21,7 @@ public sealed interface LeafChange {
     /** The item's id before the change. */
     ItemId id();
 
-    /** The item is to be there. One that is there already with this id and content only takes the state. */
+    /** The item is to be there. One that is stored so already only takes the state. */
     record Put(StoredItem item) implements LeafChange {
         @Override
         public Place place() {
@@ -39,6 +40,8 @@ public sealed interface LeafChange {
     /** The item's state is now this. */
     record SetState(Place place, ItemId id, ItemState state) implements LeafChange {}
 
-    /** The item has another id now. */
-    record Renumber(Place place, ItemId id, ItemId to, ItemState state) implements LeafChange {}
+    /** The item has another id now, and the provider calls it so. */
+    record Renumber(Place place, ItemId id, ItemId to, Optional<String> providerId, ItemState state)
+            implements
+                LeafChange {}
 }

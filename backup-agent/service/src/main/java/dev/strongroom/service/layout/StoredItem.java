@@ -14,6 +14,7 @@ import java.util.TreeSet;
 /**
  * An item as a leaf directory holds it: its file, its line in each sidecar, its blobs.
  *
+ * @param providerId the provider's own id, where that is a text
  * @param file its name; empty before a leaf has given it one
  * @param sha256 of its bytes: its content id
  * @param size in bytes
@@ -23,16 +24,16 @@ import java.util.TreeSet;
  * @param attachments how many parts are attachments
  * @param content its blobs in order
  */
-public record StoredItem(ItemId id, String file, Digest sha256, long size, Instant received, Optional<Instant> sent,
-        String messageId, String from, String to, String subject, int attachments, List<Digest> content,
-        ItemState state) {
+public record StoredItem(ItemId id, Optional<String> providerId, String file, Digest sha256, long size,
+        Instant received, Optional<Instant> sent, String messageId, String from, String to, String subject,
+        int attachments, List<Digest> content, ItemState state) {
     public StoredItem {
         content = List.copyOf(content);
     }
 
     static StoredItem of(ItemLine line, ItemState state, FileNode node) {
-        return new StoredItem(ItemId.parse(line.id()), line.file(), Digest.ofHex(line.sha256()), line.size(),
-                line.received(), line.sent(), line.messageId(), line.from(), line.to(), line.subject(),
+        return new StoredItem(ItemId.parse(line.id()), line.providerId(), line.file(), Digest.ofHex(line.sha256()),
+                line.size(), line.received(), line.sent(), line.messageId(), line.from(), line.to(), line.subject(),
                 line.attachments(), node.content(), state);
     }
 
@@ -41,8 +42,8 @@ public record StoredItem(ItemId id, String file, Digest sha256, long size, Insta
     }
 
     ItemLine line() {
-        return new ItemLine(ItemLine.VERSION, id.toString(), file, sha256.hex(), size, received, sent, messageId, from,
-                to, subject, attachments);
+        return new ItemLine(ItemLine.version(providerId), id.toString(), providerId, file, sha256.hex(), size, received,
+                sent, messageId, from, to, subject, attachments);
     }
 
     StateLine stateLine() {
@@ -59,18 +60,30 @@ public record StoredItem(ItemId id, String file, Digest sha256, long size, Insta
     }
 
     StoredItem named(String newFile) {
-        return new StoredItem(id, newFile, sha256, size, received, sent, messageId, from, to, subject, attachments,
+        return new StoredItem(id, providerId, newFile, sha256, size, received, sent, messageId, from, to, subject,
+                attachments,
                 content, state);
     }
 
     /** The same item under another id and in another state. */
-    public StoredItem numbered(ItemId newId, ItemState newState) {
-        return new StoredItem(newId, file, sha256, size, received, sent, messageId, from, to, subject, attachments,
+    public StoredItem numbered(ItemId newId, Optional<String> newProviderId, ItemState newState) {
+        return new StoredItem(newId, newProviderId, file, sha256, size, received, sent, messageId, from, to, subject,
+                attachments,
                 content, newState);
     }
 
     /** The same item in another state. */
     public StoredItem in(ItemState newState) {
-        return numbered(id, newState);
+        return numbered(id, providerId, newState);
+    }
+
+    /**
+     * Whether the other one is stored as this one is but for the state: the same bytes of the same item, received in the
+     * same second, which its file's name tells.
+     */
+    boolean isStoredAs(StoredItem other) {
+        return sha256.equals(other.sha256)
+                && providerId.equals(other.providerId)
+                && received.getEpochSecond() == other.received.getEpochSecond();
     }
 }

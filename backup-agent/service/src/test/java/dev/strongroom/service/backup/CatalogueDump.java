@@ -23,7 +23,7 @@ final class CatalogueDump {
                     FROM folder_version v JOIN folder f ON f.id = v.folder ORDER BY f.key, v.valid_from
                     """,
             """
-                    SELECT 'item', f.key, i.epoch, i.number, i.valid_from, i.valid_to, i.received, i.sent, i.size, i.attachments,
+                    SELECT 'item', f.key, i.epoch, i.number, i.provider_id, i.valid_from, i.valid_to, i.received, i.sent, i.size, i.attachments,
                       hex(i.sha256), hex(i.content), i.file, i.message_id, i.sender, i.recipients, i.subject, i.sender_key,
                       i.subject_key
                     FROM item i JOIN folder f ON f.id = i.folder ORDER BY f.key, i.epoch, i.number, i.valid_from, i.file

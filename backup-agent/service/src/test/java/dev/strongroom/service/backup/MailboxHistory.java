@@ -16,6 +16,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** What a scripted mailbox held at each run, against which restore points are held. */
@@ -23,7 +24,7 @@ final class MailboxHistory {
     private final Map<Integer, Map<String, Map<ItemId, Fact>>> runs = new TreeMap<>();
 
     /** What must be right about a message. */
-    record Fact(Digest sha256, Instant received, ItemState state) {}
+    record Fact(Digest sha256, Instant received, ItemState state, Optional<String> providerId) {}
 
     void note(int run, ModelMailbox mailbox) {
         runs.put(run, facts(mailbox));
@@ -36,7 +37,8 @@ final class MailboxHistory {
             mailbox.folder(name)
                     .byId()
                     .forEach((id, message) -> messages.put(id,
-                            new Fact(sha256(message.bytes()), message.received(), message.state())));
+                            new Fact(sha256(message.bytes()), message.received(), message.state(),
+                                    message.providerId())));
             folders.put(name, messages);
         }
         return folders;
@@ -50,7 +52,7 @@ final class MailboxHistory {
                 Map<ItemId, Fact> messages = new HashMap<>();
                 catalogue.all(run, folder.key())
                         .forEach(item -> messages.put(item.key().id(),
-                                new Fact(item.sha256(), item.received(), item.state())));
+                                new Fact(item.sha256(), item.received(), item.state(), item.providerId())));
                 found.put(folder.container().id(), messages);
                 assertThat(folder.items()).as("count of %s at run %s", folder.key(), run).isEqualTo(messages.size());
             }

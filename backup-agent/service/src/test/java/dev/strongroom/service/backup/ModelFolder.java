@@ -26,10 +26,14 @@ final class ModelFolder {
 
     /** A message with the moment of its last change. */
     @SuppressWarnings("ArrayRecordComponent") // the bytes are compared by what they hash to
-    record Message(byte[] bytes, Instant received, ItemState state, long modseq) {}
+    record Message(byte[] bytes, Instant received, ItemState state, long modseq, Optional<String> providerId) {}
 
     synchronized ItemId add(byte[] bytes, Instant received, ItemState state) {
-        messages.put(nextNumber, new Message(bytes, received, state, ++modseq));
+        return add(bytes, received, state, Optional.empty());
+    }
+
+    synchronized ItemId add(byte[] bytes, Instant received, ItemState state, Optional<String> providerId) {
+        messages.put(nextNumber, new Message(bytes, received, state, ++modseq, providerId));
         return new ItemId(epoch, nextNumber++);
     }
 
@@ -39,7 +43,8 @@ final class ModelFolder {
             throw new IllegalArgumentException("No message " + number);
         }
         messages.put(number,
-                new Message(old.bytes, old.received, new ItemState(new TreeSet<>(List.of(flags))), ++modseq));
+                new Message(old.bytes, old.received, new ItemState(new TreeSet<>(List.of(flags))), ++modseq,
+                        old.providerId));
     }
 
     synchronized void remove(long number) {
@@ -54,7 +59,8 @@ final class ModelFolder {
         vanished.clear();
         epoch++;
         nextNumber = 1;
-        all.forEach(message -> add(message.bytes, message.received, message.state));
+        all.forEach(message -> add(message.bytes, message.received, message.state,
+                message.providerId.map(id -> id + "'")));
     }
 
     synchronized void use(Optional<String> role) {

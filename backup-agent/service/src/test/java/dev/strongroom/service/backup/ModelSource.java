@@ -172,7 +172,7 @@ final class ModelSource implements EntitySource {
     }
 
     private static SourceItem sourceItem(ItemId id, ModelFolder.Message message) {
-        return new SourceItem(id, message.bytes().length, message.received(), message.state());
+        return new SourceItem(id, message.providerId(), message.bytes().length, message.received(), message.state());
     }
 
     private void add(String name, ItemId id, ModelFolder.Message message, ItemSink sink)

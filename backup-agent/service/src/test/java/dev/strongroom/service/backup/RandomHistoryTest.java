@@ -155,7 +155,8 @@ class RandomHistoryTest {
             List<Long> numbers = folder.numbers();
             int kind = random.nextInt(20);
             if (kind < 10 || numbers.isEmpty()) {
-                folder.add(message(random), START.plus(Duration.ofHours(random.nextInt(24 * 8))), state(random));
+                folder.add(message(random), START.plus(Duration.ofHours(random.nextInt(24 * 8))), state(random),
+                        providerId(random));
             } else if (kind < 14) {
                 folder.flag(numbers.get(random.nextInt(numbers.size())), state(random).flags().toArray(String[]::new));
             } else if (kind < 17) {
@@ -174,6 +175,10 @@ class RandomHistoryTest {
     private static byte[] message(Random random) {
         int which = random.nextInt(40);
         return Workbench.mail("Message " + which, "Text ".repeat(1 + which * 20));
+    }
+
+    private static Optional<String> providerId(Random random) {
+        return random.nextInt(3) == 0 ? Optional.of("id " + random.nextLong()) : Optional.empty();
     }
 
     private static ItemState state(Random random) {

@@ -22,7 +22,7 @@ class ItemErasureTest {
     private final ItemErasure erasure = ItemErasure.at(List.of(PATH));
 
     private static ItemLine item(String id, String file) {
-        return new ItemLine(ItemLine.VERSION, id, file, "0".repeat(64), 7, Instant.EPOCH, Optional.empty(),
+        return new ItemLine(1, id, Optional.empty(), file, "0".repeat(64), 7, Instant.EPOCH, Optional.empty(),
                 "<" + id + "@example.org>", "from", "to", "subject of " + id, 0);
     }
 

@@ -51,7 +51,8 @@ public final class StoredMailbox implements AutoCloseable {
             Mail mail = mails.get(i);
             Envelope envelope = EnvelopeReader.read(mail.bytes());
             vault.put(mail);
-            items.added(new StoredItem(new ItemId(7, i + 1), i + ".eml", mail.sha256(), mail.bytes().length,
+            items.added(new StoredItem(new ItemId(7, i + 1), Optional.empty(), i + ".eml", mail.sha256(),
+                    mail.bytes().length,
                     mail.received(), envelope.sent(), envelope.messageId(), envelope.from(), envelope.to(),
                     envelope.subject(), envelope.attachments(), List.of(mail.sha256()), mail.state()));
         }

@@ -119,7 +119,7 @@ final class FolderRestore {
         }
         try {
             AppendResult result = folder.append(item);
-            result.id().ifPresent(this::note);
+            result.id().filter(id -> result.providerId().isEmpty()).ifPresent(this::note);
             settle(item, old, new Written(result.id(), remark(result)));
         } catch (RefusedException e) {
             fail(e.getMessage());

@@ -9,7 +9,7 @@ sealed interface JournalEntry {
      * The next item is about to be written: from here on it may be in the mailbox.
      *
      * @param old what it will take the place of
-     * @param highest the highest id in the folder before
+     * @param highest the highest id in the folder before, where a new item's is higher
      */
     record Writing(Optional<ItemId> old, Optional<ItemId> highest) implements JournalEntry {}
 

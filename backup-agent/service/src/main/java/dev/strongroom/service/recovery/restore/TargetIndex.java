@@ -26,6 +26,7 @@ import java.util.stream.Stream;
  */
 final class TargetIndex {
     private final long epoch;
+    private final boolean ascending;
     private final long[] keys;
     private final long[] numbers;
     private final long[] sizes;
@@ -38,6 +39,7 @@ final class TargetIndex {
 
     private TargetIndex(Builder items) {
         epoch = items.epoch;
+        ascending = items.ascending;
         keys = Arrays.copyOf(items.keys, items.count);
         numbers = Arrays.copyOf(items.numbers, items.count);
         sizes = Arrays.copyOf(items.sizes, items.count);
@@ -81,9 +83,10 @@ final class TargetIndex {
         taken.set(place);
     }
 
-    /** The highest id; empty for an empty folder. */
+    /** The highest id, where a new item's is higher; empty for an empty folder. */
     Optional<ItemId> highest() {
-        return Arrays.stream(numbers).max().stream().mapToObj(number -> new ItemId(epoch, number)).findFirst();
+        return !ascending ? Optional.empty()
+                : Arrays.stream(numbers).max().stream().mapToObj(number -> new ItemId(epoch, number)).findFirst();
     }
 
     ItemId id(int place) {
@@ -104,6 +107,7 @@ final class TargetIndex {
 
     private static final class Builder {
         private long epoch;
+        private boolean ascending = true;
         private int count;
         private long[] keys = new long[64];
         private long[] numbers = new long[64];
@@ -121,6 +125,7 @@ final class TargetIndex {
                 grow();
             }
             epoch = item.id().epoch();
+            ascending &= item.providerId().isEmpty();
             keys[count] = MessageKey.of(item.print().messageId(), item.print().size()).value();
             numbers[count] = item.id().number();
             sizes[count] = item.print().size();

@@ -1,0 +1,120 @@
+package dev.strongroom.service.backup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.strongroom.connectors.Container;
+import dev.strongroom.connectors.ItemId;
+import dev.strongroom.connectors.KnownItem;
+import dev.strongroom.model.run.Outcome;
+import dev.strongroom.service.catalogue.KnownFolder;
+import dev.strongroom.service.rebuild.CatalogueRebuild;
+import dev.strongroom.vault.Vault;
+import dev.strongroom.vault.store.memory.MemoryStore;
+import dev.strongroom.vault.testing.TestVault;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Backups of a provider that names its items by texts. */
+class TextIdBackupTest {
+    private static final Container INBOX = TextIdMailbox.folder("Inbox");
+    private static final long A = TextIdSource.number("a");
+
+    @TempDir
+    Path temporary;
+
+    private final MemoryStore store = new MemoryStore();
+    private final TextIdMailbox mailbox = new TextIdMailbox();
+    private Workbench bench;
+
+    @BeforeEach
+    void open() throws Exception {
+        TestVault.create(store).close();
+        bench = new Workbench(Files.createDirectories(temporary.resolve("catalogues")),
+                Workbench.settings(100, 10_000));
+    }
+
+    @AfterEach
+    void close() {
+        bench.close();
+    }
+
+    private void backUp() throws Exception {
+        try (Vault vault = Workbench.reopened(store)) {
+            TaskResult result = bench.run(vault, new Quiet(), TextIdSource.entity("anna", mailbox));
+            assertThat(result.outcome()).as("%s", result).isEqualTo(Outcome.SUCCESS);
+        }
+    }
+
+    private void rebuild() throws Exception {
+        bench.loseCatalogues();
+        try (Vault vault = Workbench.reopened(store)) {
+            new CatalogueRebuild(bench.catalogues()).bringIntoLine(vault.reader(), Workbench.TASK, "anna");
+        }
+    }
+
+    /** The numbers that the newest restore point has, by the provider's ids. */
+    private Map<String, Long> numbers() {
+        try (KnownFolder known = bench.catalogue("anna").known(INBOX.id()).orElseThrow()) {
+            Map<String, Long> numbers = new TreeMap<>();
+            known.stream().forEach(item -> numbers.put(item.providerId().orElseThrow(), item.id().number()));
+            return numbers;
+        }
+    }
+
+    @Test
+    @DisplayName("Two items whose ids come to one number get numbers of their own, and keep them")
+    void clash() throws Exception {
+        mailbox.put(INBOX, "a-first", "One").put(INBOX, "a-second", "Two").put(INBOX, "z", "Three");
+        backUp();
+        assertThat(numbers()).isEqualTo(Map.of("a-first", A, "a-second", A + 1, "z", TextIdSource.number("z")));
+
+        mailbox.items(INBOX).remove("a-first");
+        backUp();
+        assertThat(numbers()).containsEntry("a-second", A + 1).doesNotContainKey("a-first");
+
+        mailbox.put(INBOX, "a-third", "Four");
+        backUp();
+        assertThat(numbers()).containsEntry("a-second", A + 1).containsEntry("a-third", A);
+    }
+
+    @Test
+    @DisplayName("After a rebuild of the catalogue every item has the number that it had")
+    void clashAfterRebuild() throws Exception {
+        mailbox.put(INBOX, "a-first", "One").put(INBOX, "a-second", "Two").put(INBOX, "k", "Three");
+        backUp();
+        mailbox.items(INBOX).remove("a-first");
+        backUp();
+        Map<String, Long> before = numbers();
+        List<String> rows = CatalogueDump.of(bench.file("anna"));
+
+        rebuild();
+
+        assertThat(numbers()).isEqualTo(before);
+        assertThat(CatalogueDump.of(bench.file("anna"))).isEqualTo(rows);
+        mailbox.put(INBOX, "a-third", "Four");
+        backUp();
+        assertThat(numbers()).isEqualTo(Map.of("a-second", A + 1, "a-third", A, "k", TextIdSource.number("k")));
+    }
+
+    @Test
+    @DisplayName("An item is found by the provider's id, also in a catalogue that was rebuilt")
+    void foundByProviderId() throws Exception {
+        mailbox.put(INBOX, "a-first", "One").put(INBOX, "a-second", "Two");
+        backUp();
+        rebuild();
+
+        try (KnownFolder known = bench.catalogue("anna").known(INBOX.id()).orElseThrow()) {
+            assertThat(known.findByProviderId("a-second")).map(KnownItem::id).contains(new ItemId(0, A + 1));
+            assertThat(known.findByProviderId("a-third")).isEmpty();
+            assertThat(known.find(new ItemId(0, A)).flatMap(KnownItem::providerId)).contains("a-first");
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package dev.strongroom.service.backup;
+
+import dev.strongroom.connectors.Container;
+import dev.strongroom.connectors.ItemState;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** An entity of a provider that names its items by texts, as a test scripts it. One thread. */
+final class TextIdMailbox {
+    static final Instant RECEIVED = Instant.parse("2026-11-20T09:30:00Z");
+
+    private final Map<Container, Map<String, Item>> containers = new LinkedHashMap<>();
+
+    /** An item as its provider has it. */
+    record Item(String text, Instant received, ItemState state) {
+        byte[] bytes() {
+            return text.getBytes(StandardCharsets.UTF_8);
+        }
+    }
+
+    static Container folder(String name) {
+        return new Container(name, List.of(name), Optional.empty(), Optional.empty(), true, Set.of());
+    }
+
+    /** The items of a container by their provider's ids; a container that is not there is made. */
+    Map<String, Item> items(Container container) {
+        return containers.computeIfAbsent(container, c -> new LinkedHashMap<>());
+    }
+
+    TextIdMailbox put(Container container, String providerId, String text) {
+        items(container).put(providerId, new Item(text, RECEIVED, ItemState.EMPTY));
+        return this;
+    }
+
+    List<Container> containers() {
+        return List.copyOf(containers.keySet());
+    }
+}
