@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * work done, and says so by the same answer.
  *
  * <p>Items are named by their ids. A target whose provider's own ids are texts knows by its number whatever it listed or
- * wrote since it was opened.
+ * wrote since it was opened, and always tells the id of what it wrote.
  */
 public interface EntityTarget extends SignedInEntity {
     /** What separates the names of folders here; empty for a flat namespace. */

@@ -11,6 +11,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** The fields of one JSON object, each asked for with the type that it must have. */
 final class JsonFields {
@@ -105,6 +107,18 @@ final class JsonFields {
 
     List<String> texts(String name) throws DamagedSidecarException {
         return elements(name, String.class);
+    }
+
+    /** The texts of an object by their names; none when the field is missing. */
+    SortedMap<String, String> textsByName(String name) throws DamagedSidecarException {
+        SortedMap<String, String> texts = new TreeMap<>();
+        if (values.containsKey(name)) {
+            JsonFields object = object(name);
+            for (String key : object.values.keySet()) {
+                texts.put(key, object.text(key));
+            }
+        }
+        return texts;
     }
 
     JsonFields object(String name) throws DamagedSidecarException {

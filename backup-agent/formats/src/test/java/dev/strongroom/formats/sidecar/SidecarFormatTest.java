@@ -12,8 +12,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -78,6 +80,18 @@ class SidecarFormatTest {
     }
 
     @Test
+    @DisplayName("A state with properties is of the second version, so that no older program loses them")
+    void properties() throws Exception {
+        var properties = new TreeMap<>(Map.of("importance", "high", "categories", "[\"A\\u0001\"]"));
+        StateLine line = new StateLine(StateLine.version(properties), "0.5", List.of(), properties);
+
+        assertThat(JsonLines.STATES.bytes(List.of(line))).asString(StandardCharsets.UTF_8)
+                .isEqualTo("{\"v\":2,\"id\":\"0.5\",\"flags\":[],\"properties\":"
+                        + "{\"categories\":\"[\\\"A\\\\u0001\\\"]\",\"importance\":\"high\"}}\n");
+        assertThat(JsonLines.STATES.read(JsonLines.STATES.bytes(List.of(line)))).containsExactly(line);
+    }
+
+    @Test
     @DisplayName("Files are written as the golden files have them, and read back")
     void files() throws Exception {
         assertThat(JsonFile.CONTAINER.bytes(CONTAINER)).isEqualTo(golden("folder.json"));
@@ -108,16 +122,16 @@ class SidecarFormatTest {
     @Test
     @DisplayName("A record of a newer version is refused with a sentence")
     void newerVersion() {
-        assertThatThrownBy(() -> JsonLines.STATES.read(utf8("{\"v\":2,\"id\":\"1.2\",\"flags\":[]}\n")))
+        assertThatThrownBy(() -> JsonLines.STATES.read(utf8("{\"v\":3,\"id\":\"1.2\",\"flags\":[]}\n")))
                 .isInstanceOf(NewerSidecarException.class)
                 .hasMessage(
-                        "A newer Strongroom wrote this vault: its records have version 2, this program reads up to 1."
+                        "A newer Strongroom wrote this vault: its records have version 3, this program reads up to 2."
                                 + " Please update Strongroom and try again.");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"{", "[]", "{\"v\":1}", "{\"v\":1,\"id\":5,\"flags\":[]}",
-        "{\"v\":1,\"id\":\"1.2\",\"flags\":[1]}",
+        "{\"v\":1,\"id\":\"1.2\",\"flags\":[1]}", "{\"v\":2,\"id\":\"1.2\",\"flags\":[],\"properties\":{\"a\":1}}",
         "{\"v\":99999999999,\"id\":\"1.2\",\"flags\":[]}", "{\"v\":1,\"id\":\"1.2\",\"flags\":[]", "nonsense", "\0"})
     @DisplayName("A damaged line is refused")
     void damaged(String line) {

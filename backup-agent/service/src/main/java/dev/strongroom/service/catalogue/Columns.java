@@ -1,5 +1,6 @@
 package dev.strongroom.service.catalogue;
 
+import dev.strongroom.connectors.ItemState;
 import dev.strongroom.vault.blob.Digest;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -9,6 +10,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** How values lie in the catalogue's columns. */
 final class Columns {
@@ -70,6 +74,34 @@ final class Columns {
 
     static String joined(Iterable<String> texts) {
         return String.join(SEPARATOR, texts);
+    }
+
+    /** Names and values in turn. */
+    static String joined(SortedMap<String, String> texts) {
+        if (texts.isEmpty()) {
+            return "";
+        }
+        List<String> pairs = new ArrayList<>();
+        texts.forEach((name, value) -> {
+            pairs.add(name);
+            pairs.add(value);
+        });
+        return joined(pairs);
+    }
+
+    /** An item's state, from the columns {@code flags} and {@code properties}. */
+    static ItemState state(ResultSet row) throws SQLException {
+        String flags = row.getString("flags");
+        String properties = row.getString("properties");
+        if (flags.isEmpty() && properties.isEmpty()) {
+            return ItemState.EMPTY;
+        }
+        List<String> pairs = split(properties);
+        SortedMap<String, String> texts = new TreeMap<>();
+        for (int i = 0; i < pairs.size(); i += 2) {
+            texts.put(pairs.get(i), pairs.get(i + 1));
+        }
+        return new ItemState(new TreeSet<>(split(flags)), texts);
     }
 
     static List<String> split(String joined) {

@@ -8,7 +8,7 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 
-/** The sets of flags that items have: few different ones, so each is kept once. One thread. */
+/** The states that items have, flags and properties: few different ones, so each is kept once. One thread. */
 final class FlagSets implements AutoCloseable {
     private static final int REMEMBERED = 1_000;
 
@@ -17,8 +17,8 @@ final class FlagSets implements AutoCloseable {
     private final Map<ItemState, Long> known = new HashMap<>();
 
     FlagSets(Connection connection) throws SQLException {
-        select = connection.prepareStatement("SELECT id FROM flag_set WHERE flags = ?");
-        insert = connection.prepareStatement("INSERT INTO flag_set (flags) VALUES (?) RETURNING id");
+        select = connection.prepareStatement("SELECT id FROM flag_set WHERE flags = ? AND properties = ?");
+        insert = connection.prepareStatement("INSERT INTO flag_set (flags, properties) VALUES (?, ?) RETURNING id");
     }
 
     long id(ItemState state) throws SQLException {
@@ -27,20 +27,22 @@ final class FlagSets implements AutoCloseable {
             if (known.size() == REMEMBERED) {
                 known.clear();
             }
-            id = findOrAdd(Columns.joined(state.flags()));
+            id = findOrAdd(Columns.joined(state.flags()), Columns.joined(state.properties()));
             known.put(state, id);
         }
         return id;
     }
 
-    private long findOrAdd(String flags) throws SQLException {
+    private long findOrAdd(String flags, String properties) throws SQLException {
         select.setString(1, flags);
+        select.setString(2, properties);
         try (ResultSet row = select.executeQuery()) {
             if (row.next()) {
                 return row.getLong(1);
             }
         }
         insert.setString(1, flags);
+        insert.setString(2, properties);
         try (ResultSet row = insert.executeQuery()) {
             row.next();
             return row.getLong(1);

@@ -1,7 +1,6 @@
 package dev.strongroom.service.catalogue;
 
 import dev.strongroom.connectors.ItemId;
-import dev.strongroom.connectors.ItemState;
 import dev.strongroom.vault.blob.Digest;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -10,7 +9,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
 
 /** Reads item versions with the state that they had at a run. */
 final class ItemRows {
@@ -19,7 +17,7 @@ final class ItemRows {
             """
                     SELECT i.id, f.key AS folder_key, i.epoch, i.number, i.provider_id, i.valid_from, i.file, i.sha256, i.content, i.size,
                       i.received, i.sent, i.message_id, i.sender, i.recipients, i.subject, i.attachments, i.sender_key,
-                      i.subject_key, g.flags, r.as_of AS gone_at
+                      i.subject_key, g.flags, g.properties, r.as_of AS gone_at
                     FROM item i
                       JOIN folder f ON f.id = i.folder
                       JOIN item_state s
@@ -78,11 +76,7 @@ final class ItemRows {
                 Columns.content(row, sha256),
                 row.getLong("size"), Columns.time(row, "received"), Columns.optionalTime(row, "sent"),
                 row.getString("message_id"), row.getString("sender"), row.getString("recipients"),
-                row.getString("subject"), row.getInt("attachments"), state(row.getString("flags")),
+                row.getString("subject"), row.getInt("attachments"), Columns.state(row),
                 Columns.optionalTime(row, "gone_at"));
-    }
-
-    static ItemState state(String flags) {
-        return flags.isEmpty() ? ItemState.EMPTY : new ItemState(new TreeSet<>(Columns.split(flags)));
     }
 }

@@ -24,7 +24,7 @@ public final class KnownFolder implements KnownItems, AutoCloseable {
     private static final int BATCH = 1_000;
     private static final ItemId FIRST = new ItemId(Long.MIN_VALUE, Long.MIN_VALUE);
     private static final String SELECT = """
-            SELECT i.epoch, i.number, i.message_id, i.size, i.received, g.flags, i.provider_id
+            SELECT i.epoch, i.number, i.message_id, i.size, i.received, g.flags, g.properties, i.provider_id
             FROM item i
               JOIN item_state s ON s.item = i.id AND s.valid_to = ?2
               JOIN flag_set g ON g.id = s.flag_set
@@ -149,7 +149,7 @@ public final class KnownFolder implements KnownItems, AutoCloseable {
                         ItemPrint print =
                                 new ItemPrint(row.getString(3), row.getLong(4), Columns.time(row, "received"));
                         items.add(new KnownItem(new ItemId(row.getLong(1), row.getLong(2)),
-                                Columns.optionalText(row, "provider_id"), print, ItemRows.state(row.getString(6))));
+                                Columns.optionalText(row, "provider_id"), print, Columns.state(row)));
                     }
                     return items;
                 } catch (SQLException e) {

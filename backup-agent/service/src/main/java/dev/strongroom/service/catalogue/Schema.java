@@ -81,7 +81,9 @@ final class Schema {
             """, """
             CREATE TABLE flag_set (
               id INTEGER PRIMARY KEY,
-              flags TEXT NOT NULL UNIQUE)
+              flags TEXT NOT NULL,
+              properties TEXT NOT NULL,
+              UNIQUE (flags, properties))
             """, """
             CREATE TABLE item_state (
               item INTEGER NOT NULL REFERENCES item,

@@ -38,7 +38,7 @@ public record StoredItem(ItemId id, Optional<String> providerId, String file, Di
     }
 
     static ItemState state(StateLine line) {
-        return new ItemState(new TreeSet<>(line.flags()));
+        return new ItemState(new TreeSet<>(line.flags()), line.properties());
     }
 
     ItemLine line() {
@@ -47,7 +47,8 @@ public record StoredItem(ItemId id, Optional<String> providerId, String file, Di
     }
 
     StateLine stateLine() {
-        return new StateLine(StateLine.VERSION, id.toString(), List.copyOf(state.flags()));
+        return new StateLine(StateLine.version(state.properties()), id.toString(), List.copyOf(state.flags()),
+                state.properties());
     }
 
     FileNode node() {

@@ -29,11 +29,12 @@ final class CatalogueDump {
                     FROM item i JOIN folder f ON f.id = i.folder ORDER BY f.key, i.epoch, i.number, i.valid_from, i.file
                     """,
             """
-                    SELECT 'state', f.key, i.epoch, i.number, i.valid_from, i.file, s.valid_from, s.valid_to, g.flags
+                    SELECT 'state', f.key, i.epoch, i.number, i.valid_from, i.file, s.valid_from, s.valid_to, g.flags, g.properties
                     FROM item_state s JOIN item i ON i.id = s.item JOIN folder f ON f.id = i.folder
                       JOIN flag_set g ON g.id = s.flag_set
                     ORDER BY f.key, i.epoch, i.number, i.valid_from, i.file, s.valid_from
-                    """, """
+                    """,
+            """
                     SELECT 'text', count(*) FROM item_text
                     """);
 

@@ -38,13 +38,16 @@ final class ModelFolder {
     }
 
     synchronized void flag(long number, String... flags) {
+        state(number, new ItemState(new TreeSet<>(List.of(flags))));
+    }
+
+    synchronized void state(long number, ItemState state) {
         Message old = messages.get(number);
         if (old == null) {
             throw new IllegalArgumentException("No message " + number);
         }
         messages.put(number,
-                new Message(old.bytes, old.received, new ItemState(new TreeSet<>(List.of(flags))), ++modseq,
-                        old.providerId));
+                new Message(old.bytes, old.received, state, ++modseq, old.providerId));
     }
 
     synchronized void remove(long number) {

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
@@ -35,6 +36,7 @@ class RandomHistoryTest {
     private static final int STEPS = 14;
     private static final List<String> NAMES = List.of("INBOX", "Sent", "Archive/2024", "Archive", "2024", "Ärger %/..");
     private static final List<String> FLAGS = List.of("\\Seen", "\\Flagged", "\\Answered", "$Label1", "work");
+    private static final List<String> PROPERTIES = List.of("importance", "categories", "|");
     private static final Instant START = Instant.parse("2023-12-28T20:00:00Z");
 
     @TempDir
@@ -158,7 +160,7 @@ class RandomHistoryTest {
                 folder.add(message(random), START.plus(Duration.ofHours(random.nextInt(24 * 8))), state(random),
                         providerId(random));
             } else if (kind < 14) {
-                folder.flag(numbers.get(random.nextInt(numbers.size())), state(random).flags().toArray(String[]::new));
+                folder.state(numbers.get(random.nextInt(numbers.size())), state(random));
             } else if (kind < 17) {
                 folder.remove(numbers.get(random.nextInt(numbers.size())));
             } else if (kind == 17) {
@@ -184,6 +186,11 @@ class RandomHistoryTest {
     private static ItemState state(Random random) {
         TreeSet<String> flags = new TreeSet<>();
         FLAGS.stream().filter(flag -> random.nextInt(3) == 0).forEach(flags::add);
-        return new ItemState(flags);
+        TreeMap<String, String> properties = new TreeMap<>();
+        PROPERTIES.stream()
+                .filter(name -> random.nextInt(4) == 0)
+                .forEach(name -> properties.put(name,
+                        name.repeat(random.nextInt(3))));
+        return new ItemState(flags, properties);
     }
 }

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.strongroom.connectors.Container;
 import dev.strongroom.connectors.ItemId;
+import dev.strongroom.connectors.ItemState;
 import dev.strongroom.connectors.KnownItem;
 import dev.strongroom.model.run.Outcome;
+import dev.strongroom.service.catalogue.Catalogue;
+import dev.strongroom.service.catalogue.CatalogueItem;
 import dev.strongroom.service.catalogue.KnownFolder;
 import dev.strongroom.service.rebuild.CatalogueRebuild;
 import dev.strongroom.vault.Vault;
@@ -15,7 +18,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -102,6 +107,37 @@ class TextIdBackupTest {
         mailbox.put(INBOX, "a-third", "Four");
         backUp();
         assertThat(numbers()).isEqualTo(Map.of("a-second", A + 1, "a-third", A, "k", TextIdSource.number("k")));
+    }
+
+    @Test
+    @DisplayName("The properties of a state are browsed as they were at each run, also in a catalogue that was rebuilt")
+    void properties() throws Exception {
+        ItemState first = new ItemState(new TreeSet<>(Set.of("\\Seen")),
+                new TreeMap<>(Map.of("categories", "[\"Größe \\u001f\",\"b\"]", "importance", "high")));
+        ItemState then = new ItemState(new TreeSet<>(Set.of("\\Seen")), new TreeMap<>(Map.of("importance", "")));
+        mailbox.put(INBOX, "a", "One", first).put(INBOX, "b", "Two", first).put(INBOX, "c", "Three");
+        backUp();
+        mailbox.put(INBOX, "a", "One", then).put(INBOX, "b", "Two");
+        backUp();
+        List<String> rows = CatalogueDump.of(bench.file("anna"));
+        rebuild();
+
+        assertThat(states(1)).containsExactly(first, first, ItemState.EMPTY);
+        assertThat(states(2)).containsExactly(then, ItemState.EMPTY, ItemState.EMPTY);
+        assertThat(CatalogueDump.of(bench.file("anna"))).isEqualTo(rows);
+        try (KnownFolder known = bench.catalogue("anna").known(INBOX.id()).orElseThrow()) {
+            assertThat(known.findByProviderId("a")).map(KnownItem::state).contains(then);
+        }
+    }
+
+    /** The states at a run, by ascending id. */
+    private List<ItemState> states(int run) {
+        Catalogue catalogue = bench.catalogue("anna");
+        return catalogue.folders(run)
+                .stream()
+                .flatMap(folder -> catalogue.all(run, folder.key()))
+                .map(CatalogueItem::state)
+                .toList();
     }
 
     @Test

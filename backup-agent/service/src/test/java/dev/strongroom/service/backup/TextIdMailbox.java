@@ -33,7 +33,11 @@ final class TextIdMailbox {
     }
 
     TextIdMailbox put(Container container, String providerId, String text) {
-        items(container).put(providerId, new Item(text, RECEIVED, ItemState.EMPTY));
+        return put(container, providerId, text, ItemState.EMPTY);
+    }
+
+    TextIdMailbox put(Container container, String providerId, String text, ItemState state) {
+        items(container).put(providerId, new Item(text, RECEIVED, state));
         return this;
     }
 

@@ -80,8 +80,11 @@ final class TextIdSource implements EntitySource {
 
     private static void tell(SourceItem item, TextIdMailbox.Item served, KnownItems known, ItemSink sink)
             throws IOException, InterruptedException {
-        if (known.find(item.id()).isEmpty()) {
+        Optional<KnownItem> before = known.find(item.id());
+        if (before.isEmpty()) {
             sink.added(item, new ItemContent.InMemory(served.bytes(), 0, served.bytes().length));
+        } else if (!before.get().state().equals(item.state())) {
+            sink.stateChanged(item.id(), item.state());
         }
     }
 

@@ -27,7 +27,7 @@ class ItemErasureTest {
     }
 
     private static StateLine state(String id) {
-        return new StateLine(StateLine.VERSION, id, List.of("\\Seen"));
+        return new StateLine(1, id, List.of("\\Seen"));
     }
 
     @Test

@@ -41,6 +41,7 @@ public final class MemoryMailbox implements TargetMailbox {
     private Predicate<String> refusesName = name -> false;
     private Predicate<Mail> mangles = mail -> false;
     private Set<String> keywordsNotKept = Set.of();
+    private boolean namesByTexts;
     private int appends;
     private Predicate<Mail> stuckAt = mail -> false;
     private Runnable whenStuck = () -> {};
@@ -64,7 +65,7 @@ public final class MemoryMailbox implements TargetMailbox {
     /** Puts messages into a folder, which is made when it is missing. */
     public MemoryMailbox with(String path, List<Mail> mails) {
         NavigableMap<ItemId, Mail> folder = folders.computeIfAbsent(List.of(path.split("/", -1)), p -> new TreeMap<>());
-        mails.forEach(mail -> folder.put(new ItemId(3, ++lastUid), mail));
+        mails.forEach(mail -> folder.put(nextId(), mail));
         return this;
     }
 
@@ -75,6 +76,21 @@ public final class MemoryMailbox implements TargetMailbox {
     public MemoryMailbox failing(Fault other) {
         fault = other;
         return this;
+    }
+
+    /** As a provider whose ids are texts: their numbers come in no order. To be asked for first. */
+    public MemoryMailbox namingByTexts() {
+        namesByTexts = true;
+        return this;
+    }
+
+    private ItemId nextId() {
+        lastUid++;
+        return namesByTexts ? new ItemId(0, (lastUid * 0x9E3779B97F4A7C15L) >>> 1) : new ItemId(3, lastUid);
+    }
+
+    private Optional<String> providerId(ItemId id) {
+        return namesByTexts ? Optional.of("text " + id) : Optional.empty();
     }
 
     /** As a server without UIDPLUS. */
@@ -178,7 +194,7 @@ public final class MemoryMailbox implements TargetMailbox {
             fault.strike(Call.LIST, Moment.BEFORE);
             return List.copyOf(container(containerId).entrySet())
                     .stream()
-                    .map(entry -> new TargetItem(entry.getKey(),
+                    .map(entry -> new TargetItem(entry.getKey(), providerId(entry.getKey()),
                             new ItemPrint(entry.getValue().messageId(), entry.getValue().bytes().length,
                                     entry.getValue().received().truncatedTo(ChronoUnit.SECONDS)),
                             entry.getValue().state()));
@@ -203,12 +219,13 @@ public final class MemoryMailbox implements TargetMailbox {
             kept.removeAll(keywordsNotKept);
             TreeSet<String> refused = new TreeSet<>(state.flags());
             refused.removeAll(kept);
-            ItemId id = new ItemId(3, ++lastUid);
+            ItemId id = nextId();
             String text = mangles.test(mail) ? mail.text() + "-- \r\nscanned\r\n" : mail.text();
-            folder.put(id, new Mail(text, received.truncatedTo(ChronoUnit.SECONDS), new ItemState(kept)));
+            folder.put(id,
+                    new Mail(text, received.truncatedTo(ChronoUnit.SECONDS), new ItemState(kept, state.properties())));
             appends++;
             fault.strike(Call.APPEND, Moment.AFTER);
-            return new AppendResult(tellsIds ? Optional.of(id) : Optional.empty(), refused);
+            return new AppendResult(tellsIds ? Optional.of(id) : Optional.empty(), providerId(id), refused);
         }
 
         private void requireUse() throws UnreachableException {

@@ -77,7 +77,7 @@ final class FolderRestore {
             throws ConnectorException, VaultReadException, IOException, InterruptedException {
         Optional<Written> written = journal.written();
         if (written.isEmpty()) {
-            written = matching.findArrived(item, writing.highest())
+            written = matching.findArrived(item, writing)
                     .stream()
                     .mapToObj(place -> new Written(Optional.of(index.id(place)), ""))
                     .findFirst();

@@ -3,6 +3,7 @@ package dev.strongroom.service.recovery.restore;
 import dev.strongroom.connectors.ConnectorException;
 import dev.strongroom.connectors.ItemId;
 import dev.strongroom.service.catalogue.CatalogueItem;
+import dev.strongroom.service.recovery.restore.JournalEntry.Writing;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -39,11 +40,18 @@ final class Matching {
         return firstSame(item, index.free(MessageKey.of(item.messageId(), item.size())));
     }
 
-    /** As {@link #findSame}, among what came after the folder's highest id was this. */
-    OptionalInt findArrived(CatalogueItem item, Optional<ItemId> highest)
-            throws ConnectorException, InterruptedException {
+    /** As {@link #findSame}, among what may have come while the item was being written. */
+    OptionalInt findArrived(CatalogueItem item, Writing writing) throws ConnectorException, InterruptedException {
         return firstSame(item, index.free(MessageKey.of(item.messageId(), item.size()))
-                .filter(place -> highest.isEmpty() || index.id(place).compareTo(highest.get()) > 0));
+                .filter(place -> mayHaveArrived(item, place, writing)));
+    }
+
+    /** Where ids come in no order, what is as the item would be stands for it, whether it was there before or not. */
+    private boolean mayHaveArrived(CatalogueItem item, int place, Writing writing) {
+        ItemId id = index.id(place);
+        return index.isAscending()
+                ? writing.highest().isEmpty() || id.compareTo(writing.highest().get()) > 0
+                : !writing.old().equals(Optional.of(id)) && hasSameState(item, place);
     }
 
     private OptionalInt firstSame(CatalogueItem item, IntStream places)

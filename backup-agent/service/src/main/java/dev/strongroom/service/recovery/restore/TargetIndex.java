@@ -89,6 +89,11 @@ final class TargetIndex {
                 : Arrays.stream(numbers).max().stream().mapToObj(number -> new ItemId(epoch, number)).findFirst();
     }
 
+    /** Whether a new item's id is higher than all there are: not where the provider names its items by texts. */
+    boolean isAscending() {
+        return ascending;
+    }
+
     ItemId id(int place) {
         return new ItemId(epoch, numbers[place]);
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.strongroom.connectors.ItemId;
+import dev.strongroom.connectors.ItemState;
 import dev.strongroom.connectors.SignInRefusedException;
 import dev.strongroom.connectors.ThrottledException;
 import dev.strongroom.connectors.UnreachableException;
@@ -25,6 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
@@ -47,6 +49,20 @@ class MailboxRestoreTest extends RestoreBed {
                 assertThat(mailbox.mails(DATED + "/INBOX")).containsExactly(A, B);
                 assertThat(mailbox.mails(DATED + "/Work/2026")).containsExactly(C);
                 assertThat(mailbox.mails("INBOX")).containsExactly(A);
+            }
+        }
+
+        @Test
+        @DisplayName("brings back the properties of a state")
+        void restoresProperties() throws Exception {
+            Mail important = new Mail(A.text(), A.received(), new ItemState(A.state().flags(),
+                    new TreeMap<>(Map.of("importance", "high", "categories", "[\"Red\"]"))));
+            try (StoredMailbox stored = stored(StoredMailbox.holding().folder("INBOX", important, B))) {
+                MemoryMailbox mailbox = new MemoryMailbox();
+
+                run(stored, mailbox, RestoreMethod.NON_DESTRUCTIVE);
+
+                assertThat(mailbox.mails(DATED + "/INBOX")).containsExactly(important, B);
             }
         }
 

@@ -64,10 +64,12 @@ class RestoreModelTest {
         Random random = new Random(seed);
         List<Mail> mails = mails(random, 12);
         RestoreMethod method = List.of(RestoreMethod.values()).get(random.nextInt(3));
-        MemoryMailbox mailbox = new MemoryMailbox().with("INBOX", existing(random, mails));
-        if (random.nextInt(4) == 0) {
-            mailbox.tellingNoIds();
-        }
+        MemoryMailbox mailbox = switch (random.nextInt(4)) {
+            case 0 -> new MemoryMailbox().tellingNoIds();
+            case 1 -> new MemoryMailbox().namingByTexts();
+            default -> new MemoryMailbox();
+        };
+        mailbox.with("INBOX", existing(random, mails));
         Map<ItemId, Mail> before = new TreeMap<>(mailbox.folder("INBOX"));
         Path catalogue = Files.createDirectory(directory.resolve("catalogue-" + seed));
         try (StoredMailbox stored = StoredMailbox.holding().folder("INBOX", mails).in(catalogue)) {
