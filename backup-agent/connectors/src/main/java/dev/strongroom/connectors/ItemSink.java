@@ -16,6 +16,12 @@ public interface ItemSink {
     /** An item that is not known, with its content. */
     void added(SourceItem item, ItemContent content) throws IOException, InterruptedException;
 
+    /**
+     * A known item that may have new content: an edited draft, an event, a contact. Where the bytes are those that are
+     * known, only its state and its received time are taken, and it counts for nothing.
+     */
+    void changed(SourceItem item, ItemContent content) throws IOException, InterruptedException;
+
     /** A known item whose state changed. */
     void stateChanged(ItemId id, ItemState state) throws IOException;
 

@@ -44,6 +44,9 @@ class CountingSink implements ItemSink {
     public void expected(long items) {}
 
     @Override
+    public void changed(SourceItem item, ItemContent content) {}
+
+    @Override
     public void stateChanged(ItemId id, ItemState state) {}
 
     @Override

@@ -73,6 +73,11 @@ final class StoredFolder implements KnownItems {
         }
 
         @Override
+        public void changed(SourceItem item, ItemContent content) {
+            throw new AssertionError("A message never changes, but " + item.id());
+        }
+
+        @Override
         public void stateChanged(ItemId id, ItemState state) {
             changed.put(id, state);
             folder.items.computeIfPresent(id, (key, old) -> new Stored(old.item, old.bytes, state));

@@ -8,11 +8,15 @@ import dev.strongroom.connectors.ItemState;
 import dev.strongroom.connectors.SourceItem;
 import dev.strongroom.service.layout.StoredItem;
 import dev.strongroom.service.ledger.Gaps;
+import dev.strongroom.vault.blob.Digest;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.util.Optional;
 import java.util.concurrent.Phaser;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +34,7 @@ final class ContainerSink implements ItemSink {
     private final BackupProgress progress;
     private final Checkpoint checkpoint;
     private final LongConsumer expected;
+    private final Function<ItemId, Optional<Digest>> held;
     private final Phaser inFlight = new Phaser(1);
     private final AtomicReference<@Nullable IOException> failure = new AtomicReference<>();
     private final AtomicLong added = new AtomicLong();
@@ -41,8 +46,13 @@ final class ContainerSink implements ItemSink {
         void publish() throws IOException;
     }
 
+    /**
+     * @param expected is told how many items will come
+     * @param held the SHA-256 of what the newest restore point has of an item
+     */
     ContainerSink(MessageStore messages, StoreThreads threads, StagedChanges staged, Gaps gaps, CheckpointClock clock,
-            BackupProgress progress, Checkpoint checkpoint, LongConsumer expected) {
+            BackupProgress progress, Checkpoint checkpoint, LongConsumer expected,
+            Function<ItemId, Optional<Digest>> held) {
         this.messages = messages;
         this.threads = threads;
         this.staged = staged;
@@ -51,6 +61,7 @@ final class ContainerSink implements ItemSink {
         this.progress = progress;
         this.checkpoint = checkpoint;
         this.expected = expected;
+        this.held = held;
     }
 
     @Override
@@ -60,19 +71,30 @@ final class ContainerSink implements ItemSink {
 
     @Override
     public void added(SourceItem item, ItemContent content) throws IOException, InterruptedException {
+        take(item, content, this::stored);
+    }
+
+    @Override
+    public void changed(SourceItem item, ItemContent content) throws IOException, InterruptedException {
+        take(item, content, this::storedAgain);
+    }
+
+    private void take(SourceItem item, ItemContent content, Consumer<StoredItem> then)
+            throws IOException, InterruptedException {
         passOnFailure();
         checkpointIfDue();
         switch (content) {
-            case ItemContent.InMemory bytes -> storeSoon(item, bytes);
-            case ItemContent.Streamed stream -> stored(messages.store(item, stream));
+            case ItemContent.InMemory bytes -> storeSoon(item, bytes, then);
+            case ItemContent.Streamed stream -> then.accept(messages.store(item, stream));
         }
     }
 
-    private void storeSoon(SourceItem item, ItemContent.InMemory bytes) throws InterruptedException {
+    private void storeSoon(SourceItem item, ItemContent.InMemory bytes, Consumer<StoredItem> then)
+            throws InterruptedException {
         inFlight.register();
         boolean given = false;
         try {
-            threads.submit(bytes.length(), () -> store(item, bytes));
+            threads.submit(bytes.length(), () -> store(item, bytes, then));
             given = true;
         } finally {
             if (!given) {
@@ -81,10 +103,10 @@ final class ContainerSink implements ItemSink {
         }
     }
 
-    private void store(SourceItem item, ItemContent.InMemory bytes) {
+    private void store(SourceItem item, ItemContent.InMemory bytes, Consumer<StoredItem> then) {
         try {
             if (failure.get() == null) {
-                stored(messages.store(item, bytes));
+                then.accept(messages.store(item, bytes));
             }
         } catch (ContentLostException e) {
             throw new IllegalStateException("Bytes in memory can't be lost", e);
@@ -95,6 +117,15 @@ final class ContainerSink implements ItemSink {
             throw e;
         } finally {
             inFlight.arriveAndDeregister();
+        }
+    }
+
+    /** Staged whatever its bytes are: it may have changed before in this run. */
+    private void storedAgain(StoredItem item) {
+        if (held.apply(item.id()).equals(Optional.of(item.sha256()))) {
+            staged.add(new StagedChange.Added(item));
+        } else {
+            stored(item);
         }
     }
 
@@ -167,7 +198,7 @@ final class ContainerSink implements ItemSink {
         return added.get() + unreadable.get();
     }
 
-    /** How many items were stored. */
+    /** How many items were stored that are new or have new content. */
     long added() {
         return added.get();
     }

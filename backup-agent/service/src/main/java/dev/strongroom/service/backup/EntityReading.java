@@ -91,7 +91,7 @@ final class EntityReading {
                     context.reader(), context.writer(), settings.leafItems(), reading.staged(), reading.gaps()));
             ContainerSink sink = new ContainerSink(new MessageStore(context.writer()), threads, reading.staged(),
                     reading.gaps(), clock, context.progress(), () -> checkpoint(folder, reading.staged()),
-                    items -> context.expected().of(start.entityId(), container.id(), items));
+                    items -> context.expected().of(start.entityId(), container.id(), items), reading::content);
             read(source, container, reading, folder, sink);
             newItems += sink.added();
             context.expected().of(start.entityId(), container.id(), sink.came());

@@ -12,6 +12,7 @@ final class FoldedItems implements ItemListener {
     private final ItemListener catalogue;
     private final List<ItemId> added = new ArrayList<>();
     private final List<ItemId> removed = new ArrayList<>();
+    private boolean any;
 
     FoldedItems(ItemListener catalogue) {
         this.catalogue = catalogue;
@@ -19,19 +20,27 @@ final class FoldedItems implements ItemListener {
 
     @Override
     public void added(StoredItem item) {
+        any = true;
         added.add(item.id());
         catalogue.added(item);
     }
 
     @Override
     public void removed(StoredItem item) {
+        any = true;
         removed.add(item.id());
         catalogue.removed(item);
     }
 
     @Override
     public void stateChanged(ItemId id, ItemState state) {
+        any = true;
         catalogue.stateChanged(id, state);
+    }
+
+    /** Whether the directory is another one now. */
+    boolean any() {
+        return any;
     }
 
     List<ItemId> added() {

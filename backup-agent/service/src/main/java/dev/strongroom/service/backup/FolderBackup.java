@@ -131,7 +131,7 @@ final class FolderBackup {
         FoldedItems folded = new FoldedItems(run.catalogue().items(folder));
         items = Optional.of(tree.apply(items(), changes, folded));
         stored.changed(folded.removed(), folded.added());
-        changed = true;
+        changed |= folded.any();
     }
 
     private Optional<Place> place(ItemId id) {

@@ -1,9 +1,11 @@
 package dev.strongroom.service.backup;
 
 import dev.strongroom.connectors.Container;
+import dev.strongroom.connectors.ItemId;
 import dev.strongroom.connectors.KnownItems;
 import dev.strongroom.service.catalogue.KnownFolder;
 import dev.strongroom.service.ledger.Gaps;
+import dev.strongroom.vault.blob.Digest;
 import java.util.Optional;
 
 /**
@@ -21,6 +23,11 @@ record FolderReading(Container container, Optional<KnownFolder> last, StagedChan
 
     KnownItems known() {
         return last.isPresent() ? last.get() : KnownItems.none();
+    }
+
+    /** The SHA-256 of what the newest restore point has of an item. */
+    Optional<Digest> content(ItemId id) {
+        return last.flatMap(folder -> folder.content(id));
     }
 
     Optional<FolderBackup.Before> before() {

@@ -10,7 +10,7 @@ sealed interface StagedChange {
     /** By which the vault knows the item until now. */
     ItemId id();
 
-    /** The item is new; its content is in the vault. */
+    /** The item is new, or known and has been read again; its content is in the vault. */
     record Added(StoredItem item) implements StagedChange {
         @Override
         public ItemId id() {

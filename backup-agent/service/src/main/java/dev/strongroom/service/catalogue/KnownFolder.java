@@ -7,6 +7,7 @@ import dev.strongroom.connectors.ItemId;
 import dev.strongroom.connectors.ItemPrint;
 import dev.strongroom.connectors.KnownItem;
 import dev.strongroom.connectors.KnownItems;
+import dev.strongroom.vault.blob.Digest;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -138,6 +139,21 @@ public final class KnownFolder implements KnownItems, AutoCloseable {
         long second = print.received().getEpochSecond() * 1_000;
         return list(SELECT + " AND i.received >= ?3 AND i.received < ?4 AND i.size = ?5 AND i.message_id = ?6", folder,
                 Schema.OPEN, second, second + 1_000, print.size(), print.messageId()).stream();
+    }
+
+    /** The SHA-256 of an item's bytes. */
+    public Optional<Digest> content(ItemId id) {
+        return threads.call(() -> {
+            synchronized (sql) {
+                try (ResultSet row = sql.of("""
+                        SELECT sha256 FROM item WHERE folder = ? AND epoch = ? AND number = ? AND valid_to = ?
+                        """, folder, id.epoch(), id.number(), Schema.OPEN).executeQuery()) {
+                    return row.next() ? Optional.of(Columns.digest(row, "sha256")) : Optional.empty();
+                } catch (SQLException e) {
+                    throw CatalogueFile.meaning(e);
+                }
+            }
+        });
     }
 
     private List<KnownItem> list(String select, Object... parameters) {

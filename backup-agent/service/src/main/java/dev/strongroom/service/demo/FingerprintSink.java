@@ -40,6 +40,11 @@ record FingerprintSink(List<String> folder, MailFingerprints found) implements I
     }
 
     @Override
+    public void changed(SourceItem item, ItemContent content) {
+        throw nothingIsKnown();
+    }
+
+    @Override
     public void stateChanged(ItemId id, ItemState state) {
         throw nothingIsKnown();
     }

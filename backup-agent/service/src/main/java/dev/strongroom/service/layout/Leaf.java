@@ -33,12 +33,20 @@ final class Leaf {
     void apply(LeafChange change, ItemListener listener) {
         switch (change) {
             case Put put -> put(put.item(), listener);
-            case Remove remove -> take(remove.id()).ifPresent(listener::removed);
+            case Remove remove -> remove(remove, listener);
             case SetState set -> setState(set, listener);
             case Renumber renumber -> take(renumber.id()).ifPresent(item -> {
                 listener.removed(item);
                 put(item.numbered(renumber.to(), renumber.providerId(), renumber.state()), listener);
             });
+        }
+    }
+
+    /** Other content of the same id may have been put here before. */
+    private void remove(Remove remove, ItemListener listener) {
+        StoredItem item = items.get(remove.id());
+        if (item != null && item.place().equals(remove.place())) {
+            take(remove.id()).ifPresent(listener::removed);
         }
     }
 

@@ -10,7 +10,7 @@ import java.util.Optional;
  *
  * @param items in its restore point; of the newest one before when it failed
  * @param bytes the sum of their sizes
- * @param newItems items first stored by this run
+ * @param newItems items first stored by this run, and those whose content it found changed
  * @param missing items that the ledger could not close
  * @param storedBytes bytes that it added to the vault
  * @param snapshot that holds it; empty when it failed

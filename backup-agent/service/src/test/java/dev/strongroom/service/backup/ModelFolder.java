@@ -24,16 +24,17 @@ final class ModelFolder {
         this.epoch = epoch;
     }
 
-    /** A message with the moment of its last change. */
+    /** A message with the moment of its last change, and of the last one of its content (0 for never). */
     @SuppressWarnings("ArrayRecordComponent") // the bytes are compared by what they hash to
-    record Message(byte[] bytes, Instant received, ItemState state, long modseq, Optional<String> providerId) {}
+    record Message(byte[] bytes, Instant received, ItemState state, long modseq, long edited,
+            Optional<String> providerId) {}
 
     synchronized ItemId add(byte[] bytes, Instant received, ItemState state) {
         return add(bytes, received, state, Optional.empty());
     }
 
     synchronized ItemId add(byte[] bytes, Instant received, ItemState state, Optional<String> providerId) {
-        messages.put(nextNumber, new Message(bytes, received, state, ++modseq, providerId));
+        messages.put(nextNumber, new Message(bytes, received, state, ++modseq, 0, providerId));
         return new ItemId(epoch, nextNumber++);
     }
 
@@ -47,7 +48,16 @@ final class ModelFolder {
             throw new IllegalArgumentException("No message " + number);
         }
         messages.put(number,
-                new Message(old.bytes, old.received, state, ++modseq, old.providerId));
+                new Message(old.bytes, old.received, state, ++modseq, old.edited, old.providerId));
+    }
+
+    /** Other content under the same number. */
+    synchronized void edit(long number, byte[] bytes, Instant received) {
+        Message old = messages.get(number);
+        if (old == null) {
+            throw new IllegalArgumentException("No message " + number);
+        }
+        messages.put(number, new Message(bytes, received, old.state, ++modseq, modseq, old.providerId));
     }
 
     synchronized void remove(long number) {

@@ -120,6 +120,8 @@ final class ModelSource implements EntitySource {
             }
             if (entry.getKey().number() >= last.next()) {
                 add(name, entry.getKey(), entry.getValue(), sink);
+            } else if (entry.getValue().edited() > last.modseq()) {
+                change(entry.getKey(), entry.getValue(), sink);
             } else {
                 sink.stateChanged(entry.getKey(), entry.getValue().state());
             }
@@ -143,7 +145,9 @@ final class ModelSource implements EntitySource {
             Optional<KnownItem> same = known.find(entry.getKey());
             if (same.isPresent()) {
                 recognised.add(entry.getKey());
-                if (!same.get().state().equals(message.state())) {
+                if (message.edited() > 0) {
+                    change(entry.getKey(), message, sink);
+                } else if (!same.get().state().equals(message.state())) {
                     sink.stateChanged(entry.getKey(), message.state());
                 }
                 continue;
@@ -183,9 +187,18 @@ final class ModelSource implements EntitySource {
             sink.gap(id, gap.get());
             return;
         }
-        sink.added(sourceItem(id, message), script.streamed(id)
+        sink.added(sourceItem(id, message), content(id, message));
+    }
+
+    private void change(ItemId id, ModelFolder.Message message, ItemSink sink)
+            throws IOException, InterruptedException {
+        sink.changed(sourceItem(id, message), content(id, message));
+    }
+
+    private ItemContent content(ItemId id, ModelFolder.Message message) {
+        return script.streamed(id)
                 ? new Stream(message.bytes())
-                : new ItemContent.InMemory(message.bytes(), 0, message.bytes().length));
+                : new ItemContent.InMemory(message.bytes(), 0, message.bytes().length);
     }
 
     @SuppressWarnings("ArrayRecordComponent") // never compared

@@ -155,7 +155,7 @@ class RandomHistoryTest {
             String name = NAMES.get(random.nextInt(NAMES.size()));
             ModelFolder folder = mailbox.folder(name);
             List<Long> numbers = folder.numbers();
-            int kind = random.nextInt(20);
+            int kind = random.nextInt(24);
             if (kind < 10 || numbers.isEmpty()) {
                 folder.add(message(random), START.plus(Duration.ofHours(random.nextInt(24 * 8))), state(random),
                         providerId(random));
@@ -167,6 +167,9 @@ class RandomHistoryTest {
                 folder.renumber();
             } else if (kind == 18) {
                 mailbox.rename(name, NAMES.get(random.nextInt(NAMES.size())));
+            } else if (kind > 19) {
+                folder.edit(numbers.get(random.nextInt(numbers.size())), message(random),
+                        START.plus(Duration.ofHours(random.nextInt(24 * 8))));
             } else {
                 mailbox.drop(name);
             }

@@ -10,14 +10,21 @@ import dev.strongroom.model.run.Outcome;
 import dev.strongroom.service.catalogue.Catalogue;
 import dev.strongroom.service.catalogue.CatalogueItem;
 import dev.strongroom.service.catalogue.KnownFolder;
+import dev.strongroom.service.layout.EntityDirectory;
 import dev.strongroom.service.rebuild.CatalogueRebuild;
 import dev.strongroom.vault.Vault;
+import dev.strongroom.vault.blob.Digest;
 import dev.strongroom.vault.store.memory.MemoryStore;
 import dev.strongroom.vault.testing.TestVault;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -51,10 +58,12 @@ class TextIdBackupTest {
         bench.close();
     }
 
-    private void backUp() throws Exception {
+    /** Answers how many items count as new. */
+    private long backUp() throws Exception {
         try (Vault vault = Workbench.reopened(store)) {
             TaskResult result = bench.run(vault, new Quiet(), TextIdSource.entity("anna", mailbox));
             assertThat(result.outcome()).as("%s", result).isEqualTo(Outcome.SUCCESS);
+            return result.entities().values().iterator().next().newItems();
         }
     }
 
@@ -132,12 +141,89 @@ class TextIdBackupTest {
 
     /** The states at a run, by ascending id. */
     private List<ItemState> states(int run) {
+        return items(run).stream().map(CatalogueItem::state).toList();
+    }
+
+    @Test
+    @DisplayName("Content that changed is new for the newest restore point, and as it was for the older one")
+    void changedContent() throws Exception {
+        mailbox.put(INBOX, "a", "Subject: Draft\r\n\r\nOne").put(INBOX, "b", "Two");
+        backUp();
+        mailbox.put(INBOX, "a", "Subject: Final\r\n\r\nOne and more").touch("a");
+        long changed = backUp();
+        List<String> rows = CatalogueDump.of(bench.file("anna"));
+
+        assertThat(changed).isEqualTo(1);
+        for (int look = 0; look < 2; look++) {
+            assertThat(contents(1)).containsExactly("Subject: Draft\r\n\r\nOne", "Two");
+            assertThat(contents(2)).containsExactly("Subject: Final\r\n\r\nOne and more", "Two");
+            assertThat(bench.catalogue("anna").run(2).orElseThrow().items()).isEqualTo(2);
+            rebuild();
+        }
+        assertThat(CatalogueDump.of(bench.file("anna"))).isEqualTo(rows);
+        assertThat(numbers()).isEqualTo(Map.of("a", A, "b", TextIdSource.number("b")));
+    }
+
+    @Test
+    @DisplayName("Content that only is said to have changed stores nothing, writes nothing and counts for nothing")
+    void sameContent() throws Exception {
+        mailbox.put(INBOX, "a", "One").put(INBOX, "b", "Two");
+        backUp();
+        String folder = folderTree(1);
+        mailbox.touch("a").touch("b");
+
+        assertThat(backUp()).isZero();
+        assertThat(folderTree(2)).isEqualTo(folder);
+    }
+
+    @Test
+    @DisplayName("Of an item with the same content its state and its received time are taken all the same")
+    void sameContentOtherState() throws Exception {
+        ItemState seen = new ItemState(new TreeSet<>(Set.of("\\Seen")));
+        Instant later = TextIdMailbox.RECEIVED.plusSeconds(5);
+        mailbox.put(INBOX, "a", "One").put(INBOX, "b", "Two");
+        backUp();
+        mailbox.put(INBOX, "a", "One", seen).touch("a").touch("b");
+        mailbox.items(INBOX).put("b", new TextIdMailbox.Item("Two", later, ItemState.EMPTY));
+
+        assertThat(backUp()).isZero();
+        assertThat(states(2)).containsExactly(seen, ItemState.EMPTY);
+        assertThat(received(1)).containsExactly(TextIdMailbox.RECEIVED, TextIdMailbox.RECEIVED);
+        assertThat(received(2)).containsExactly(TextIdMailbox.RECEIVED, later);
+        List<String> rows = CatalogueDump.of(bench.file("anna"));
+        rebuild();
+        assertThat(CatalogueDump.of(bench.file("anna"))).isEqualTo(rows);
+    }
+
+    private List<Instant> received(int run) {
+        return items(run).stream().map(CatalogueItem::received).toList();
+    }
+
+    /** The bytes of a run's items as the vault has them, by ascending id. */
+    private List<String> contents(int run) throws Exception {
+        List<String> contents = new ArrayList<>();
+        try (Vault vault = Workbench.reopened(store)) {
+            for (CatalogueItem item : items(run)) {
+                try (InputStream in = vault.reader().open(item.content())) {
+                    contents.add(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+                }
+            }
+        }
+        return contents;
+    }
+
+    /** Where a run's folder lies. */
+    private String folderTree(int run) throws Exception {
+        try (Vault vault = Workbench.reopened(store)) {
+            Digest tree = Objects.requireNonNull(bench.catalogue("anna").trees().get(run));
+            return EntityDirectory.read(vault.reader(), tree).folders().toString();
+        }
+    }
+
+    /** By ascending id. */
+    private List<CatalogueItem> items(int run) {
         Catalogue catalogue = bench.catalogue("anna");
-        return catalogue.folders(run)
-                .stream()
-                .flatMap(folder -> catalogue.all(run, folder.key()))
-                .map(CatalogueItem::state)
-                .toList();
+        return catalogue.folders(run).stream().flatMap(folder -> catalogue.all(run, folder.key())).toList();
     }
 
     @Test

@@ -4,6 +4,7 @@ import dev.strongroom.connectors.Container;
 import dev.strongroom.connectors.ItemState;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ final class TextIdMailbox {
     static final Instant RECEIVED = Instant.parse("2026-11-20T09:30:00Z");
 
     private final Map<Container, Map<String, Item>> containers = new LinkedHashMap<>();
+    private final Set<String> touched = new HashSet<>();
 
     /** An item as its provider has it. */
     record Item(String text, Instant received, ItemState state) {
@@ -30,6 +32,16 @@ final class TextIdMailbox {
     /** The items of a container by their provider's ids; a container that is not there is made. */
     Map<String, Item> items(Container container) {
         return containers.computeIfAbsent(container, c -> new LinkedHashMap<>());
+    }
+
+    /** From now on the provider says that the item changed, though it may not have. */
+    TextIdMailbox touch(String providerId) {
+        touched.add(providerId);
+        return this;
+    }
+
+    boolean isTouched(String providerId) {
+        return touched.contains(providerId);
     }
 
     TextIdMailbox put(Container container, String providerId, String text) {

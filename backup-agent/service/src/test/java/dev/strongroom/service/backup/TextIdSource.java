@@ -78,11 +78,14 @@ final class TextIdSource implements EntitySource {
                 Optional.of(new Cursor("{}")));
     }
 
-    private static void tell(SourceItem item, TextIdMailbox.Item served, KnownItems known, ItemSink sink)
+    private void tell(SourceItem item, TextIdMailbox.Item served, KnownItems known, ItemSink sink)
             throws IOException, InterruptedException {
         Optional<KnownItem> before = known.find(item.id());
+        ItemContent content = new ItemContent.InMemory(served.bytes(), 0, served.bytes().length);
         if (before.isEmpty()) {
-            sink.added(item, new ItemContent.InMemory(served.bytes(), 0, served.bytes().length));
+            sink.added(item, content);
+        } else if (mailbox.isTouched(item.providerId().orElseThrow())) {
+            sink.changed(item, content);
         } else if (!before.get().state().equals(item.state())) {
             sink.stateChanged(item.id(), item.state());
         }
