@@ -20,7 +20,8 @@ import java.util.Optional;
  * @param from decoded, at most 1,000 characters, as are {@code to} and {@code subject}
  * @param attachments how many parts are attachments
  * @param state at the restore point that was asked for
- * @param goneAt when the run began that found it gone from its folder; empty while it is there
+ * @param goneAt when the run began that found it gone from its folder; empty while it is there, be it with
+ *            other content
  */
 public record CatalogueItem(ItemKey key, Optional<String> providerId, String file, Digest sha256, List<Digest> content,
         long size, Instant received, Optional<Instant> sent, String messageId, String from, String to, String subject,

@@ -61,6 +61,11 @@ final class ItemList {
     private String sql(Connection connection, Optional<String> words) throws SQLException {
         StringBuilder sql = new StringBuilder(ItemRows.SELECT).append(
                 " WHERE i.folder = ?2 AND i.valid_from <= ?1 AND i.valid_to > ?1 AND i.valid_to <= ?3");
+        if (query.show() == Show.DELETED_SINCE) {
+            sql.append(" AND NOT EXISTS (SELECT 1 FROM item n WHERE n.valid_from <= ?3 AND n.valid_to > ?3 AND ")
+                    .append(ItemRows.SAME_ITEM)
+                    .append(')');
+        }
         if (words.isPresent()) {
             sql.append(
                     fewMatch(connection, words.get())

@@ -12,7 +12,13 @@ import java.util.Optional;
 
 /** Reads item versions with the state that they had at a run. */
 final class ItemRows {
-    /** A version; parameter 1 is the run whose state is wanted. */
+    /** Whether version {@code n} is of the same item as version {@code i}: a number may have been given again. */
+    static final String SAME_ITEM = "n.folder = i.folder AND n.epoch = i.epoch AND n.number = i.number"
+            + " AND n.provider_id IS i.provider_id";
+    /**
+     * A version; parameter 1 is the run whose state is wanted. Where the version ended, its item may have other content
+     * or be back since: it is gone when its last one ended.
+     */
     static final String SELECT =
             """
                     SELECT i.id, f.key AS folder_key, i.epoch, i.number, i.provider_id, i.valid_from, i.file, i.sha256, i.content, i.size,
@@ -23,8 +29,11 @@ final class ItemRows {
                       JOIN item_state s
                         ON s.item = i.id AND s.valid_from <= min(?1, i.valid_to - 1) AND s.valid_to > min(?1, i.valid_to - 1)
                       JOIN flag_set g ON g.id = s.flag_set
-                      LEFT JOIN run r ON r.number = i.valid_to AND r.snapshot IS NOT NULL
-                    """;
+                      LEFT JOIN run r ON r.snapshot IS NOT NULL AND r.number = CASE WHEN i.valid_to < %d THEN (
+                        SELECT max(n.valid_to) FROM item n
+                        WHERE n.valid_from <= (SELECT max(number) FROM run WHERE snapshot IS NOT NULL) AND %s) END
+                    """
+                    .formatted(Schema.OPEN, SAME_ITEM);
     private static final String BY_KEY = SELECT
             + " WHERE f.key = ?2 AND i.epoch = ?3 AND i.number = ?4 AND i.valid_from = ?5";
     private static final String BY_ID = SELECT + """

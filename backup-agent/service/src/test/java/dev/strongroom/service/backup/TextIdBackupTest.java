@@ -6,19 +6,14 @@ import dev.strongroom.connectors.Container;
 import dev.strongroom.connectors.ItemId;
 import dev.strongroom.connectors.ItemState;
 import dev.strongroom.connectors.KnownItem;
-import dev.strongroom.model.run.Outcome;
 import dev.strongroom.service.catalogue.Catalogue;
 import dev.strongroom.service.catalogue.CatalogueItem;
 import dev.strongroom.service.catalogue.KnownFolder;
 import dev.strongroom.service.layout.EntityDirectory;
-import dev.strongroom.service.rebuild.CatalogueRebuild;
 import dev.strongroom.vault.Vault;
 import dev.strongroom.vault.blob.Digest;
-import dev.strongroom.vault.store.memory.MemoryStore;
-import dev.strongroom.vault.testing.TestVault;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -42,15 +37,13 @@ class TextIdBackupTest {
     @TempDir
     Path temporary;
 
-    private final MemoryStore store = new MemoryStore();
-    private final TextIdMailbox mailbox = new TextIdMailbox();
-    private Workbench bench;
+    private TextIdBench bench;
+    private TextIdMailbox mailbox;
 
     @BeforeEach
     void open() throws Exception {
-        TestVault.create(store).close();
-        bench = new Workbench(Files.createDirectories(temporary.resolve("catalogues")),
-                Workbench.settings(100, 10_000));
+        bench = TextIdBench.in(temporary);
+        mailbox = bench.mailbox();
     }
 
     @AfterEach
@@ -58,25 +51,9 @@ class TextIdBackupTest {
         bench.close();
     }
 
-    /** Answers how many items count as new. */
-    private long backUp() throws Exception {
-        try (Vault vault = Workbench.reopened(store)) {
-            TaskResult result = bench.run(vault, new Quiet(), TextIdSource.entity("anna", mailbox));
-            assertThat(result.outcome()).as("%s", result).isEqualTo(Outcome.SUCCESS);
-            return result.entities().values().iterator().next().newItems();
-        }
-    }
-
-    private void rebuild() throws Exception {
-        bench.loseCatalogues();
-        try (Vault vault = Workbench.reopened(store)) {
-            new CatalogueRebuild(bench.catalogues()).bringIntoLine(vault.reader(), Workbench.TASK, "anna");
-        }
-    }
-
     /** The numbers that the newest restore point has, by the provider's ids. */
     private Map<String, Long> numbers() {
-        try (KnownFolder known = bench.catalogue("anna").known(INBOX.id()).orElseThrow()) {
+        try (KnownFolder known = bench.catalogue().known(INBOX.id()).orElseThrow()) {
             Map<String, Long> numbers = new TreeMap<>();
             known.stream().forEach(item -> numbers.put(item.providerId().orElseThrow(), item.id().number()));
             return numbers;
@@ -87,15 +64,15 @@ class TextIdBackupTest {
     @DisplayName("Two items whose ids come to one number get numbers of their own, and keep them")
     void clash() throws Exception {
         mailbox.put(INBOX, "a-first", "One").put(INBOX, "a-second", "Two").put(INBOX, "z", "Three");
-        backUp();
+        bench.backUp();
         assertThat(numbers()).isEqualTo(Map.of("a-first", A, "a-second", A + 1, "z", TextIdSource.number("z")));
 
         mailbox.items(INBOX).remove("a-first");
-        backUp();
+        bench.backUp();
         assertThat(numbers()).containsEntry("a-second", A + 1).doesNotContainKey("a-first");
 
         mailbox.put(INBOX, "a-third", "Four");
-        backUp();
+        bench.backUp();
         assertThat(numbers()).containsEntry("a-second", A + 1).containsEntry("a-third", A);
     }
 
@@ -103,18 +80,18 @@ class TextIdBackupTest {
     @DisplayName("After a rebuild of the catalogue every item has the number that it had")
     void clashAfterRebuild() throws Exception {
         mailbox.put(INBOX, "a-first", "One").put(INBOX, "a-second", "Two").put(INBOX, "k", "Three");
-        backUp();
+        bench.backUp();
         mailbox.items(INBOX).remove("a-first");
-        backUp();
+        bench.backUp();
         Map<String, Long> before = numbers();
-        List<String> rows = CatalogueDump.of(bench.file("anna"));
+        List<String> rows = bench.rows();
 
-        rebuild();
+        bench.rebuild();
 
         assertThat(numbers()).isEqualTo(before);
-        assertThat(CatalogueDump.of(bench.file("anna"))).isEqualTo(rows);
+        assertThat(bench.rows()).isEqualTo(rows);
         mailbox.put(INBOX, "a-third", "Four");
-        backUp();
+        bench.backUp();
         assertThat(numbers()).isEqualTo(Map.of("a-second", A + 1, "a-third", A, "k", TextIdSource.number("k")));
     }
 
@@ -125,16 +102,16 @@ class TextIdBackupTest {
                 new TreeMap<>(Map.of("categories", "[\"Größe \\u001f\",\"b\"]", "importance", "high")));
         ItemState then = new ItemState(new TreeSet<>(Set.of("\\Seen")), new TreeMap<>(Map.of("importance", "")));
         mailbox.put(INBOX, "a", "One", first).put(INBOX, "b", "Two", first).put(INBOX, "c", "Three");
-        backUp();
+        bench.backUp();
         mailbox.put(INBOX, "a", "One", then).put(INBOX, "b", "Two");
-        backUp();
-        List<String> rows = CatalogueDump.of(bench.file("anna"));
-        rebuild();
+        bench.backUp();
+        List<String> rows = bench.rows();
+        bench.rebuild();
 
         assertThat(states(1)).containsExactly(first, first, ItemState.EMPTY);
         assertThat(states(2)).containsExactly(then, ItemState.EMPTY, ItemState.EMPTY);
-        assertThat(CatalogueDump.of(bench.file("anna"))).isEqualTo(rows);
-        try (KnownFolder known = bench.catalogue("anna").known(INBOX.id()).orElseThrow()) {
+        assertThat(bench.rows()).isEqualTo(rows);
+        try (KnownFolder known = bench.catalogue().known(INBOX.id()).orElseThrow()) {
             assertThat(known.findByProviderId("a")).map(KnownItem::state).contains(then);
         }
     }
@@ -148,19 +125,19 @@ class TextIdBackupTest {
     @DisplayName("Content that changed is new for the newest restore point, and as it was for the older one")
     void changedContent() throws Exception {
         mailbox.put(INBOX, "a", "Subject: Draft\r\n\r\nOne").put(INBOX, "b", "Two");
-        backUp();
+        bench.backUp();
         mailbox.put(INBOX, "a", "Subject: Final\r\n\r\nOne and more").touch("a");
-        long changed = backUp();
-        List<String> rows = CatalogueDump.of(bench.file("anna"));
+        long changed = bench.backUp();
+        List<String> rows = bench.rows();
 
         assertThat(changed).isEqualTo(1);
         for (int look = 0; look < 2; look++) {
             assertThat(contents(1)).containsExactly("Subject: Draft\r\n\r\nOne", "Two");
             assertThat(contents(2)).containsExactly("Subject: Final\r\n\r\nOne and more", "Two");
-            assertThat(bench.catalogue("anna").run(2).orElseThrow().items()).isEqualTo(2);
-            rebuild();
+            assertThat(bench.catalogue().run(2).orElseThrow().items()).isEqualTo(2);
+            bench.rebuild();
         }
-        assertThat(CatalogueDump.of(bench.file("anna"))).isEqualTo(rows);
+        assertThat(bench.rows()).isEqualTo(rows);
         assertThat(numbers()).isEqualTo(Map.of("a", A, "b", TextIdSource.number("b")));
     }
 
@@ -168,11 +145,11 @@ class TextIdBackupTest {
     @DisplayName("Content that only is said to have changed stores nothing, writes nothing and counts for nothing")
     void sameContent() throws Exception {
         mailbox.put(INBOX, "a", "One").put(INBOX, "b", "Two");
-        backUp();
+        bench.backUp();
         String folder = folderTree(1);
         mailbox.touch("a").touch("b");
 
-        assertThat(backUp()).isZero();
+        assertThat(bench.backUp()).isZero();
         assertThat(folderTree(2)).isEqualTo(folder);
     }
 
@@ -182,17 +159,17 @@ class TextIdBackupTest {
         ItemState seen = new ItemState(new TreeSet<>(Set.of("\\Seen")));
         Instant later = TextIdMailbox.RECEIVED.plusSeconds(5);
         mailbox.put(INBOX, "a", "One").put(INBOX, "b", "Two");
-        backUp();
+        bench.backUp();
         mailbox.put(INBOX, "a", "One", seen).touch("a").touch("b");
         mailbox.items(INBOX).put("b", new TextIdMailbox.Item("Two", later, ItemState.EMPTY));
 
-        assertThat(backUp()).isZero();
+        assertThat(bench.backUp()).isZero();
         assertThat(states(2)).containsExactly(seen, ItemState.EMPTY);
         assertThat(received(1)).containsExactly(TextIdMailbox.RECEIVED, TextIdMailbox.RECEIVED);
         assertThat(received(2)).containsExactly(TextIdMailbox.RECEIVED, later);
-        List<String> rows = CatalogueDump.of(bench.file("anna"));
-        rebuild();
-        assertThat(CatalogueDump.of(bench.file("anna"))).isEqualTo(rows);
+        List<String> rows = bench.rows();
+        bench.rebuild();
+        assertThat(bench.rows()).isEqualTo(rows);
     }
 
     private List<Instant> received(int run) {
@@ -202,7 +179,7 @@ class TextIdBackupTest {
     /** The bytes of a run's items as the vault has them, by ascending id. */
     private List<String> contents(int run) throws Exception {
         List<String> contents = new ArrayList<>();
-        try (Vault vault = Workbench.reopened(store)) {
+        try (Vault vault = bench.vault()) {
             for (CatalogueItem item : items(run)) {
                 try (InputStream in = vault.reader().open(item.content())) {
                     contents.add(new String(in.readAllBytes(), StandardCharsets.UTF_8));
@@ -214,15 +191,15 @@ class TextIdBackupTest {
 
     /** Where a run's folder lies. */
     private String folderTree(int run) throws Exception {
-        try (Vault vault = Workbench.reopened(store)) {
-            Digest tree = Objects.requireNonNull(bench.catalogue("anna").trees().get(run));
+        try (Vault vault = bench.vault()) {
+            Digest tree = Objects.requireNonNull(bench.catalogue().trees().get(run));
             return EntityDirectory.read(vault.reader(), tree).folders().toString();
         }
     }
 
     /** By ascending id. */
     private List<CatalogueItem> items(int run) {
-        Catalogue catalogue = bench.catalogue("anna");
+        Catalogue catalogue = bench.catalogue();
         return catalogue.folders(run).stream().flatMap(folder -> catalogue.all(run, folder.key())).toList();
     }
 
@@ -230,10 +207,10 @@ class TextIdBackupTest {
     @DisplayName("An item is found by the provider's id, also in a catalogue that was rebuilt")
     void foundByProviderId() throws Exception {
         mailbox.put(INBOX, "a-first", "One").put(INBOX, "a-second", "Two");
-        backUp();
-        rebuild();
+        bench.backUp();
+        bench.rebuild();
 
-        try (KnownFolder known = bench.catalogue("anna").known(INBOX.id()).orElseThrow()) {
+        try (KnownFolder known = bench.catalogue().known(INBOX.id()).orElseThrow()) {
             assertThat(known.findByProviderId("a-second")).map(KnownItem::id).contains(new ItemId(0, A + 1));
             assertThat(known.findByProviderId("a-third")).isEmpty();
             assertThat(known.find(new ItemId(0, A)).flatMap(KnownItem::providerId)).contains("a-first");
