@@ -67,8 +67,22 @@ class ArchitectureTest {
     static final ArchRule AMAZON = foreign("software.amazon..").staysIn("dev.strongroom.vault.store.s3..");
 
     @ArchTest
-    static final ArchRule AZURE = foreign("com.azure..", "com.microsoft..", "reactor..").staysIn(
-            "dev.strongroom.vault.store.azure..");
+    static final ArchRule AZURE = foreign("com.azure..", "reactor..").staysIn("dev.strongroom.vault.store.azure..");
+
+    @ArchTest
+    static final ArchRule MICROSOFT_GRAPH =
+            foreign("com.microsoft.graph..", "com.microsoft.kiota..", "com.google.gson..")
+                    .staysIn("dev.strongroom.connectors.microsoft.graph..");
+
+    @ArchTest
+    static final ArchRule MICROSOFT_SIGN_IN = foreign("com.microsoft.aad..").staysIn(
+            "dev.strongroom.connectors.microsoft.signin..");
+
+    @ArchTest
+    static final ArchRule HTTP_CLIENT = foreign("okhttp3..", "okio..").staysIn(
+            "dev.strongroom.connectors.microsoft.http..",
+            "dev.strongroom.connectors.microsoft.signin..",
+            "dev.strongroom.connectors.microsoft.graph..");
 
     @ArchTest
     static final ArchRule GOOGLE = foreign("com.google.cloud..", "com.google.auth..").staysIn(

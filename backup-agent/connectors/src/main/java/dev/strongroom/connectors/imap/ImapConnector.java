@@ -6,12 +6,12 @@ import dev.strongroom.connectors.ConnectorException;
 import dev.strongroom.connectors.EntitySource;
 import dev.strongroom.connectors.EntityTarget;
 import dev.strongroom.connectors.imap.net.Dialer;
-import dev.strongroom.connectors.imap.net.TlsTrust;
 import dev.strongroom.connectors.imap.session.ConnectionBudget;
 import dev.strongroom.connectors.imap.session.ConnectionOpener;
 import dev.strongroom.connectors.imap.session.Pauses;
 import dev.strongroom.connectors.imap.source.ImapSource;
 import dev.strongroom.connectors.imap.target.ImapTarget;
+import dev.strongroom.connectors.net.TlsTrust;
 import java.time.Clock;
 import java.util.function.Consumer;
 

@@ -6,6 +6,7 @@ import dev.strongroom.connectors.imap.ImapAddress;
 import dev.strongroom.connectors.imap.ImapAddress.HttpProxy;
 import dev.strongroom.connectors.imap.ImapAddress.Security;
 import dev.strongroom.connectors.imap.ImapTimeouts;
+import dev.strongroom.connectors.net.TlsTrust;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

@@ -1,4 +1,4 @@
-package dev.strongroom.connectors.imap.net;
+package dev.strongroom.connectors.net;
 
 import dev.strongroom.connectors.UntrustedServerException;
 import java.io.ByteArrayInputStream;
@@ -22,20 +22,38 @@ import javax.net.ssl.X509TrustManager;
 
 /** Whom to trust: the system's authorities and, for a task, private ones besides. Thread-safe. */
 public final class TlsTrust {
-    private final Map<String, SSLSocketFactory> factories = new ConcurrentHashMap<>();
+    private final Map<String, Trust> known = new ConcurrentHashMap<>();
 
-    /** @param authorities PEM of one or more certificates */
-    SSLSocketFactory factory(Optional<String> authorities) throws UntrustedServerException {
+    /** Whom a connection trusts: sockets that do, and what they ask. */
+    public record Trust(SSLSocketFactory sockets, X509TrustManager manager) {}
+
+    /**
+     * Makes sockets that trust the system's authorities and these.
+     *
+     * @param authorities PEM of one or more certificates
+     */
+    public SSLSocketFactory factory(Optional<String> authorities) throws UntrustedServerException {
+        return of(authorities).sockets();
+    }
+
+    /**
+     * The system's authorities and these.
+     *
+     * @param authorities PEM of one or more certificates
+     */
+    public Trust of(Optional<String> authorities) throws UntrustedServerException {
         String pem = authorities.orElse("");
-        SSLSocketFactory known = factories.get(pem);
-        if (known != null) {
-            return known;
+        Trust made = known.get(pem);
+        if (made != null) {
+            return made;
         }
         try {
             SSLContext context = SSLContext.getInstance("TLS");
-            context.init(null, trust(pem), null);
-            factories.put(pem, context.getSocketFactory());
-            return context.getSocketFactory();
+            TrustManager[] managers = trust(pem);
+            context.init(null, managers, null);
+            Trust trust = new Trust(context.getSocketFactory(), x509(managers));
+            known.put(pem, trust);
+            return trust;
         } catch (CertificateException e) {
             throw new UntrustedServerException(
                     "The certificate authority in the settings can't be read. Please give its certificate in PEM form.",
@@ -43,6 +61,15 @@ public final class TlsTrust {
         } catch (GeneralSecurityException | IOException e) {
             throw new IllegalStateException("This Java has no TLS", e);
         }
+    }
+
+    private static X509TrustManager x509(TrustManager[] managers) throws GeneralSecurityException {
+        for (TrustManager manager : managers) {
+            if (manager instanceof X509TrustManager x509) {
+                return x509;
+            }
+        }
+        throw new GeneralSecurityException("No trust manager for X.509");
     }
 
     private static TrustManager[] trust(String pem) throws GeneralSecurityException, IOException {

@@ -1,0 +1,113 @@
+package dev.strongroom.connectors.microsoft;
+
+import dev.strongroom.connectors.ConnectionStep;
+import dev.strongroom.connectors.Connector;
+import dev.strongroom.connectors.ConnectorException;
+import dev.strongroom.connectors.EntitySource;
+import dev.strongroom.connectors.EntityTarget;
+import dev.strongroom.connectors.KnownItems;
+import dev.strongroom.connectors.NotOfferedException;
+import dev.strongroom.connectors.ProviderIds;
+import dev.strongroom.connectors.microsoft.budget.Abandonment;
+import dev.strongroom.connectors.microsoft.budget.Allowances;
+import dev.strongroom.connectors.microsoft.budget.RequestBudget;
+import dev.strongroom.connectors.microsoft.budget.RequestCounts;
+import dev.strongroom.connectors.microsoft.directory.PermissionCheck;
+import dev.strongroom.connectors.microsoft.directory.TenantDirectory;
+import dev.strongroom.connectors.microsoft.graph.DirectoryRequests;
+import dev.strongroom.connectors.microsoft.graph.GraphClient;
+import dev.strongroom.connectors.microsoft.http.HttpConnections;
+import dev.strongroom.connectors.microsoft.mail.MailSource;
+import dev.strongroom.connectors.microsoft.mail.WellKnownFolders;
+import dev.strongroom.connectors.microsoft.signin.AppSignIn;
+import dev.strongroom.connectors.microsoft.signin.AppToken;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/** The connector for Microsoft 365. Thread-safe; one for the life of the process. */
+public final class MicrosoftConnector implements Connector<MicrosoftAddress> {
+    private final HttpConnections connections;
+    private final RequestBudget budget;
+    private final Function<KnownItems, ProviderIds> numbers;
+    private final InstantSource clock;
+    private final WellKnownFolders wellKnown = new WellKnownFolders();
+    private final Map<TenantAddress, AppSignIn> signIns = new ConcurrentHashMap<>();
+
+    /** With the usual time-outs and Microsoft's published limits. */
+    public MicrosoftConnector() {
+        this(MicrosoftTimeouts.USUAL, Allowances.PUBLISHED);
+    }
+
+    /**
+     * With other time-outs and limits.
+     *
+     * @param allowances what the provider lets an application do
+     */
+    public MicrosoftConnector(MicrosoftTimeouts timeouts, Allowances allowances) {
+        this(timeouts, allowances, ProviderIds::new);
+    }
+
+    /** With other numbers for messages, so that they can be made to clash. */
+    MicrosoftConnector(MicrosoftTimeouts timeouts, Allowances allowances,
+            Function<KnownItems, ProviderIds> numbers) {
+        this.numbers = numbers;
+        clock = InstantSource.system();
+        connections = new HttpConnections(timeouts);
+        budget = new RequestBudget(allowances, timeouts.patience(), clock);
+    }
+
+    @Override
+    public EntitySource openSource(MicrosoftAddress address) throws ConnectorException, InterruptedException {
+        AppSignIn signIn = signIn(address.tenant());
+        AppToken _ = signIn.token();
+        GraphClient client = client(address.tenant());
+        Abandonment abandonment = new Abandonment();
+        return new MailSource(address.tenant().tenant() + "/" + address.user(), address.user(), client,
+                budget.mailbox(address, client, signIn, abandonment), abandonment, wellKnown, numbers, clock);
+    }
+
+    @Override
+    public EntityTarget openTarget(MicrosoftAddress address) throws ConnectorException {
+        throw new NotOfferedException("Nothing can be restored into Microsoft 365 yet. Please export it instead.");
+    }
+
+    @Override
+    public void test(MicrosoftAddress address, Consumer<ConnectionStep> steps) throws InterruptedException {
+        new ConnectionTrial(this, address, steps).run();
+    }
+
+    /** The people and groups of a tenant. */
+    public TenantDirectory directory(TenantAddress address) throws ConnectorException {
+        GraphClient client = client(address);
+        return new TenantDirectory(budget.directory(address, client, signIn(address)), new DirectoryRequests(client));
+    }
+
+    /** What the application was not granted, and what does not happen for it. */
+    public List<PermissionCheck.Missing> missingPermissions(TenantAddress address)
+            throws ConnectorException, InterruptedException {
+        return PermissionCheck.missing(signIn(address).token().roles());
+    }
+
+    /** How many requests were sent. */
+    public RequestCounts requests() {
+        return budget.counts();
+    }
+
+    private GraphClient client(TenantAddress address) throws ConnectorException {
+        return new GraphClient(address.graph(), connections.client(address));
+    }
+
+    private AppSignIn signIn(TenantAddress address) throws ConnectorException {
+        AppSignIn known = signIns.get(address);
+        if (known != null) {
+            return known;
+        }
+        AppSignIn made = new AppSignIn(address, connections.client(address), clock);
+        AppSignIn other = signIns.putIfAbsent(address, made);
+        return other == null ? made : other;
+    }
+}

@@ -1,0 +1,219 @@
+package dev.strongroom.connectors.microsoft.mail;
+
+import dev.strongroom.connectors.ConnectorException;
+import dev.strongroom.connectors.IdSet;
+import dev.strongroom.connectors.ItemId;
+import dev.strongroom.connectors.ItemSink;
+import dev.strongroom.connectors.KnownItem;
+import dev.strongroom.connectors.KnownItems;
+import dev.strongroom.connectors.ProviderIds;
+import dev.strongroom.connectors.microsoft.budget.BudgetedCalls;
+import dev.strongroom.connectors.microsoft.budget.RequestKind;
+import dev.strongroom.connectors.microsoft.budget.StoppedException;
+import dev.strongroom.connectors.microsoft.graph.GraphFailure;
+import dev.strongroom.connectors.microsoft.graph.MailRequests;
+import dev.strongroom.connectors.microsoft.graph.MessageEntry;
+import dev.strongroom.connectors.microsoft.graph.Page;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.LongStream;
+
+/** What the enumerations of one reading of a folder told, and what came of it. One thread, besides those of the fetch. */
+final class Round {
+    private final String folder;
+    private final BudgetedCalls calls;
+    private final MailRequests requests;
+    private final KnownItems known;
+    private final IdSet knownIds;
+    private final ItemSink sink;
+    private final ProviderIds ids;
+    private final MessageFetch fetch;
+    private final RoundStates named = new RoundStates();
+    /** What the comparison of the whole folder named: the same, unless something was named before. */
+    private RoundStates listed = named;
+    private final TreeSet<Long> removed = new TreeSet<>();
+    private final Set<String> again = new LinkedHashSet<>();
+    private Enumeration enumeration = Enumeration.CHANGES;
+    private boolean whole;
+    private boolean sawAnything;
+    private Optional<Long> expected = Optional.empty();
+
+    Round(String folder, BudgetedCalls calls, MailRequests requests, KnownItems known, ProviderIds ids,
+            ItemSink sink) {
+        this.folder = folder;
+        this.calls = calls;
+        this.requests = requests;
+        this.known = known;
+        this.ids = ids;
+        this.sink = sink;
+        knownIds = known.ids(0);
+        fetch = new MessageFetch(calls, requests, sink);
+    }
+
+    /** What the entries of an enumeration are. */
+    private enum Enumeration {
+        /** What changed since the cursor. */
+        CHANGES,
+        /** All that the folder holds. */
+        ALL
+    }
+
+    /** How many messages may be new; told to the sink before the first of them. */
+    void expect(long items) {
+        expected = Optional.of(items);
+    }
+
+    /** Looks at messages that no link tells of. */
+    void lookAgain(List<String> ids) throws GraphFailure, StoppedException, ConnectorException, InterruptedException {
+        for (String id : ids) {
+            take(one(id));
+        }
+        fetch.finish();
+    }
+
+    private MessageEntry one(String id)
+            throws GraphFailure, StoppedException, ConnectorException, InterruptedException {
+        try {
+            MessageEntry found = calls.send(RequestKind.ITEM, () -> requests.message(id));
+            // The id stays when a message is moved to another folder.
+            return new MessageEntry(id, found.properties().filter(message -> message.folder().equals(folder)));
+        } catch (GraphFailure failure) {
+            if (failure.kind() == GraphFailure.Kind.NOT_FOUND) {
+                return new MessageEntry(id, Optional.empty());
+            }
+            throw failure;
+        }
+    }
+
+    /**
+     * Follows an enumeration to its end.
+     *
+     * @param start the link to what changed; without one all is enumerated
+     * @return the link to what will have changed
+     */
+    String follow(Optional<String> start)
+            throws GraphFailure, StoppedException, ConnectorException, InterruptedException {
+        Optional<String> link = start;
+        while (true) {
+            Optional<String> next = link;
+            Page<MessageEntry> page = calls.send(RequestKind.DELTA, () -> requests.messages(folder, next));
+            Map<String, MessageEntry> lastOfEach = new LinkedHashMap<>();
+            page.entries().forEach(entry -> lastOfEach.put(entry.id(), entry));
+            take(lastOfEach.values());
+            if (page.next().isEmpty()) {
+                fetch.finish();
+                return page.delta().orElse("");
+            }
+            link = page.next();
+        }
+    }
+
+    /** Enumerates the whole folder: what it does not name is not there. */
+    String compareAll() throws GraphFailure, StoppedException, ConnectorException, InterruptedException {
+        if (named.size() > 0) {
+            listed = new RoundStates();
+        }
+        removed.clear();
+        enumeration = Enumeration.ALL;
+        String delta = follow(Optional.empty());
+        whole = true;
+        return delta;
+    }
+
+    private void take(Collection<MessageEntry> entries)
+            throws StoppedException, ConnectorException, InterruptedException {
+        for (MessageEntry entry : entries) {
+            take(entry);
+        }
+    }
+
+    private void take(MessageEntry entry) throws StoppedException, ConnectorException, InterruptedException {
+        sawAnything = true;
+        ItemId id = ids.of(entry.id());
+        Optional<KnownItem> before = known.findByProviderId(entry.id());
+        if (entry.properties().isEmpty()) {
+            if (before.isEmpty() && named.contains(id.number())) {
+                // It was stored a moment ago; the next run takes it away.
+                again.add(entry.id());
+            }
+            removed.add(id.number());
+            return;
+        }
+        removed.remove(id.number());
+        MessageEntry.Properties message = entry.properties().get();
+        int version = Objects.hash(MessageState.of(message), message.changeKey());
+        OptionalInt earlier = named.put(id.number(), version);
+        listed.put(id.number(), version);
+        if (earlier.isPresent()) {
+            if (earlier.getAsInt() != version) {
+                again.add(entry.id());
+            }
+        } else if (before.isEmpty()) {
+            tellExpected();
+            fetch.fetch(new WantedMessage(entry.id(), id, message, WantedMessage.Reason.NEW));
+        } else if (enumeration == Enumeration.CHANGES || mayDiffer(before.get(), message)) {
+            fetch.fetch(new WantedMessage(entry.id(), id, message, WantedMessage.Reason.CHANGED));
+        }
+    }
+
+    /** Whether a message of a list that does not tell what changed is worth reading: what was sent rarely changes. */
+    private static boolean mayDiffer(KnownItem known, MessageEntry.Properties message) {
+        return message.draft() || !known.state().equals(MessageState.of(message));
+    }
+
+    private void tellExpected() {
+        expected.ifPresent(sink::expected);
+        expected = Optional.empty();
+    }
+
+    /** Whether there was anything new. */
+    boolean sawAnything() {
+        return sawAnything;
+    }
+
+    /** What the folder holds, as far as it was told. */
+    IdSet held() {
+        IdSet all = whole ? IdSet.ofAscending(0, listed.numbers())
+                : union(knownIds, IdSet.ofAscending(0, named.numbers()));
+        TreeSet<Long> gone = new TreeSet<>(removed);
+        gone.addAll(fetch.gone());
+        return gone.isEmpty() ? all : all.minus(IdSet.ofAscending(0, gone.stream().mapToLong(Long::longValue)));
+    }
+
+    private static IdSet union(IdSet one, IdSet other) {
+        if (other.size() == 0) {
+            return one;
+        }
+        return IdSet.ofRanges(0,
+                LongStream.concat(LongStream.of(one.bounds()), LongStream.of(other.bounds())).toArray());
+    }
+
+    /** How many messages were listed and deleted before they could be read. */
+    int deletedUnread() {
+        return fetch.gone().size();
+    }
+
+    /** How many messages changed, and their new content can't be read. */
+    int changesUnread() {
+        return fetch.changesUnread();
+    }
+
+    /** What the next run is to look at by itself. */
+    List<String> again() {
+        again.addAll(fetch.gaps());
+        return List.copyOf(again);
+    }
+
+    /** Waits for what is under way. */
+    void end() throws InterruptedException {
+        fetch.await();
+    }
+}

@@ -1,0 +1,5 @@
+/** Reads the mail of a mailbox. */
+@NullMarked
+package dev.strongroom.connectors.microsoft.mail;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** What connections to all providers have in common: whom they trust, and proxies. */
+@NullMarked
+package dev.strongroom.connectors.net;
+
+import org.jspecify.annotations.NullMarked;
