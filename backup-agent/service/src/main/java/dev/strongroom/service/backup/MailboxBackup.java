@@ -1,9 +1,7 @@
 package dev.strongroom.service.backup;
 
-import dev.strongroom.connectors.Connector;
 import dev.strongroom.connectors.ConnectorException;
 import dev.strongroom.connectors.EntitySource;
-import dev.strongroom.connectors.imap.ImapAddress;
 import dev.strongroom.model.run.Outcome;
 import dev.strongroom.service.cancel.OpenedAhead;
 import dev.strongroom.service.cancel.OpenedAhead.Ahead;
@@ -34,37 +32,26 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Backs up one IMAP account without an agent: the same engine in this process. The first run in an empty vault makes the
+ * Backs up one account without an agent: the same engine in this process. The first run in an empty vault makes the
  * task; a later one with the same account goes on where the last one was, also on another machine.
  */
 public final class MailboxBackup {
     private static final Logger LOG = LoggerFactory.getLogger(MailboxBackup.class);
     /** A directory that holds nothing but a catalogue needs little; a full disk is told when it is met. */
     private static final DiskConfig DISK = new DiskConfig(16);
-    private static final String SERVICE = "IMAP";
     private static final String ACCOUNT = "local";
     private static final String STOPPED = "It was stopped at once.";
 
-    private final Connector<ImapAddress> imap;
-    private final InstantSource clock;
-
-    public MailboxBackup(Connector<ImapAddress> imap) {
-        this(imap, InstantSource.system());
-    }
-
-    MailboxBackup(Connector<ImapAddress> imap, InstantSource clock) {
-        this.imap = imap;
-        this.clock = clock;
-    }
+    private final InstantSource clock = InstantSource.system();
 
     /** Signs in to the mailbox, and remembers when it last began to. */
-    private record SignIn(Connector<ImapAddress> imap, ImapAddress address, AtomicLong began)
+    private record SignIn(MailboxAccount account, AtomicLong began)
             implements
                 Opening<EntitySource, ConnectorException> {
         @Override
         public EntitySource open() throws ConnectorException, InterruptedException {
             began.set(System.nanoTime());
-            return imap.openSource(address);
+            return account.source().open();
         }
 
         Duration sinceItBegan() {
@@ -77,7 +64,7 @@ public final class MailboxBackup {
             OpenedAhead<VaultSeries, VaultException> vaults, SignIn signIn) {}
 
     /**
-     * Backs up. What the mail server does wrong is in the result; a vault that fails throws. While the vault is opened,
+     * Backs up. What the provider does wrong is in the result; a vault that fails throws. While the vault is opened,
      * for which its password is stretched, the catalogue is read and the mailbox is signed in to. The first run signs in
      * before that: it makes no vault for a mailbox that can't be reached.
      *
@@ -88,7 +75,7 @@ public final class MailboxBackup {
             BackupProgress progress) throws VaultException, InterruptedException {
         Ahead<VaultSeries, VaultException> vault = new Ahead<>("open-vault", opening, VaultSeries::close,
                 VaultException.class);
-        SignIn signIn = new SignIn(imap, request.address(), new AtomicLong(System.nanoTime()));
+        SignIn signIn = new SignIn(request.account(), new AtomicLong(System.nanoTime()));
         return Files.isDirectory(request.data()) ? again(vault, signIn, request, progress)
                 : first(vault, signIn, request, progress);
     }
@@ -98,7 +85,7 @@ public final class MailboxBackup {
         try (OpenedAhead<VaultSeries, VaultException> vaults = OpenedAhead.begin(vault);
                 DataDirectory data = DataDirectory.open(request.data(), DISK);
                 OpenedAhead<EntitySource, ConnectorException> source = ProviderSignIn.begin(signIn)) {
-            return run(new Parts(data, source, vaults, signIn), request.address(), progress);
+            return run(new Parts(data, source, vaults, signIn), progress);
         }
     }
 
@@ -112,7 +99,7 @@ public final class MailboxBackup {
                 // A vault that can't be opened leaves no data directory behind.
                 vaults.await();
                 try (DataDirectory data = DataDirectory.open(request.data(), DISK)) {
-                    return run(new Parts(data, source, vaults, signIn), request.address(), progress);
+                    return run(new Parts(data, source, vaults, signIn), progress);
                 }
             }
         } catch (ConnectorException e) {
@@ -121,20 +108,20 @@ public final class MailboxBackup {
     }
 
     private static MailboxBackupResult failed(SignIn signIn, Optional<String> problem) {
-        return new MailboxBackupResult(Outcome.FAILED, MailboxId.of(signIn.address()), 0, 0, 0, List.of(),
+        return new MailboxBackupResult(Outcome.FAILED, signIn.account().id(), 0, 0, 0, List.of(),
                 Optional.empty(), signIn.sinceItBegan(), problem);
     }
 
-    private MailboxBackupResult run(Parts parts, ImapAddress address, BackupProgress progress)
+    private MailboxBackupResult run(Parts parts, BackupProgress progress)
             throws VaultException, InterruptedException {
         try (CatalogueThreads sql = new CatalogueThreads(2);
                 Catalogues catalogues = new Catalogues(parts.data().catalogues(), sql);
                 StoreThreads threads = StoreThreads.ofCores()) {
-            String entityId = MailboxId.of(address);
-            readAhead(catalogues, entityId);
+            MailboxAccount account = parts.signIn().account();
+            readAhead(catalogues, account.id());
             RecordedLines lines = new RecordedLines();
             TaskBackup backup = new TaskBackup(catalogues, threads, EngineSettings.COMMAND, lines, clock);
-            BackupEntity entity = new BackupEntity(entityId, address.user(), address.user(), parts.source()::take);
+            BackupEntity entity = new BackupEntity(account.id(), account.user(), account.user(), parts.source()::take);
             try (VaultSeries vaults = parts.vaults().take()) {
                 return run(backup, lines, vaults, entity, progress, parts.signIn());
             }
@@ -152,7 +139,8 @@ public final class MailboxBackup {
     private MailboxBackupResult run(TaskBackup backup, RecordedLines lines, VaultSeries vaults, BackupEntity entity,
             BackupProgress progress, SignIn signIn) throws VaultException, InterruptedException {
         String taskId = "task-" + entity.id();
-        BackupTask task = new BackupTask(ACCOUNT, taskId, SERVICE, entity.name(), HostName.here(), List.of(entity));
+        BackupTask task = new BackupTask(ACCOUNT, taskId, signIn.account().service(), entity.name(), HostName.here(),
+                List.of(entity));
         Instant now = clock.instant();
         BackupJobId job = new BackupJobId(UUID.randomUUID().toString(), now, Map.of());
         TaskResult result = backup.run(task, vaults, job, PublishGuard.NONE, progress);

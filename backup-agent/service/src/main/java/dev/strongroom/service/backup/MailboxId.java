@@ -1,6 +1,7 @@
 package dev.strongroom.service.backup;
 
 import dev.strongroom.connectors.imap.ImapAddress;
+import dev.strongroom.connectors.microsoft.MicrosoftAddress;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -15,10 +16,19 @@ public final class MailboxId {
 
     /** From the server's name and the user's. */
     public static String of(ImapAddress address) {
-        String text = address.host().toLowerCase(Locale.ROOT) + "\n" + address.user();
+        return "imap-" + hash(address.host(), address.user());
+    }
+
+    /** From the tenant's name and the user's, as they were given: a tenant's domain and its id are two. */
+    public static String of(MicrosoftAddress address) {
+        return "microsoft-" + hash(address.tenant().tenant(), address.user().toLowerCase(Locale.ROOT));
+    }
+
+    private static String hash(String place, String user) {
+        String text = place.toLowerCase(Locale.ROOT) + "\n" + user;
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return "imap-" + HexFormat.of().formatHex(hash, 0, BYTES);
+            return HexFormat.of().formatHex(hash, 0, BYTES);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java has SHA-256", e);
         }

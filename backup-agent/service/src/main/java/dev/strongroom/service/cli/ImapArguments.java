@@ -2,14 +2,11 @@ package dev.strongroom.service.cli;
 
 import dev.strongroom.connectors.imap.ImapAddress;
 import dev.strongroom.connectors.imap.ImapTimeouts;
-import java.io.IOException;
-import java.net.URI;
-import java.net.URISyntaxException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -17,8 +14,6 @@ import picocli.CommandLine.Spec;
 
 /** Which mailbox of which IMAP server, and how to sign in to it. */
 public final class ImapArguments {
-    private static final String NOT_A_PROXY = "\"%s\" is not a proxy: write HOST:PORT or USER@HOST:PORT.";
-
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec;
 
@@ -42,16 +37,8 @@ public final class ImapArguments {
     @Option(names = "--xoauth2", description = "Signs in with an access token (SASL XOAUTH2).")
     private boolean xoauth2;
 
-    @Option(names = "--ca", paramLabel = "FILE",
-            description = "Certificates (PEM) to trust besides the system's: a private authority's or the server's own.")
-    private Optional<Path> certificateAuthority;
-
-    @Option(names = "--proxy", paramLabel = "[USER@]HOST:PORT", description = "An HTTP proxy to go through.")
-    private Optional<String> proxy;
-
-    @Option(names = "--proxy-password-file", paramLabel = "FILE",
-            description = "A file that holds the proxy's password and nothing else.")
-    private Optional<Path> proxyPasswordFile;
+    @Mixin
+    private ConnectionArguments connection;
 
     @Option(names = "--connections", paramLabel = "N", defaultValue = "4",
             description = "How many connections at the most, 1 to 32. Default: ${DEFAULT-VALUE}.")
@@ -95,7 +82,11 @@ public final class ImapArguments {
         requireRange("--connections", connections, 32);
         return new ImapAddress(host, number, security, user,
                 xoauth2 ? ImapAddress.Method.XOAUTH2 : ImapAddress.Method.PASSWORD, SecretFile.text(passwordFile),
-                certificateAuthority.map(ImapArguments::readText), proxy.map(this::proxyAddress), connections);
+                connection.certificateAuthority(),
+                connection.proxy()
+                        .map(proxy -> new ImapAddress.HttpProxy(proxy.host(), proxy.port(), proxy.user(),
+                                proxy.password())),
+                connections);
     }
 
     /** How long to wait for the server. */
@@ -104,32 +95,9 @@ public final class ImapArguments {
         return ImapTimeouts.of(Duration.ofSeconds(timeout));
     }
 
-    private ImapAddress.HttpProxy proxyAddress(String text) {
-        try {
-            URI uri = new URI("http://" + text);
-            if (uri.getHost() != null && uri.getPort() > 0) {
-                return new ImapAddress.HttpProxy(uri.getHost(), uri.getPort(),
-                        Optional.ofNullable(uri.getUserInfo()).orElse(""),
-                        proxyPasswordFile.map(SecretFile::text).orElse(""));
-            }
-        } catch (URISyntaxException e) {
-            throw new CommandFailedException("proxy-invalid", NOT_A_PROXY.formatted(text), e);
-        }
-        throw new CommandFailedException("proxy-invalid", NOT_A_PROXY.formatted(text));
-    }
-
     private void requireRange(String option, int value, int highest) {
         if (value < 1 || value > highest) {
             throw new ParameterException(spec.commandLine(), option + " must be 1 to " + highest + ".");
-        }
-    }
-
-    private static String readText(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new CommandFailedException("certificate-file-unreadable",
-                    "The certificate file " + file + " can't be read. Check that it exists and its permissions.", e);
         }
     }
 }

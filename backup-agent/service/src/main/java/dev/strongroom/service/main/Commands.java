@@ -1,7 +1,7 @@
 package dev.strongroom.service.main;
 
 import dev.strongroom.connectors.imap.ImapConnector;
-import dev.strongroom.service.backup.MailboxBackup;
+import dev.strongroom.connectors.microsoft.MicrosoftConnector;
 import dev.strongroom.service.bench.BenchCommand;
 import dev.strongroom.service.cli.CheckCommand;
 import dev.strongroom.service.cli.VersionCommand;
@@ -32,7 +32,7 @@ final class Commands {
         commands.put("demo", () -> new DemoCommand(new DemoCommand.Tools(Agent::start, ImapConnector::new, reader(),
                 checkout.simulator(), checkout.console())));
         commands.put("agent", () -> AgentCommand.with(Agent::start, reader(), new AgentRebuild()));
-        commands.put("backup", () -> BackupCommand.with(timeouts -> new MailboxBackup(new ImapConnector(timeouts))));
+        commands.put("backup", () -> BackupCommand.with(ImapConnector::new, MicrosoftConnector::new));
         commands.put("restore", () -> RestoreCommand.with(LocalRecoveries::new, ImapConnector::new));
         commands.put("export", () -> new ExportCommand(LocalRecoveries::new));
         commands.put("snapshots", SnapshotsCommand::new);

@@ -1,8 +1,11 @@
 package dev.strongroom.service.cli.backup;
 
+import dev.strongroom.connectors.Connector;
+import dev.strongroom.connectors.imap.ImapAddress;
 import dev.strongroom.connectors.imap.ImapTimeouts;
-import dev.strongroom.service.backup.MailboxBackup;
+import dev.strongroom.connectors.microsoft.MicrosoftConnector;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -19,12 +22,14 @@ public final class BackupCommand implements Runnable {
     private BackupCommand() {}
 
     /** The command with those below it. */
-    public static CommandLine with(Function<ImapTimeouts, MailboxBackup> mailboxes) {
-        return new CommandLine(new BackupCommand()).addSubcommand(new BackupImapCommand(mailboxes));
+    public static CommandLine with(Function<ImapTimeouts, Connector<ImapAddress>> imap,
+            Supplier<MicrosoftConnector> microsoft) {
+        return new CommandLine(new BackupCommand()).addSubcommand(new BackupImapCommand(imap))
+                .addSubcommand(new BackupMicrosoftCommand(microsoft));
     }
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Name the kind of account: imap.");
+        throw new ParameterException(spec.commandLine(), "Name the kind of account: imap or microsoft.");
     }
 }

@@ -18,10 +18,12 @@ import java.util.Optional;
  * @param bytes the sum of their sizes
  * @param stored bytes added to the vault
  * @param seconds from signing in to the durable snapshot
+ * @param notes what of the account is not in the restore point, though nothing failed
  * @param error why it failed or succeeded only in part, and what to do
  */
 record BackupReport(String outcome, long items, long bytes, long stored, List<Folder> ledger, double seconds,
-        double cpuSeconds, Optional<Long> maxRssKb, Optional<String> snapshot, Optional<String> error) {
+        double cpuSeconds, Optional<Long> maxRssKb, Optional<String> snapshot, List<String> notes,
+        Optional<String> error) {
     /**
      * A folder's line of the completeness ledger.
      *
@@ -36,11 +38,11 @@ record BackupReport(String outcome, long items, long bytes, long stored, List<Fo
         }
     }
 
-    static BackupReport of(MailboxBackupResult result, ProcessUsage usage) {
+    static BackupReport of(MailboxBackupResult result, ProcessUsage usage, List<String> notes) {
         return new BackupReport(result.outcome().name().toLowerCase(Locale.ROOT), result.items(), result.bytes(),
                 result.storedBytes(), result.ledger().stream().map(Folder::new).toList(),
                 result.time().toMillis() / 1000.0, usage.cpuSeconds(), usage.maxRssKb(), result.snapshot(),
-                result.problem());
+                notes, result.problem());
     }
 
     void print(Output output) {
@@ -52,6 +54,7 @@ record BackupReport(String outcome, long items, long bytes, long stored, List<Fo
         snapshot.ifPresent(id -> output.line(String.format(Locale.ROOT,
                 "Snapshot %s: %s, %.1f MB, of which %.1f MB are new in the vault. It took %.1f s.",
                 id.substring(0, 8), Counted.of(items, "message", "messages"), bytes / 1e6, stored / 1e6, seconds)));
+        notes.forEach(output::note);
         error.ifPresent(output::note);
     }
 }

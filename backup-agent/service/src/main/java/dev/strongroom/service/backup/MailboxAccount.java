@@ -1,0 +1,29 @@
+package dev.strongroom.service.backup;
+
+import dev.strongroom.connectors.Connector;
+import dev.strongroom.connectors.ConnectorException;
+import dev.strongroom.connectors.EntitySource;
+import dev.strongroom.connectors.imap.ImapAddress;
+import dev.strongroom.connectors.microsoft.MicrosoftAddress;
+import dev.strongroom.service.cancel.OpenedAhead.Opening;
+
+/**
+ * An account of some service, and how to sign in to it.
+ *
+ * @param service by the name that the vault keeps, e.g. IMAP
+ * @param id the same on every machine
+ * @param user as the service knows them
+ */
+public record MailboxAccount(String service, String id, String user,
+        Opening<EntitySource, ConnectorException> source) {
+    /** An account of a mail server. */
+    public static MailboxAccount ofImap(Connector<ImapAddress> imap, ImapAddress address) {
+        return new MailboxAccount("IMAP", MailboxId.of(address), address.user(), () -> imap.openSource(address));
+    }
+
+    /** A person of a tenant. */
+    public static MailboxAccount ofMicrosoft(Connector<MicrosoftAddress> microsoft, MicrosoftAddress address) {
+        return new MailboxAccount("MICROSOFT365", MailboxId.of(address), address.user(),
+                () -> microsoft.openSource(address));
+    }
+}

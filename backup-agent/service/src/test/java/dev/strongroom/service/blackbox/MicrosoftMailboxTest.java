@@ -1,0 +1,155 @@
+package dev.strongroom.service.blackbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.strongroom.connectors.microsoft.TenantProcess;
+import dev.strongroom.service.cli.Run;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Processes on both sides: the simulated tenant, and the command as the launcher starts it. */
+@DisplayName("A mailbox of Microsoft 365, backed up by the command line")
+class MicrosoftMailboxTest {
+    /** The list of folders, the recoverable items, and the names of six well-known folders. */
+    private static final int BESIDES_FOLDERS = 8;
+
+    private TenantProcess tenant;
+    private Desk desk;
+
+    @BeforeEach
+    void start(@TempDir Path home) throws Exception {
+        tenant = TenantProcess.start("");
+        desk = Desk.at(home);
+        desk.write("client.secret", "demo");
+    }
+
+    @AfterEach
+    void stop() {
+        tenant.close();
+    }
+
+    @Test
+    @DisplayName("is in the vault byte for byte, costs nothing while nothing happens, and is followed day by day")
+    void backedUpAgainAndAgain() throws Exception {
+        JsonNode first = requireSuccess(backup());
+        List<String> served = served();
+        assertThat(served).hasSizeGreaterThan(100).hasSize(first.get("items").intValue());
+        assertThat(exported("first.zip")).isEqualTo(served);
+
+        long asked = requests();
+        JsonNode idle = requireSuccess(backup());
+        assertThat(requests() - asked).isLessThanOrEqualTo(idle.get("ledger").size() + BESIDES_FOLDERS);
+        assertThat(idle.get("items")).isEqualTo(first.get("items"));
+        assertThat(idle.get("stored").longValue()).isLessThan(first.get("stored").longValue() / 10);
+
+        tenant.advance(1);
+        List<String> tomorrow = served();
+        assertThat(tomorrow).isNotEqualTo(served);
+        JsonNode next = requireSuccess(backup());
+        assertThat(next.get("stored").longValue()).isLessThan(first.get("stored").longValue() / 2);
+        assertThat(exported("next.zip")).isEqualTo(tomorrow);
+        assertThat(desk.run("snapshots").json().get("snapshots").size()).isGreaterThanOrEqualTo(2);
+        assertThat(desk.run("ls").json().get("folders").findValuesAsText("folder")).contains("Inbox");
+    }
+
+    @Test
+    @DisplayName("is said to be mail alone, with the permissions that are missing for the rest")
+    void saysWhatIsNotBackedUp() throws Exception {
+        tenant.grant("[\"Mail.Read\"]");
+
+        JsonNode result = requireSuccess(backup());
+
+        List<String> notes = StreamSupport.stream(result.get("notes").spliterator(), false)
+                .map(JsonNode::textValue)
+                .toList();
+        assertThat(notes).contains(
+                "Only mail was backed up: contacts, calendars, tasks and notes of Microsoft 365 are not backed up yet.",
+                "The permission Contacts.Read is missing: without it contacts are not backed up.")
+                .noneMatch(note -> note.contains("Mail.Read"));
+    }
+
+    @Test
+    @DisplayName("is not backed up without the permission to read mail, and no success is told")
+    void failsWithoutThePermission() throws Exception {
+        tenant.grant("[\"User.Read.All\"]");
+
+        Run run = backup();
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.json().get("outcome").textValue()).isEqualTo("failed");
+        assertThat(run.out() + run.err()).contains("The permission Mail.Read is missing");
+    }
+
+    private Run backup() throws Exception {
+        List<String> words = new ArrayList<>(desk.withVault("backup"));
+        words.addAll(1, List.of("microsoft", "--tenant", "harbour.example", "--client-id", "demo",
+                "--client-secret-file", desk.file("client.secret").toString(), "--user", "anna@harbour.example",
+                "--login-url", tenant.origin(), "--graph-url", tenant.origin() + "/v1.0"));
+        return Strongroom.run(words);
+    }
+
+    private static JsonNode requireSuccess(Run run) {
+        assertThat(run.exitCode()).as(run.err() + run.out()).isZero();
+        JsonNode result = run.json();
+        assertThat(result.get("outcome").textValue()).isEqualTo("success");
+        assertThat(result.get("ledger")).isNotEmpty().allSatisfy(line -> {
+            assertThat(line.get("closed").booleanValue()).as(line.toString()).isTrue();
+            assertThat(line.get("stored")).as(line.toString()).isEqualTo(line.get("source"));
+        });
+        return result;
+    }
+
+    private List<String> exported(String name) throws Exception {
+        Path zip = desk.file(name);
+        Run run = desk.run("export", "--out", zip.toString());
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        return MailHashes.inZip(zip);
+    }
+
+    /** Of all messages as Graph gives them, in all folders but the search folders. */
+    private List<String> served() throws Exception {
+        // A delta may name a folder twice.
+        Set<String> folders = new LinkedHashSet<>();
+        for (JsonNode folder : all("mailFolders/delta?includeHiddenFolders=true")) {
+            if (!folder.path("@odata.type").asText().endsWith("mailSearchFolder")) {
+                folders.add(folder.get("id").textValue());
+            }
+        }
+        String recoverable = Json.read(tenant.asAnna("GET", "mailFolders/recoverableitemsdeletions", ""))
+                .get("id")
+                .textValue();
+        folders.add(recoverable);
+        List<byte[]> messages = new ArrayList<>();
+        for (String folder : folders) {
+            for (JsonNode message : all("mailFolders/" + folder + "/messages?$select=id&$top=100")) {
+                messages.add(tenant.bytesAsAnna("GET", "messages/" + message.get("id").textValue() + "/$value", ""));
+            }
+        }
+        return MailHashes.of(messages);
+    }
+
+    private List<JsonNode> all(String path) throws Exception {
+        List<JsonNode> found = new ArrayList<>();
+        String next = path;
+        while (!next.isEmpty()) {
+            JsonNode page = Json.read(tenant.asAnna("GET", next, ""));
+            page.get("value").forEach(found::add);
+            next = page.path("@odata.nextLink").asText();
+        }
+        return found;
+    }
+
+    private long requests() throws Exception {
+        return Json.read(tenant.coverage()).findValues("requests").stream().mapToLong(JsonNode::longValue).sum();
+    }
+}
