@@ -32,8 +32,12 @@ public interface KnownItems {
     /** One item by its id. */
     Optional<KnownItem> find(ItemId id);
 
-    /** One item by the provider's own id, where that is a text. */
-    Optional<KnownItem> findByProviderId(String providerId);
+    /** One item by the provider's own id, where that is a text. An implementation that has an index answers from it. */
+    default Optional<KnownItem> findByProviderId(String providerId) {
+        try (Stream<KnownItem> items = stream()) {
+            return items.filter(item -> item.providerId().equals(Optional.of(providerId))).findFirst();
+        }
+    }
 
     /**
      * The items with this Message-ID header, size and received time (seconds), by which a connector recognises items

@@ -26,11 +26,6 @@ final class NoKnownItems implements KnownItems {
     }
 
     @Override
-    public Optional<KnownItem> findByProviderId(String providerId) {
-        return Optional.empty();
-    }
-
-    @Override
     public Stream<KnownItem> match(ItemPrint print) {
         return Stream.empty();
     }

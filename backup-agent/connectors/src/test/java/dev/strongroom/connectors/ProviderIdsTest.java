@@ -120,11 +120,6 @@ class ProviderIdsTest {
         }
 
         @Override
-        public Optional<KnownItem> findByProviderId(String providerId) {
-            return stream().filter(item -> item.providerId().equals(Optional.of(providerId))).findFirst();
-        }
-
-        @Override
         public Stream<KnownItem> match(ItemPrint print) {
             return Stream.empty();
         }

@@ -1,5 +1,6 @@
 package dev.strongroom.connectors.imap;
 
+import dev.strongroom.connectors.net.HttpProxy;
 import java.util.Optional;
 
 /**
@@ -21,19 +22,6 @@ public record ImapAddress(String host, int port, Security security, String user,
     /** How the secret is presented. */
     public enum Method {
         PASSWORD, XOAUTH2
-    }
-
-    /**
-     * An outbound proxy.
-     *
-     * @param user empty for a proxy without sign-in
-     * @param password hidden by {@code toString}
-     */
-    public record HttpProxy(String host, int port, String user, String password) {
-        @Override
-        public String toString() {
-            return "HttpProxy[" + host + ":" + port + ", user=" + user + "]";
-        }
     }
 
     public ImapAddress {

@@ -161,11 +161,6 @@ final class StoredFolder implements KnownItems {
     }
 
     @Override
-    public Optional<KnownItem> findByProviderId(String providerId) {
-        return stream().filter(item -> item.providerId().equals(Optional.of(providerId))).findFirst();
-    }
-
-    @Override
     public Stream<KnownItem> match(ItemPrint print) {
         return List.copyOf(items.values()).stream().map(StoredFolder::known).filter(item -> item.print().equals(print));
     }

@@ -2,37 +2,21 @@ package dev.strongroom.connectors.microsoft;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.strongroom.connectors.Container;
 import dev.strongroom.connectors.ContainerReading;
 import dev.strongroom.connectors.EntitySource;
 import dev.strongroom.connectors.ItemState;
 import dev.strongroom.connectors.ProviderIds;
 import dev.strongroom.connectors.microsoft.budget.Allowances;
-import java.io.IOException;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Messages that somebody changes after they were backed up. */
 class ChangedMailTest {
     private static final String CONTENT = "GET users/*/messages/*/$value";
 
-    private TenantProcess tenant = start();
+    private final TenantProcess tenant = TenantProcess.start("");
     private MicrosoftConnector connector = new MicrosoftConnector();
-
-    private static TenantProcess start() {
-        try {
-            return TenantProcess.start("");
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    @BeforeEach
-    void running() {
-        assertThat(tenant.origin()).startsWith("http://127.0.0.1:");
-    }
 
     @AfterEach
     void stop() {
@@ -41,12 +25,8 @@ class ChangedMailTest {
 
     private ContainerReading read(String folder, StoredMail mail) throws Exception {
         try (EntitySource source = connector.openSource(tenant.anna())) {
-            return mail.take(source, folder(source, folder));
+            return mail.take(source, TenantProcess.folder(source, folder));
         }
-    }
-
-    private static Container folder(EntitySource source, String name) throws Exception {
-        return source.containers().stream().filter(c -> c.path().getLast().equals(name)).findFirst().orElseThrow();
     }
 
     private static StoredMail.Stored any(StoredMail mail) {

@@ -13,7 +13,6 @@ import dev.strongroom.connectors.UnreachableException;
 import dev.strongroom.connectors.microsoft.budget.Allowance;
 import dev.strongroom.connectors.microsoft.budget.Allowances;
 import dev.strongroom.connectors.microsoft.budget.RequestKind;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -23,7 +22,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -34,21 +32,8 @@ class ReadingMailTest {
     private static final String MESSAGES = "GET users/*/messages/*/$value";
     private static final String DELTA = "GET users/*/mailFolders/*/messages/delta";
 
-    private TenantProcess tenant = start();
+    private TenantProcess tenant = TenantProcess.start("");
     private MicrosoftConnector connector = new MicrosoftConnector();
-
-    private static TenantProcess start() {
-        try {
-            return TenantProcess.start("");
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    @BeforeAll
-    void running() {
-        assertThat(tenant.origin()).startsWith("http://127.0.0.1:");
-    }
 
     @BeforeEach
     void connect() {
@@ -62,10 +47,6 @@ class ReadingMailTest {
 
     private EntitySource open() throws ConnectorException, InterruptedException {
         return connector.openSource(tenant.anna());
-    }
-
-    private static Container folder(EntitySource source, String name) throws ConnectorException, InterruptedException {
-        return source.containers().stream().filter(c -> c.path().getLast().equals(name)).findFirst().orElseThrow();
     }
 
     @Test
@@ -123,7 +104,7 @@ class ReadingMailTest {
         } finally {
             // The other tests know what is in the tenant before time passes.
             tenant.close();
-            tenant = start();
+            tenant = TenantProcess.start("");
         }
     }
 
@@ -132,8 +113,8 @@ class ReadingMailTest {
         StoredMail mail = new StoredMail();
         StoredMail drafts = new StoredMail();
         try (EntitySource source = open()) {
-            drafts.take(source, folder(source, "Drafts"));
-            mail.take(source, folder(source, "Sent Items"));
+            drafts.take(source, TenantProcess.folder(source, "Drafts"));
+            mail.take(source, TenantProcess.folder(source, "Sent Items"));
         }
 
         assertThat(mail.items.values()).allSatisfy(stored -> {
@@ -163,7 +144,7 @@ class ReadingMailTest {
     private StoredMail readInbox() throws ConnectorException, InterruptedException {
         StoredMail mail = new StoredMail();
         try (EntitySource source = open()) {
-            assertThat(mail.take(source, folder(source, "Inbox")).complete()).isTrue();
+            assertThat(mail.take(source, TenantProcess.folder(source, "Inbox")).complete()).isTrue();
         }
         return mail;
     }
@@ -175,7 +156,7 @@ class ReadingMailTest {
                 new Allowances(Allowances.PUBLISHED.tenant(), new Allowance(10_000, Duration.ofMinutes(10), 1)));
         StoredMail mail = new StoredMail();
         try (EntitySource source = oneAtATime.openSource(tenant.anna())) {
-            Container sent = folder(source, "Junk Email");
+            Container sent = TenantProcess.folder(source, "Junk Email");
             ContainerReading first = mail.take(source, sent);
             long missing = first.seen().size() - mail.count();
             assertThat(missing).isEqualTo(mail.gaps.size());
@@ -190,7 +171,7 @@ class ReadingMailTest {
     @Test
     void comparesTheWholeFolderWhenTheCursorHasExpiredOrLeadsElsewhere() throws Exception {
         try (EntitySource source = open()) {
-            Container archive = folder(source, "Archive");
+            Container archive = TenantProcess.folder(source, "Archive");
             StoredMail mail = new StoredMail();
             mail.take(source, archive);
             tenant.order("[{\"kind\":\"expiredDelta\",\"match\":\"" + DELTA + "\"}]");
@@ -211,7 +192,7 @@ class ReadingMailTest {
         tenant.order("[{\"kind\":\"gone\",\"match\":\"" + MESSAGES + "\",\"times\":1}]");
         StoredMail mail = new StoredMail();
         try (EntitySource source = open()) {
-            ContainerReading reading = mail.take(source, folder(source, "Deleted Items"));
+            ContainerReading reading = mail.take(source, TenantProcess.folder(source, "Deleted Items"));
 
             assertThat(mail.gaps).isEmpty();
             assertThat(reading.seen()).isEqualTo(mail.ids(0));
@@ -224,7 +205,7 @@ class ReadingMailTest {
         StoredMail mail = new StoredMail();
         mail.stopAfter(2);
         try (EntitySource source = open()) {
-            ContainerReading reading = mail.take(source, folder(source, "Inbox"));
+            ContainerReading reading = mail.take(source, TenantProcess.folder(source, "Inbox"));
 
             assertThat(reading.complete()).isFalse();
             assertThat(mail.added()).isBetween(2, 8);
@@ -253,7 +234,7 @@ class ReadingMailTest {
     void isAbandonedWithinSecondsWhileItWaitsForAThrottledMailbox() throws Exception {
         tenant.order("[{\"kind\":\"throttle\",\"match\":\"" + DELTA + "\",\"times\":1,\"retryAfter\":300}]");
         try (EntitySource source = open(); ExecutorService other = Executors.newVirtualThreadPerTaskExecutor()) {
-            Container inbox = folder(source, "Inbox");
+            Container inbox = TenantProcess.folder(source, "Inbox");
             StoredMail mail = new StoredMail();
             Future<ContainerReading> reading = other.submit(() -> mail.take(source, inbox));
             org.awaitility.Awaitility.await()

@@ -145,11 +145,6 @@ final class StoredMail implements ItemSink, KnownItems {
     }
 
     @Override
-    public Optional<KnownItem> findByProviderId(String providerId) {
-        return stream().filter(item -> item.providerId().equals(Optional.of(providerId))).findFirst();
-    }
-
-    @Override
     public Stream<KnownItem> match(ItemPrint print) {
         return Stream.empty();
     }

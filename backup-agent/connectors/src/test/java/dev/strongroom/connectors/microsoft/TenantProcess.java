@@ -1,7 +1,11 @@
 package dev.strongroom.connectors.microsoft;
 
+import dev.strongroom.connectors.ConnectorException;
+import dev.strongroom.connectors.Container;
+import dev.strongroom.connectors.EntitySource;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -31,12 +35,29 @@ public final class TenantProcess implements AutoCloseable {
         this.origin = origin;
     }
 
+    /** The folder of this name. */
+    static Container folder(EntitySource source, String name) throws ConnectorException, InterruptedException {
+        return source.containers()
+                .stream()
+                .filter(folder -> folder.path().getLast().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /**
      * Starts a tenant, and waits until it listens.
      *
      * @param settings the faults file, as docs/simulator.md describes it; empty for none
      */
-    public static TenantProcess start(String settings) throws IOException {
+    public static TenantProcess start(String settings) {
+        try {
+            return started(settings);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The tenant did not start", e);
+        }
+    }
+
+    private static TenantProcess started(String settings) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
                 System.getProperty("java.class.path"), "dev.strongroom.simulator.Main", "microsoft",

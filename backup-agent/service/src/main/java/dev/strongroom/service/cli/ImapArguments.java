@@ -82,11 +82,7 @@ public final class ImapArguments {
         requireRange("--connections", connections, 32);
         return new ImapAddress(host, number, security, user,
                 xoauth2 ? ImapAddress.Method.XOAUTH2 : ImapAddress.Method.PASSWORD, SecretFile.text(passwordFile),
-                connection.certificateAuthority(),
-                connection.proxy()
-                        .map(proxy -> new ImapAddress.HttpProxy(proxy.host(), proxy.port(), proxy.user(),
-                                proxy.password())),
-                connections);
+                connection.certificateAuthority(), connection.proxy(), connections);
     }
 
     /** How long to wait for the server. */

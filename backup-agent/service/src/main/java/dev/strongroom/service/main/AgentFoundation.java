@@ -1,7 +1,7 @@
 package dev.strongroom.service.main;
 
-import dev.strongroom.connectors.imap.ImapAddress;
 import dev.strongroom.connectors.imap.ImapConnector;
+import dev.strongroom.connectors.net.HttpProxy;
 import dev.strongroom.service.catalogue.CatalogueThreads;
 import dev.strongroom.service.catalogue.Catalogues;
 import dev.strongroom.service.config.AgentConfig;
@@ -53,9 +53,9 @@ record AgentFoundation(String agentId, AgentConfig config, InstantSource clock, 
     }
 
     /** The way out to providers. */
-    Optional<ImapAddress.HttpProxy> proxy() {
+    Optional<HttpProxy> proxy() {
         return config.proxy()
-                .map(proxy -> new ImapAddress.HttpProxy(proxy.host(), proxy.port(), proxy.user(), password(proxy)));
+                .map(proxy -> new HttpProxy(proxy.host(), proxy.port(), proxy.user(), password(proxy)));
     }
 
     private static String password(ProxyConfig proxy) {

@@ -1,6 +1,7 @@
 package dev.strongroom.service.task;
 
 import dev.strongroom.connectors.imap.ImapAddress;
+import dev.strongroom.connectors.net.HttpProxy;
 import dev.strongroom.model.task.ConnectionTestRequest;
 import dev.strongroom.model.task.ImapLogin;
 import dev.strongroom.model.task.ImapServer;
@@ -22,10 +23,10 @@ public final class MailboxAddresses {
     private final TaskStore tasks;
     private final EntityStore entities;
     private final SecretStore secrets;
-    private final Optional<ImapAddress.HttpProxy> proxy;
+    private final Optional<HttpProxy> proxy;
 
     public MailboxAddresses(TaskStore tasks, EntityStore entities, SecretStore secrets,
-            Optional<ImapAddress.HttpProxy> proxy) {
+            Optional<HttpProxy> proxy) {
         this.tasks = tasks;
         this.entities = entities;
         this.secrets = secrets;

@@ -3,6 +3,7 @@ package dev.strongroom.service.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.strongroom.connectors.imap.ImapAddress;
+import dev.strongroom.connectors.net.HttpProxy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -77,7 +78,7 @@ class ImapArgumentsTest {
 
         ImapAddress address = parsed("--proxy", "anna@proxy.example:3128", "--proxy-password-file", secret.toString());
 
-        assertThat(address.proxy()).contains(new ImapAddress.HttpProxy("proxy.example", 3128, "anna", "way out"));
+        assertThat(address.proxy()).contains(new HttpProxy("proxy.example", 3128, "anna", "way out"));
     }
 
     @Test

@@ -1,7 +1,7 @@
 package dev.strongroom.connectors.imap.net;
 
 import dev.strongroom.connectors.UnreachableException;
-import dev.strongroom.connectors.imap.ImapAddress.HttpProxy;
+import dev.strongroom.connectors.net.HttpProxy;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;

@@ -9,6 +9,7 @@ import com.microsoft.graph.models.MailFolder;
 import com.microsoft.graph.models.MailSearchFolder;
 import com.microsoft.graph.models.Message;
 import com.microsoft.graph.users.item.UserItemRequestBuilder;
+import com.microsoft.graph.users.item.mailfolders.delta.DeltaGetResponse;
 import com.microsoft.graph.users.item.mailfolders.delta.DeltaRequestBuilder;
 import com.microsoft.kiota.RequestInformation;
 import java.time.Instant;
@@ -16,6 +17,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Requests for the mail of one mailbox. Thread-safe. */
 public final class MailRequests {
@@ -51,7 +53,7 @@ public final class MailRequests {
                 .getRequestAdapter()
                 .send(request,
                         ErrorMapping.errors(),
-                        com.microsoft.graph.users.item.mailfolders.delta.DeltaGetResponse::createFromDiscriminatorValue)));
+                        DeltaGetResponse::createFromDiscriminatorValue)));
         return new Page<>(list(answer.getValue()).stream()
                 .filter(folder -> !folder.getAdditionalData().containsKey("@removed"))
                 .map(MailRequests::folder)
@@ -131,14 +133,14 @@ public final class MailRequests {
                 moment(flag.getStartDateTime()), moment(flag.getDueDateTime()), moment(flag.getCompletedDateTime()));
     }
 
-    private static Optional<Followup.Moment> moment(@org.jspecify.annotations.Nullable DateTimeTimeZone moment) {
+    private static Optional<Followup.Moment> moment(@Nullable DateTimeTimeZone moment) {
         return Optional.ofNullable(moment)
                 .flatMap(given -> Optional.ofNullable(given.getDateTime())
                         .map(time -> new Followup.Moment(time,
                                 Optional.ofNullable(given.getTimeZone()).orElse("UTC"))));
     }
 
-    private static <T> List<T> list(@org.jspecify.annotations.Nullable List<T> list) {
+    private static <T> List<T> list(@Nullable List<T> list) {
         return list == null ? List.of() : list;
     }
 }
