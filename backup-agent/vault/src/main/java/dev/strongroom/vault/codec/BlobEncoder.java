@@ -16,12 +16,7 @@ import javax.crypto.AEADBadTagException;
  * largest blob it has met. For one thread at a time.
  */
 public final class BlobEncoder implements AutoCloseable {
-    /** The fastest level that still makes use of a small alphabet. */
-    private static final int FASTEST = 1;
-
-    private final Compressor compressor;
-    private final Compressor fastest;
-    private final Evenness evenness = new Evenness();
+    private final Effort effort;
     private final Decompressor decompressor = new Decompressor();
     private final Sealer sealer;
     private final MessageDigest sha256 = WholeObjects.sha256();
@@ -33,11 +28,10 @@ public final class BlobEncoder implements AutoCloseable {
     /**
      * An encoder for a vault.
      *
-     * @param level zstd's, but for what only looks compressible
+     * @param level zstd's, but for what a lower one makes as small; see {@link Effort}
      */
     public BlobEncoder(MasterKey key, int level) {
-        compressor = new Compressor(level);
-        fastest = new Compressor(Math.min(level, FASTEST));
+        effort = new Effort(level);
         sealer = new Sealer(key);
     }
 
@@ -55,8 +49,7 @@ public final class BlobEncoder implements AutoCloseable {
     /** Compresses and encrypts a blob, which is not empty; one that does not become smaller is stored as it is. */
     public EncodedBlob encode(byte[] bytes, int offset, int length) throws DamagedVaultException {
         packed = withRoom(packed, Compressor.bound(length));
-        Compressor chosen = evenness.seemsRandom(bytes, offset, length) ? fastest : compressor;
-        int packedLength = chosen.compress(bytes, offset, length, packed, 0);
+        int packedLength = effort.compress(bytes, offset, length, packed);
         boolean smaller = packedLength < length;
         int sealedLength = (smaller ? packedLength : length) + Sealer.OVERHEAD;
         sealed = withRoom(sealed, sealedLength);
@@ -93,8 +86,7 @@ public final class BlobEncoder implements AutoCloseable {
 
     @Override
     public void close() {
-        compressor.close();
-        fastest.close();
+        effort.close();
         decompressor.close();
         sealer.close();
     }
