@@ -14,7 +14,9 @@ import java.util.Optional;
  * @param compression zstd's level, 1 to 19
  * @param packSize at which size in bytes a pack is written; 1 to 128 MiB
  * @param indexSize at how many blobs a writer names its packs in an index file before it is asked to; restic has 50,000
- * @param encoders how many blobs are compressed at once at most; each needs up to 40 MiB for blobs of 8 MiB
+ * @param encoders how many blobs are compressed at once at most; each needs up to 24 MiB for blobs of 8 MiB
+ * @param writeMemory how many bytes a writer's packs and encoders may take together before it waits for packs that are on
+ *     their way; with blobs of 8 MiB it takes at least what the encoders and three packs need
  * @param cacheSize how many bytes of blobs a reader keeps at most
  * @param clock tells the time for locks, keys and snapshots
  * @param store how its store is dealt with
@@ -23,13 +25,15 @@ import java.util.Optional;
  *     index is held in memory
  */
 public record VaultOptions(ScryptParameters scrypt, int compression, int packSize, int indexSize, int encoders,
-        int cacheSize,
+        long writeMemory, int cacheSize,
         InstantSource clock, StorePolicy store, String program, Optional<Path> indexDirectory) {
     private static final int MIB = 1 << 20;
+    private static final long MOST_WRITE_MEMORY = 256L * MIB;
 
     /** What an agent uses. */
     public static final VaultOptions STANDARD = new VaultOptions(ScryptParameters.STANDARD, 3, 16 * MIB, 50_000,
-            Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 4), 32 * MIB, InstantSource.system(),
+            Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 4),
+            writeMemoryOf(Runtime.getRuntime().maxMemory()), 32 * MIB, InstantSource.system(),
             StorePolicy.STANDARD, "strongroom 0.1", Optional.empty());
 
     public VaultOptions {
@@ -37,7 +41,13 @@ public record VaultOptions(ScryptParameters scrypt, int compression, int packSiz
         require(packSize >= MIB && packSize <= 128 * MIB, "A pack has 1 to 128 MiB");
         require(indexSize >= 1, "An index file names at least one blob");
         require(encoders >= 1, "At least one encoder is needed");
+        require(writeMemory >= 0, "Memory can't be less than nothing");
         require(cacheSize >= 0, "A cache can't be smaller than nothing");
+    }
+
+    /** What a heap leaves to a writer beside the files being read and all else. */
+    private static long writeMemoryOf(long heap) {
+        return Math.min(heap * 6 / 10, MOST_WRITE_MEMORY);
     }
 
     private static void require(boolean met, String message) {
@@ -47,42 +57,55 @@ public record VaultOptions(ScryptParameters scrypt, int compression, int packSiz
     }
 
     public VaultOptions withScrypt(ScryptParameters other) {
-        return new VaultOptions(other, compression, packSize, indexSize, encoders, cacheSize, clock, store, program,
+        return new VaultOptions(other, compression, packSize, indexSize, encoders, writeMemory, cacheSize, clock, store,
+                program,
                 indexDirectory);
     }
 
     public VaultOptions withCompression(int other) {
-        return new VaultOptions(scrypt, other, packSize, indexSize, encoders, cacheSize, clock, store, program,
+        return new VaultOptions(scrypt, other, packSize, indexSize, encoders, writeMemory, cacheSize, clock, store,
+                program,
                 indexDirectory);
     }
 
     public VaultOptions withPackSize(int other) {
-        return new VaultOptions(scrypt, compression, other, indexSize, encoders, cacheSize, clock, store, program,
+        return new VaultOptions(scrypt, compression, other, indexSize, encoders, writeMemory, cacheSize, clock, store,
+                program,
                 indexDirectory);
     }
 
     public VaultOptions withIndexSize(int other) {
-        return new VaultOptions(scrypt, compression, packSize, other, encoders, cacheSize, clock, store, program,
+        return new VaultOptions(scrypt, compression, packSize, other, encoders, writeMemory, cacheSize, clock, store,
+                program,
                 indexDirectory);
     }
 
     public VaultOptions withEncoders(int other) {
-        return new VaultOptions(scrypt, compression, packSize, indexSize, other, cacheSize, clock, store, program,
+        return new VaultOptions(scrypt, compression, packSize, indexSize, other, writeMemory, cacheSize, clock, store,
+                program,
                 indexDirectory);
     }
 
+    public VaultOptions withWriteMemory(long other) {
+        return new VaultOptions(scrypt, compression, packSize, indexSize, encoders, other, cacheSize, clock, store,
+                program, indexDirectory);
+    }
+
     public VaultOptions withCacheSize(int other) {
-        return new VaultOptions(scrypt, compression, packSize, indexSize, encoders, other, clock, store, program,
+        return new VaultOptions(scrypt, compression, packSize, indexSize, encoders, writeMemory, other, clock, store,
+                program,
                 indexDirectory);
     }
 
     public VaultOptions withClock(InstantSource other) {
-        return new VaultOptions(scrypt, compression, packSize, indexSize, encoders, cacheSize, other, store, program,
+        return new VaultOptions(scrypt, compression, packSize, indexSize, encoders, writeMemory, cacheSize, other,
+                store, program,
                 indexDirectory);
     }
 
     public VaultOptions withStore(StorePolicy other) {
-        return new VaultOptions(scrypt, compression, packSize, indexSize, encoders, cacheSize, clock, other, program,
+        return new VaultOptions(scrypt, compression, packSize, indexSize, encoders, writeMemory, cacheSize, clock,
+                other, program,
                 indexDirectory);
     }
 
@@ -91,12 +114,14 @@ public record VaultOptions(ScryptParameters scrypt, int compression, int packSiz
     }
 
     public VaultOptions withProgram(String other) {
-        return new VaultOptions(scrypt, compression, packSize, indexSize, encoders, cacheSize, clock, store, other,
+        return new VaultOptions(scrypt, compression, packSize, indexSize, encoders, writeMemory, cacheSize, clock,
+                store, other,
                 indexDirectory);
     }
 
     public VaultOptions withIndexDirectory(Path other) {
-        return new VaultOptions(scrypt, compression, packSize, indexSize, encoders, cacheSize, clock, store, program,
+        return new VaultOptions(scrypt, compression, packSize, indexSize, encoders, writeMemory, cacheSize, clock,
+                store, program,
                 Optional.of(other));
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.StringTokenizer;
 
 /**
  * Reads the Date header (RFC 5322, section 3.3 with its obsolete forms, and what senders write besides): comments, no
@@ -16,6 +17,7 @@ import java.util.Optional;
  */
 final class MailDate {
     private static final int LONGEST = 200;
+    private static final String SEPARATORS = " \t\r\n\f\u000b,";
     private static final List<String> MONTHS = List.of(
             "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
     private static final Map<String, Integer> ZONE_HOURS = Map.of(
@@ -44,7 +46,9 @@ final class MailDate {
     }
 
     private Optional<Instant> read(String text) {
-        for (String token : text.toLowerCase(Locale.ROOT).split("[\\s,]+", -1)) {
+        StringTokenizer tokens = new StringTokenizer(text.toLowerCase(Locale.ROOT), SEPARATORS);
+        while (tokens.hasMoreTokens()) {
+            String token = tokens.nextToken();
             if (token.indexOf('-') > 0 && month == 0) {
                 for (String piece : token.split("-", -1)) {
                     readToken(piece);
@@ -57,7 +61,7 @@ final class MailDate {
             return Optional.empty();
         }
         String[] clock = time.split(":", -1);
-        int second = clock.length > 2 ? Math.min(59, number(clock[2].replaceAll("\\..*", ""))) : 0;
+        int second = clock.length > 2 ? Math.min(59, number(whole(clock[2]))) : 0;
         LocalDateTime local = LocalDateTime.of(year, month, day, number(clock[0]), number(clock[1]), second);
         return Optional.of(local.toInstant(zone));
     }
@@ -107,6 +111,11 @@ final class MailDate {
         int value = number(digits);
         int minutes = value / 100 * 60 + value % 100;
         return ZoneOffset.ofTotalSeconds((token.charAt(0) == '-' ? -60 : 60) * minutes);
+    }
+
+    private static String whole(String decimal) {
+        int point = decimal.indexOf('.');
+        return point < 0 ? decimal : decimal.substring(0, point);
     }
 
     private static int number(String digits) {

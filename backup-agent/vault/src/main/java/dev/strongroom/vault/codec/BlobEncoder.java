@@ -2,6 +2,7 @@ package dev.strongroom.vault.codec;
 
 import dev.strongroom.vault.DamagedVaultException;
 import dev.strongroom.vault.blob.Digest;
+import dev.strongroom.vault.chunk.Rabin;
 import dev.strongroom.vault.crypto.MasterKey;
 import dev.strongroom.vault.crypto.Sealer;
 import dev.strongroom.vault.file.WholeObjects;
@@ -80,8 +81,17 @@ public final class BlobEncoder implements AutoCloseable {
         }
     }
 
+    /** How many bytes its buffers take in the heap. */
+    public long memory() {
+        return (long) packed.length + sealed.length + again.length;
+    }
+
+    /** Doubles a buffer that is too small, but takes no more than the longest chunk of a file needs. */
     private static byte[] withRoom(byte[] buffer, int length) {
-        return buffer.length >= length ? buffer : new byte[Math.max(length, Math.min(2 * buffer.length, length * 2))];
+        if (buffer.length >= length) {
+            return buffer;
+        }
+        return new byte[Math.max(length, Math.min(2 * length, Compressor.bound(Rabin.MAX)))];
     }
 
     @Override

@@ -42,6 +42,16 @@ public final class PackBuffer {
         return (long) size + other.size + PackHeader.mostBytes(blobs.size() + other.blobs.size()) <= target;
     }
 
+    /** Whether a blob of this length needs more memory than the pack has taken. */
+    public boolean mustGrow(int length) {
+        return bytes.length - size < length;
+    }
+
+    /** How many bytes of memory the pack has taken, whatever it holds. */
+    public int memory() {
+        return bytes.length;
+    }
+
     /**
      * Adds a blob.
      *

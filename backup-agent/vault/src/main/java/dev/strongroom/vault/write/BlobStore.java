@@ -4,6 +4,7 @@ import dev.strongroom.vault.VaultException;
 import dev.strongroom.vault.blob.BlobType;
 import dev.strongroom.vault.blob.Digest;
 import dev.strongroom.vault.codec.BlobEncoder;
+import dev.strongroom.vault.codec.EncodedBlob;
 import dev.strongroom.vault.codec.Pool;
 import dev.strongroom.vault.index.ClaimedBlobs;
 import dev.strongroom.vault.index.VaultIndex;
@@ -25,20 +26,22 @@ final class BlobStore implements AutoCloseable {
     private final PackUploads uploads;
     private final Pool<BlobEncoder> encoders;
     private final FirstFailure failure;
+    private final WriteMemory memory;
     private final ClaimedBlobs claimed = new ClaimedBlobs();
     private final Map<PackKind, OpenPacks> open = new EnumMap<>(PackKind.class);
     private final ReadWriteLock storing = new ReentrantReadWriteLock();
     private final Object flushing = new Object();
 
     BlobStore(VaultIndex index, IndexSaver saver, PackUploads uploads, Pool<BlobEncoder> encoders,
-            FirstFailure failure) {
+            FirstFailure failure, WriteMemory memory) {
         this.index = index;
         this.saver = saver;
         this.uploads = uploads;
         this.encoders = encoders;
         this.failure = failure;
+        this.memory = memory;
         for (PackKind kind : PackKind.values()) {
-            open.put(kind, new OpenPacks(kind.type(), uploads));
+            open.put(kind, new OpenPacks(kind, uploads, memory));
         }
     }
 
@@ -56,7 +59,7 @@ final class BlobStore implements AutoCloseable {
                 if (index.holds(id, kind.type()) || !claim(id, kind.type())) {
                     return new StoredBlob(id, false);
                 }
-                packs(kind).add(id, encoder.encode(bytes, offset, length));
+                packs(kind).add(id, encode(encoder, bytes, offset, length));
                 return new StoredBlob(id, true);
             } catch (VaultException | RuntimeException | Error e) {
                 failure.note(e); // others may rely on the blob by now
@@ -65,6 +68,15 @@ final class BlobStore implements AutoCloseable {
                 lock.unlock();
             }
         });
+    }
+
+    private EncodedBlob encode(BlobEncoder encoder, byte[] bytes, int offset, int length) throws VaultException {
+        long before = encoder.memory();
+        try {
+            return encoder.encode(bytes, offset, length);
+        } finally {
+            memory.changed(encoder.memory() - before);
+        }
     }
 
     /** Looks into the index again after claiming, since a flush forgets claims once it has indexed their blobs. */

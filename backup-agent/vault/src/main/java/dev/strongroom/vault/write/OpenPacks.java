@@ -1,6 +1,5 @@
 package dev.strongroom.vault.write;
 
-import dev.strongroom.vault.blob.BlobType;
 import dev.strongroom.vault.blob.Digest;
 import dev.strongroom.vault.codec.EncodedBlob;
 import dev.strongroom.vault.pack.PackBuffer;
@@ -17,34 +16,48 @@ import java.util.random.RandomGenerator;
 final class OpenPacks {
     private static final int OPEN = 2;
 
-    private final BlobType type;
+    private final PackKind kind;
     private final PackUploads uploads;
+    private final WriteMemory memory;
     private final RandomGenerator random = new SplittableRandom(new SecureRandom().nextLong());
     private final List<PackBuffer> open = new ArrayList<>(OPEN);
 
-    OpenPacks(BlobType type, PackUploads uploads) {
-        this.type = type;
+    OpenPacks(PackKind kind, PackUploads uploads, WriteMemory memory) {
+        this.kind = kind;
         this.uploads = uploads;
+        this.memory = memory;
     }
 
-    /** Adds a blob; waits while too many packs are on their way to the store. */
+    /** Adds a blob; waits while too many packs are on their way to the store, or memory is short. */
     synchronized void add(Digest id, EncodedBlob blob) {
         int slot = random.nextInt(OPEN);
         if (slot >= open.size()) {
             slot = open.size();
             open.add(uploads.newPack());
         }
-        if (!open.get(slot).hasRoom(blob.length())) {
+        if (!open.get(slot).hasRoom(blob.length()) || isEnough(open.get(slot), blob.length())) {
             uploads.submit(open.get(slot));
             open.set(slot, uploads.newPack());
         }
-        open.get(slot).add(id, type, blob.sealed(), 0, blob.length(), blob.rawLength());
+        PackBuffer pack = open.get(slot);
+        int before = pack.memory();
+        pack.add(id, kind.type(), blob.sealed(), 0, blob.length(), blob.rawLength());
+        memory.changed(pack.memory() - before);
+    }
+
+    /** Whether a pack is sent off although it has room, since memory is short. */
+    private boolean isEnough(PackBuffer pack, int more) {
+        return pack.size() >= kind.whenMemoryIsShort() && pack.mustGrow(more) && memory.isShortOf(pack.memory());
     }
 
     /** Sends off all blobs, in one pack if they fit. */
     synchronized void flush() {
         if (open.size() == OPEN && open.getFirst().hasRoom(open.getLast())) {
-            open.getFirst().addAll(open.removeLast());
+            PackBuffer both = open.getFirst();
+            PackBuffer rest = open.removeLast();
+            int before = both.memory() + rest.memory();
+            both.addAll(rest);
+            memory.changed(both.memory() - before);
         }
         open.forEach(uploads::submit);
         open.clear();

@@ -7,10 +7,20 @@ import dev.strongroom.vault.blob.PackGroup;
 enum PackKind {
     TREES(BlobType.TREE), ITEMS(BlobType.DATA), SIDECARS(BlobType.DATA);
 
+    private static final int EARLY = 4 << 20;
+
     private final BlobType type;
 
     PackKind(BlobType type) {
         this.type = type;
+    }
+
+    /**
+     * From which size in bytes on a pack is sent off rather than grown when memory is short. Those that fill slowly are;
+     * those that hold the files would be small all the time.
+     */
+    int whenMemoryIsShort() {
+        return this == ITEMS ? Integer.MAX_VALUE : EARLY;
     }
 
     BlobType type() {

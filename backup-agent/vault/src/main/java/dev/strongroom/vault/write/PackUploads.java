@@ -12,14 +12,19 @@ import dev.strongroom.vault.store.ObjectKey;
 import dev.strongroom.vault.store.ObjectKind;
 import dev.strongroom.vault.store.ObjectStore;
 import java.io.IOException;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * Ends packs and writes them to the store, a few at once on threads of its own, so that the next pack fills meanwhile.
- * Who has another pack to write waits while so many are on their way. Thread-safe.
+ * Who has another pack to write waits while so many are on their way. At least one is, whatever memory there is.
+ * Thread-safe.
  */
 final class PackUploads implements AutoCloseable {
     private static final int AT_ONCE = 2;
@@ -28,46 +33,99 @@ final class PackUploads implements AutoCloseable {
     private final MasterKey key;
     private final IndexSaver index;
     private final int packSize;
+    private final WriteMemory memory;
     private final Semaphore permits = new Semaphore(AT_ONCE);
-    private final ConcurrentLinkedQueue<PackBuffer> idle = new ConcurrentLinkedQueue<>();
     private final FirstFailure failure;
+    private final Lock lock = new ReentrantLock();
+    private final Condition ended = lock.newCondition();
+    /** Under the lock: the memory of packs that were written, how many are on their way, and how many are waited for. */
+    private final Deque<PackBuffer> idle = new ArrayDeque<>();
+    private int underWay;
+    private int waiting;
     private final ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE,
             Thread.ofPlatform().daemon().name("vault-upload-", 0).factory());
 
-    PackUploads(ObjectStore store, MasterKey key, IndexSaver index, FirstFailure failure, int packSize) {
+    PackUploads(ObjectStore store, MasterKey key, IndexSaver index, FirstFailure failure, WriteMemory memory,
+            int packSize) {
         this.store = store;
         this.key = key;
         this.index = index;
         this.failure = failure;
+        this.memory = memory;
         this.packSize = packSize;
     }
 
-    /** An empty pack, whose memory another one may have used. */
+    /**
+     * An empty pack, whose memory another one may have used; waits for that of one that is on its way when memory is
+     * short.
+     */
     PackBuffer newPack() {
-        PackBuffer used = idle.poll();
-        return used == null ? new PackBuffer(packSize) : used;
+        lock.lock();
+        try {
+            waiting++;
+            while (idle.isEmpty() && underWay > 0 && memory.isShortOf(packSize)) {
+                ended.awaitUninterruptibly();
+            }
+            waiting--;
+            if (!idle.isEmpty()) {
+                return idle.remove();
+            }
+        } finally {
+            lock.unlock();
+        }
+        PackBuffer pack = new PackBuffer(packSize);
+        memory.changed(pack.memory());
+        return pack;
     }
 
     /** Writes a pack some time soon. The caller no longer touches it. */
     void submit(PackBuffer pack) {
         permits.acquireUninterruptibly();
+        begun();
         threads.execute(() -> {
             try {
                 upload(pack);
             } catch (VaultException | RuntimeException | Error e) {
                 failure.note(e);
             } finally {
-                pack.clear();
-                idle.add(pack);
+                ended(pack);
                 permits.release();
             }
         });
     }
 
+    private void begun() {
+        lock.lock();
+        try {
+            underWay++;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Keeps the pack's memory for another one, unless nobody waits for it and it is needed for something else. */
+    private void ended(PackBuffer pack) {
+        pack.clear();
+        lock.lock();
+        try {
+            underWay--;
+            if (waiting == 0 && memory.isShortOf(0)) {
+                memory.changed(-pack.memory());
+            } else {
+                idle.add(pack);
+            }
+            ended.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
     private void upload(PackBuffer pack) throws VaultException {
+        int before = pack.memory();
         try (Sealer sealer = new Sealer(key)) {
             pack.finish(sealer);
         }
+        memory.changed(pack.memory() - before);
         Digest id = WholeObjects.id(pack.bytes(), 0, pack.size());
         try {
             store.write(new ObjectKey(ObjectKind.PACK, id.hex()), pack.bytes(), 0, pack.size());
@@ -88,6 +146,5 @@ final class PackUploads implements AutoCloseable {
     @Override
     public void close() {
         threads.close();
-        idle.clear();
     }
 }

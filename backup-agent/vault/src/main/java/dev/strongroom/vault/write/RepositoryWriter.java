@@ -65,11 +65,12 @@ public final class RepositoryWriter implements VaultWriter {
         AtomicLong bytesAdded = new AtomicLong(bytesBefore);
         FirstFailure failure = new FirstFailure();
         IndexSaver saver = new IndexSaver(lock, index, options.indexSize(), bytesAdded);
-        PackUploads uploads = new PackUploads(store, key, saver, failure, options.packSize());
+        WriteMemory memory = new WriteMemory(options.writeMemory());
+        PackUploads uploads = new PackUploads(store, key, saver, failure, memory, options.packSize());
         Pool<BlobEncoder> encoders = new Pool<>(options.encoders(),
                 () -> new BlobEncoder(key, options.compression()), BlobEncoder::close);
-        return new RepositoryWriter(lock, new BlobStore(index, saver, uploads, encoders, failure), snapshots, rabin,
-                bytesAdded, onClose);
+        return new RepositoryWriter(lock, new BlobStore(index, saver, uploads, encoders, failure, memory), snapshots,
+                rabin, bytesAdded, onClose);
     }
 
     @Override

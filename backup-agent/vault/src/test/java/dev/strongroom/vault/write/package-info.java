@@ -1,0 +1,4 @@
+@NullMarked
+package dev.strongroom.vault.write;
+
+import org.jspecify.annotations.NullMarked;
