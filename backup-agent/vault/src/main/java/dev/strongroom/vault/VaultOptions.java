@@ -47,7 +47,7 @@ public record VaultOptions(ScryptParameters scrypt, int compression, int packSiz
 
     /** What a heap leaves to a writer beside the files being read and all else. */
     private static long writeMemoryOf(long heap) {
-        return Math.min(heap * 6 / 10, MOST_WRITE_MEMORY);
+        return Math.min(heap / 2, MOST_WRITE_MEMORY);
     }
 
     private static void require(boolean met, String message) {

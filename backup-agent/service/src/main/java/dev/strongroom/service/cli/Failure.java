@@ -32,10 +32,18 @@ record Failure(String outcome, String code, String error) {
             case CatalogueFailedException e -> new Failure("data-directory-unusable", sentence(e));
             case InterruptedException e -> new Failure("stopped", "Stopped before the end.");
             case IOException e -> new Failure("input-output", "Reading or writing failed: " + e + ".");
+            case OutOfMemoryError e -> outOfMemory(e);
+            // What goes on after it fails as well.
+            case RuntimeException e when e.getCause() instanceof OutOfMemoryError cause -> outOfMemory(cause);
             default -> new Failure("unforeseen",
                     "Something went wrong that Strongroom did not foresee: " + thrown
                             + ". With --debug it tells more; please report it.");
         };
+    }
+
+    private static Failure outOfMemory(OutOfMemoryError e) {
+        return new Failure("out-of-memory", "There was not enough memory for this (" + e.getMessage()
+                + "). Nothing that is in the vault is lost. Set STRONGROOM_JVM_OPTS to -Xmx1g, or more, and try again.");
     }
 
     /** The command line was not understood. */

@@ -54,7 +54,11 @@ public final class Program {
         line.registerConverter(long.class, word -> whole(word, Long::valueOf));
         line.setParameterExceptionHandler((e, parsed) -> refuse(e, json));
         line.setExecutionExceptionHandler((e, command, parsed) -> fail(e, json, root.debug()));
-        return line.execute(args);
+        try {
+            return line.execute(args);
+        } catch (Error e) {
+            return fail(e, json, root.debug());
+        }
     }
 
     private static <N> N whole(String word, Function<String, N> parser) {
@@ -102,7 +106,7 @@ public final class Program {
                 .replaceFirst("^Error: ", "");
     }
 
-    private int fail(Exception thrown, boolean json, boolean debug) {
+    private int fail(Throwable thrown, boolean json, boolean debug) {
         show(Failure.of(thrown), json);
         if (debug) {
             thrown.printStackTrace(err);

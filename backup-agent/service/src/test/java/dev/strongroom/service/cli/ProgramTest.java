@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -44,6 +46,8 @@ class ProgramTest {
                 case "known" -> throw new ConflictException("A backup runs already.");
                 case "often" -> throw new ConflictException("It was asked for " + times + " times.");
                 case "unforeseen" -> throw new IllegalStateException("secret pipes");
+                case "memory" -> throw new OutOfMemoryError("Java heap space");
+                case "after memory" -> throw new IllegalStateException(new OutOfMemoryError("Java heap space"));
                 default -> {}
             }
             Output output = options.output();
@@ -83,6 +87,18 @@ class ProgramTest {
                 .startsWith("Invalid value for option '--times': it takes a whole number, and 'x' is none.");
         assertThat(Run.of(COMMANDS, "echo", "--word", "dock", "--times", "3000000000").err())
                 .contains("'3000000000' is too large");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"memory", "after memory"})
+    void saysHowToGiveItMoreMemory(String fault) {
+        Run run = Run.of(COMMANDS, "echo", "--word", "dock", "--fault", fault, "--json");
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.json().get("code").asText()).isEqualTo("out-of-memory");
+        assertThat(run.err()).startsWith("There was not enough memory for this (Java heap space).")
+                .contains("STRONGROOM_JVM_OPTS to -Xmx1g")
+                .doesNotContain("\tat ");
     }
 
     @Test

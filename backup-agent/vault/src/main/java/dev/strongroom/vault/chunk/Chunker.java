@@ -16,6 +16,7 @@ import java.util.Arrays;
 public final class Chunker {
     private static final int LOOK_AHEAD = 64 << 10;
     private static final int FIRST = 64 << 10;
+    private static final int LONGEST = Rabin.MAX + LOOK_AHEAD;
 
     private final Rabin rabin;
     private byte[] buffer = new byte[0];
@@ -62,7 +63,7 @@ public final class Chunker {
                 cuts.accept(buffer, filled, count);
                 filled += count;
                 total += count;
-                rest = filled == Rabin.MAX + LOOK_AHEAD ? Rest.NO_ROOM : Rest.UNKNOWN;
+                rest = filled == LONGEST ? Rest.NO_ROOM : Rest.UNKNOWN;
             }
             int taken = drain(cutter, buffer, 0, filled, rest, total - filled, sink);
             System.arraycopy(buffer, taken, buffer, 0, filled - taken);
@@ -71,10 +72,10 @@ public final class Chunker {
         return total;
     }
 
+    /** Doubles the buffer, but not to just below what it needs at most: while it is copied, both take memory. */
     private void ensureRoom(int filled) {
         if (filled == buffer.length) {
-            int longer = Math.clamp(2L * filled, FIRST, Rabin.MAX + LOOK_AHEAD);
-            buffer = Arrays.copyOf(buffer, longer);
+            buffer = Arrays.copyOf(buffer, filled < Rabin.MAX / 2 ? Math.max(2 * filled, FIRST) : LONGEST);
         }
     }
 

@@ -86,12 +86,20 @@ public final class BlobEncoder implements AutoCloseable {
         return (long) packed.length + sealed.length + again.length;
     }
 
-    /** Doubles a buffer that is too small, but takes no more than the longest chunk of a file needs. */
+    /** How many they take at most when it has encoded a blob of this length. */
+    public long memoryFor(int length) {
+        return (long) room(packed, Compressor.bound(length)) + room(sealed, length + Sealer.OVERHEAD)
+                + room(again, length);
+    }
+
     private static byte[] withRoom(byte[] buffer, int length) {
-        if (buffer.length >= length) {
-            return buffer;
-        }
-        return new byte[Math.max(length, Math.min(2 * length, Compressor.bound(Rabin.MAX)))];
+        return buffer.length >= length ? buffer : new byte[room(buffer, length)];
+    }
+
+    /** A buffer that is too small is doubled, but takes no more than the longest chunk of a file needs. */
+    private static int room(byte[] buffer, int length) {
+        return buffer.length >= length ? buffer.length
+                : Math.max(length, Math.min(2 * length, Compressor.bound(Rabin.MAX)));
     }
 
     @Override

@@ -42,9 +42,9 @@ public final class PackBuffer {
         return (long) size + other.size + PackHeader.mostBytes(blobs.size() + other.blobs.size()) <= target;
     }
 
-    /** Whether a blob of this length needs more memory than the pack has taken. */
-    public boolean mustGrow(int length) {
-        return bytes.length - size < length;
+    /** How many bytes of memory more the pack takes for a blob of this length; for a moment, what it had as well. */
+    public int growth(int length) {
+        return Math.max(0, capacityFor(length) - bytes.length);
     }
 
     /** How many bytes of memory the pack has taken, whatever it holds. */
@@ -102,10 +102,20 @@ public final class PackBuffer {
     }
 
     private void ensure(int more) {
-        if (bytes.length - size < more) {
-            int wanted = Math.max(size + more, Math.min(target, 4 * bytes.length));
-            bytes = Arrays.copyOf(bytes, wanted);
+        int capacity = capacityFor(more);
+        if (capacity > bytes.length) {
+            bytes = Arrays.copyOf(bytes, capacity);
         }
+    }
+
+    /** Small packs stay small; one that is no longer small takes all that it may need. */
+    private int capacityFor(int more) {
+        int needed = size + more;
+        if (needed <= bytes.length) {
+            return bytes.length;
+        }
+        return needed <= target / 4 ? Math.min(target / 4, Math.max(needed, 4 * bytes.length))
+                : Math.max(needed, target);
     }
 
     /** The array with the pack's bytes from 0 on, not a copy. */

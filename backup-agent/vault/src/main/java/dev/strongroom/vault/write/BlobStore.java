@@ -72,10 +72,12 @@ final class BlobStore implements AutoCloseable {
 
     private EncodedBlob encode(BlobEncoder encoder, byte[] bytes, int offset, int length) throws VaultException {
         long before = encoder.memory();
+        long more = encoder.memoryFor(length) - before;
+        uploads.makeRoom(more);
         try {
             return encoder.encode(bytes, offset, length);
         } finally {
-            memory.changed(encoder.memory() - before);
+            memory.changed(encoder.memory() - before - more);
         }
     }
 

@@ -40,14 +40,14 @@ final class OpenPacks {
             open.set(slot, uploads.newPack());
         }
         PackBuffer pack = open.get(slot);
-        int before = pack.memory();
+        uploads.makeRoom(pack.growth(blob.length()));
         pack.add(id, kind.type(), blob.sealed(), 0, blob.length(), blob.rawLength());
-        memory.changed(pack.memory() - before);
     }
 
     /** Whether a pack is sent off although it has room, since memory is short. */
     private boolean isEnough(PackBuffer pack, int more) {
-        return pack.size() >= kind.whenMemoryIsShort() && pack.mustGrow(more) && memory.isShortOf(pack.memory());
+        int growth = pack.growth(more);
+        return growth > 0 && pack.size() >= kind.whenMemoryIsShort() && memory.isShortOf(growth);
     }
 
     /** Sends off all blobs, in one pack if they fit. */

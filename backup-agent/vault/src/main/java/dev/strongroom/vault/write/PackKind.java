@@ -7,7 +7,7 @@ import dev.strongroom.vault.blob.PackGroup;
 enum PackKind {
     TREES(BlobType.TREE), ITEMS(BlobType.DATA), SIDECARS(BlobType.DATA);
 
-    private static final int EARLY = 4 << 20;
+    private static final int EARLY = 3 << 20;
 
     private final BlobType type;
 

@@ -38,10 +38,9 @@ final class PackUploads implements AutoCloseable {
     private final FirstFailure failure;
     private final Lock lock = new ReentrantLock();
     private final Condition ended = lock.newCondition();
-    /** Under the lock: the memory of packs that were written, how many are on their way, and how many are waited for. */
+    /** Both under the lock: the memory of packs that were written, and how many are on their way. */
     private final Deque<PackBuffer> idle = new ArrayDeque<>();
     private int underWay;
-    private int waiting;
     private final ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE,
             Thread.ofPlatform().daemon().name("vault-upload-", 0).factory());
 
@@ -62,11 +61,9 @@ final class PackUploads implements AutoCloseable {
     PackBuffer newPack() {
         lock.lock();
         try {
-            waiting++;
             while (idle.isEmpty() && underWay > 0 && memory.isShortOf(packSize)) {
                 ended.awaitUninterruptibly();
             }
-            waiting--;
             if (!idle.isEmpty()) {
                 return idle.remove();
             }
@@ -76,6 +73,23 @@ final class PackUploads implements AutoCloseable {
         PackBuffer pack = new PackBuffer(packSize);
         memory.changed(pack.memory());
         return pack;
+    }
+
+    /** Takes so many bytes, or none, for something else; waits for packs that are on their way when memory is short of them. */
+    void makeRoom(long bytes) {
+        lock.lock();
+        try {
+            while (bytes > 0 && memory.isShortOf(bytes) && (!idle.isEmpty() || underWay > 0)) {
+                if (idle.isEmpty()) {
+                    ended.awaitUninterruptibly();
+                } else {
+                    memory.changed(-idle.remove().memory());
+                }
+            }
+            memory.changed(bytes);
+        } finally {
+            lock.unlock();
+        }
     }
 
     /** Writes a pack some time soon. The caller no longer touches it. */
@@ -103,17 +117,13 @@ final class PackUploads implements AutoCloseable {
         }
     }
 
-    /** Keeps the pack's memory for another one, unless nobody waits for it and it is needed for something else. */
+    /** Keeps the pack's memory for another one, or whatever needs it first. */
     private void ended(PackBuffer pack) {
         pack.clear();
         lock.lock();
         try {
             underWay--;
-            if (waiting == 0 && memory.isShortOf(0)) {
-                memory.changed(-pack.memory());
-            } else {
-                idle.add(pack);
-            }
+            idle.add(pack);
             ended.signalAll();
         } finally {
             lock.unlock();
