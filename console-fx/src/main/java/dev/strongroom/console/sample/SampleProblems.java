@@ -21,6 +21,8 @@ final class SampleProblems {
 
     static final Problem STORAGE_REFUSED = invalid("credentials",
             "The storage refuses these credentials. See that they are right and may write there.");
+    static final Problem PROXY_REFUSED = invalid("options.proxy",
+            "The proxy proxy.nordwind.example:3128 does not accept its user and password. Correct them.");
     static final Problem NO_HOST_KEY = invalid("options.hostKey",
             "Give the server's host key, of the form \"ssh-ed25519 AAAA…\". The command ssh-keyscan shows it; compare it on"
                     + " the server itself.");

@@ -71,6 +71,9 @@ record SampleStorageCalls(SampleAccount account) implements StorageCalls {
     }
 
     private static void requireAccepted(Optional<StorageCredentials> credentials) throws ClientException {
+        if (credentials.flatMap(StorageCredentials::proxyPassword).equals(Optional.of(REFUSED_SECRET))) {
+            throw new InvalidRequestException(SampleProblems.PROXY_REFUSED);
+        }
         if (refused(credentials)) {
             throw new InvalidRequestException(SampleProblems.STORAGE_REFUSED);
         }

@@ -69,6 +69,17 @@ public final class Shots {
                         .type("storage-location", "anna@backup.nordwind.example:/srv/vaults")
                         .type("storage-user", "anna")
                         .press("storage-check")),
+                shot("settings-storage-connection", new Place.Settings(), hand -> hand.press("settings-add-storage")
+                        .choose("storage-kind", StorageKind.S3)
+                        .type("storage-location", "https://minio.nordwind.example:9000/backups/mail")
+                        .type("storage-user", "AKIAIOSFODNN7EXAMPLE")
+                        .type("storage-secret", "s")
+                        .press("storage-connection")
+                        .type("storage-proxy-host", "proxy.nordwind.example")
+                        .type("storage-proxy-port", "3128")
+                        .type("storage-proxy-user", "backup")
+                        .type("storage-proxy-password", "wrong")
+                        .press("storage-add")),
                 shot("help", new Place.Help()));
     }
 

@@ -28,6 +28,7 @@ import org.kordamp.ikonli.octicons.Octicons;
 public final class StorageFormView {
     private final StorageFormViewModel model;
     private final Wording wording;
+    private final StorageConnectionView connection;
     private final Parent root;
     @FXML
     private ComboBox<StorageKind> kind;
@@ -82,6 +83,8 @@ public final class StorageFormView {
     @FXML
     private Label machineHint;
     @FXML
+    private VBox connectionPlace;
+    @FXML
     private Button check;
     @FXML
     private Button add;
@@ -94,6 +97,7 @@ public final class StorageFormView {
     public StorageFormView(StorageFormViewModel model, Wording wording) {
         this.model = model;
         this.wording = wording;
+        this.connection = new StorageConnectionView(model.way(), wording);
         this.root = Fxml.load(this, wording);
     }
 
@@ -117,6 +121,8 @@ public final class StorageFormView {
         check.setGraphic(Icon.of(Octicons.CHECKLIST_16));
         check.disableProperty().bind(place.textProperty().isEmpty());
         add.disableProperty().bind(place.textProperty().isEmpty().or(model.adding()));
+        connectionPlace.getChildren().add(connection.root());
+        connectionPlace.managedProperty().bind(connection.root().managedProperty());
         checkPlace.getChildren().add(new StorageCheckView(model.check(), wording, _ -> true));
         model.kind().subscribe(this::showKind);
         model.method().subscribe(_ -> showMethod());
@@ -161,6 +167,7 @@ public final class StorageFormView {
         });
         show(regionField, now == StorageKind.S3);
         show(signIn, now != StorageKind.LOCAL);
+        connection.show(now);
         showMethod();
     }
 
@@ -193,7 +200,9 @@ public final class StorageFormView {
         say(hostKeyProblem, model.problemOf("options.hostKey"));
         say(userProblem, model.problemOf("credentials.user"));
         say(secretProblem, model.problemOf("credentials.secret").or(() -> model.problemOf("credentials")));
-        var atField = Stream.of(locationProblem, hostKeyProblem, userProblem, secretProblem).anyMatch(Label::isVisible);
+        var onTheWay = connection.showProblem(model::problemOf);
+        var atField = onTheWay || Stream.of(locationProblem, hostKeyProblem, userProblem, secretProblem)
+                .anyMatch(Label::isVisible);
         problem.show(atField ? Optional.empty() : model.problem().get(), wording);
     }
 

@@ -38,6 +38,7 @@ public final class StorageFormViewModel {
     private final StringProperty location = new SimpleStringProperty("");
     private final StringProperty region = new SimpleStringProperty("");
     private final StringProperty hostKey = new SimpleStringProperty("");
+    private final StorageConnectionViewModel way;
     private final StringProperty user = new SimpleStringProperty("");
     private final StringProperty secret = new SimpleStringProperty("");
     /** A secret of several lines, which a field of one line would join. */
@@ -60,6 +61,7 @@ public final class StorageFormViewModel {
         form.name.set(target.name());
         form.location.set(target.location());
         form.region.set(target.options().region().orElse(""));
+        form.way.fill(target.options());
         form.hostKey.set(target.options().hostKey().orElse(""));
         return form;
     }
@@ -70,6 +72,7 @@ public final class StorageFormViewModel {
         this.known = known;
         this.done = done;
         this.check = new StorageCheckViewModel(workspace.background());
+        this.way = new StorageConnectionViewModel(kind, this::changed);
         kind.subscribe(now -> {
             method.set(methods(now).getFirst());
             user.set("");
@@ -130,6 +133,11 @@ public final class StorageFormViewModel {
         return hostKey;
     }
 
+    /** How the place is reached. */
+    StorageConnectionViewModel way() {
+        return way;
+    }
+
     StringProperty user() {
         return user;
     }
@@ -170,7 +178,7 @@ public final class StorageFormViewModel {
 
     void tryIt() {
         problem.set(Optional.empty());
-        var request = new StorageCheckRequest(kind.get(), address(), options(), credentials());
+        var request = new StorageCheckRequest(kind.get(), address(), someOptions(), credentials());
         check.run(() -> workspace.account().client().storage().check(request));
     }
 
@@ -194,13 +202,12 @@ public final class StorageFormViewModel {
     private Call<StorageTargetView> addition() {
         var typed = location.get().strip();
         var fresh = new NewStorageTarget(name.get().isBlank() ? typed : name.get().strip(), kind.get(), address(),
-                options(), credentials());
+                someOptions(), credentials());
         return () -> workspace.account().client().storage().add(fresh);
     }
 
     private Call<StorageTargetView> signIn(StorageTargetView target) {
-        var typed = new StorageOptions(text(region), target.options().endpoint(), text(hostKey));
-        var fresh = new StorageSignIn(Optional.of(typed), credentials().orElse(StorageCredentials.OF_MACHINE));
+        var fresh = new StorageSignIn(Optional.of(options()), credentials().orElse(StorageCredentials.OF_MACHINE));
         return () -> workspace.account().client().storage().signIn(target.id(), fresh);
     }
 
@@ -210,6 +217,7 @@ public final class StorageFormViewModel {
         location.set("");
         region.set("");
         hostKey.set("");
+        way.clear();
         user.set("");
         forgetSecrets();
         changed();
@@ -228,9 +236,12 @@ public final class StorageFormViewModel {
         return typed.startsWith(scheme) ? typed : scheme + typed;
     }
 
-    private Optional<StorageOptions> options() {
-        var options = new StorageOptions(text(region), Optional.empty(), text(hostKey));
-        return Optional.of(options).filter(given -> !given.equals(StorageOptions.NONE));
+    private Optional<StorageOptions> someOptions() {
+        return Optional.of(options()).filter(given -> !given.equals(StorageOptions.NONE));
+    }
+
+    private StorageOptions options() {
+        return way.options(text(region), text(hostKey));
     }
 
     private Optional<StorageCredentials> credentials() {
@@ -238,7 +249,7 @@ public final class StorageFormViewModel {
                 ? Optional.empty()
                 : Optional.of(new StorageCredentials(method.get(), user.get().strip(),
                         isPasted(method.get()) ? key.get() : secret.get(),
-                        Optional.of(passphrase.get()).filter(text -> !text.isEmpty())));
+                        Optional.of(passphrase.get()).filter(text -> !text.isEmpty()), way.password()));
     }
 
     private static Optional<String> text(StringProperty field) {

@@ -207,6 +207,34 @@ class SampleFlowTest {
     }
 
     @Test
+    @DisplayName("is shown what is wrong with the way to a bucket, which is folded up as long as nothing is")
+    void mendsTheWay() {
+        signIn().act(hand -> hand.press("nav-settings"))
+                .act(hand -> hand.press("settings-add-storage"))
+                .act(hand -> hand.choose("storage-kind", StorageKind.S3)
+                        .type("storage-location", "https://s3.example.org/backups")
+                        .type("storage-user", "AKIA")
+                        .type("storage-secret", "right"))
+                .see(() -> !isUnfolded())
+                .act(hand -> hand.press("storage-connection")
+                        .type("storage-proxy-host", "proxy.example.org")
+                        .type("storage-proxy-port", "3128")
+                        .type("storage-proxy-user", "desk")
+                        .type("storage-proxy-password", "wrong")
+                        .press("storage-connection"))
+                .see(() -> !isUnfolded())
+                .act(hand -> hand.press("storage-add"))
+                .read("storage-proxy-problem", "does not accept its user and password")
+                .see(this::isUnfolded)
+                .act(hand -> hand.type("storage-proxy-password", "right").press("storage-add"))
+                .see("check-target-3");
+    }
+
+    private boolean isUnfolded() {
+        return new Hand(console.scene()).sees("storage-proxy-host");
+    }
+
+    @Test
     @DisplayName("gives a bucket that is there other keys")
     void changesKeys() {
         signIn().act(hand -> hand.press("nav-settings"))

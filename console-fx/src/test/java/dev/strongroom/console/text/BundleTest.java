@@ -9,6 +9,7 @@ import dev.strongroom.model.job.JobKind;
 import dev.strongroom.model.job.JobStatus;
 import dev.strongroom.model.recovery.RestoreMethod;
 import dev.strongroom.model.run.Outcome;
+import dev.strongroom.model.storage.BucketLookup;
 import dev.strongroom.model.storage.StorageCredentials;
 import dev.strongroom.model.storage.StorageKind;
 import dev.strongroom.model.task.ConnectionState;
@@ -92,7 +93,8 @@ class BundleTest {
         return Stream.of(JobKind.values(), JobStatus.values(), Outcome.values(), EntityStatus.values(),
                 ConnectionState.values(), ServiceKind.values(), ImapSecurity.values(), ImapLogin.Method.values(),
                 Schedule.Frequency.values(), RestoreMethod.values(), Section.values(), ThemeChoice.values(),
-                JobQuery.Order.values(), StorageKind.values(), StorageCredentials.Method.values()).flatMap(Stream::of);
+                JobQuery.Order.values(), StorageKind.values(), StorageCredentials.Method.values(),
+                BucketLookup.values()).flatMap(Stream::of);
     }
 
     private static Set<String> used(Set<String> known) throws IOException {

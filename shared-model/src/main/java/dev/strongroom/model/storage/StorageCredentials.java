@@ -9,14 +9,16 @@ import java.util.Optional;
  * @param user the access key's id of S3, the account's name of Azure, the user of SFTP; else empty
  * @param secret the secret itself; empty for {@link Method#MACHINE}; hidden by {@code toString}
  * @param passphrase of a private key; hidden by {@code toString}
+ * @param proxyPassword of the user of {@link StorageOptions#proxy}; hidden by {@code toString}
  */
 public record StorageCredentials(Method method,
         @Size(max = 320, message = "A user or account has at most 320 characters.") String user,
         @Size(max = 32_000, message = "A secret has at most 32,000 characters.") String secret,
-        Optional<@Size(max = 1000, message = "A passphrase has at most 1000 characters.") String> passphrase) {
+        Optional<@Size(max = 1000, message = "A passphrase has at most 1000 characters.") String> passphrase,
+        Optional<@Size(max = 1000, message = "A password has at most 1000 characters.") String> proxyPassword) {
     /** What the agent's machine has. */
     public static final StorageCredentials OF_MACHINE =
-            new StorageCredentials(Method.MACHINE, "", "", Optional.empty());
+            new StorageCredentials(Method.MACHINE, "", "", Optional.empty(), Optional.empty());
 
     /** What the secret is. */
     public enum Method {
@@ -40,6 +42,7 @@ public record StorageCredentials(Method method,
 
     @Override
     public String toString() {
-        return "StorageCredentials[method=" + method + ", user=" + user + ", secret=***, passphrase=***]";
+        return "StorageCredentials[method=" + method + ", user=" + user
+                + ", secret=***, passphrase=***, proxyPassword=***]";
     }
 }

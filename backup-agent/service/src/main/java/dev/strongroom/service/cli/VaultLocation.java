@@ -5,6 +5,8 @@ import dev.strongroom.service.config.Surroundings;
 import dev.strongroom.service.storage.RequestTotals;
 import dev.strongroom.vault.VaultOptions;
 import dev.strongroom.vault.store.ObjectStore;
+import dev.strongroom.vault.store.connection.EnvironmentConnection;
+import dev.strongroom.vault.store.connection.UnusableConnectionException;
 import dev.strongroom.vault.store.credentials.AzureCredentials;
 import dev.strongroom.vault.store.credentials.EnvironmentCredentials;
 import dev.strongroom.vault.store.credentials.StoreCredentials;
@@ -98,7 +100,10 @@ public final class VaultLocation {
     /** The bare store in a directory there; the caller closes it. */
     public ObjectStore open(StoreLocation within) {
         try {
-            return Stores.open(within, credentials());
+            StoreCredentials credentials = credentials();
+            return Stores.open(within, credentials, EnvironmentConnection.of(within, credentials, environment));
+        } catch (UnusableConnectionException e) {
+            throw new CommandFailedException("connection-unusable", String.valueOf(e.getMessage()), e);
         } catch (IOException e) {
             throw unusable(e);
         }

@@ -1,6 +1,7 @@
 package dev.strongroom.service.main;
 
 import dev.strongroom.service.cli.Program;
+import dev.strongroom.vault.store.connection.HttpProxy;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -14,6 +15,7 @@ public final class Main {
         if (args.length > 0 && args[0].equals("agent")) {
             LogSetup.tellMore();
         }
+        HttpProxy.allowPasswords();
         PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         Map<String, String> environment = System.getenv();

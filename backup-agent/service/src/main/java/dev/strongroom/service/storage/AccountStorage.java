@@ -37,8 +37,6 @@ import java.util.stream.Stream;
 
 /** The storage targets of accounts. */
 public final class AccountStorage implements StorageTargets {
-    private static final String REFUSED = "access-refused";
-
     private final StorageTargetStore store;
     private final SecretStore secrets;
     private final BiConsumer<RequestScope, String> changed;
@@ -133,9 +131,9 @@ public final class AccountStorage implements StorageTargets {
     private StorageCheckResult check(StoreLocation location, Optional<StorageOptions> given,
             Optional<StorageCredentials> credentials) {
         StorageOptions options = given.orElse(StorageOptions.NONE);
-        StoreCredentials signIn =
-                GivenCredentials.of(location, options, credentials.orElse(StorageCredentials.OF_MACHINE));
-        return check.run(location, options, signIn);
+        StorageCredentials secrets = credentials.orElse(StorageCredentials.OF_MACHINE);
+        StoreCredentials signIn = GivenCredentials.of(location, options, secrets);
+        return check.run(location, GivenConnection.of(location, options, secrets), signIn);
     }
 
     private static void requireFit(StorageCheckResult result) {
@@ -145,16 +143,21 @@ public final class AccountStorage implements StorageTargets {
     }
 
     private static String field(TriedStep failed) {
-        return failed.code().equals(Optional.of(REFUSED)) ? "credentials" : "location";
+        return switch (failed.code().orElse("")) {
+            case "access-refused" -> "credentials";
+            case "untrusted" -> "options.certificateAuthority";
+            case "proxy-refused" -> "options.proxy";
+            default -> "location";
+        };
     }
 
     private StorageTargetRow keep(String account, StorageTargetView view, StorageCredentials credentials) {
         return new StorageTargetRow(view, credentials.user().strip(), keep(account, Optional.of(credentials.secret())),
-                keep(account, credentials.passphrase()));
+                keep(account, credentials.passphrase()), keep(account, credentials.proxyPassword()));
     }
 
     private void forget(String account, StorageTargetRow target) {
-        Stream.of(target.secretId(), target.passphraseSecretId())
+        Stream.of(target.secretId(), target.passphraseSecretId(), target.proxyPasswordSecretId())
                 .flatMap(Optional::stream)
                 .forEach(id -> secrets.remove(account, id));
     }

@@ -1,10 +1,10 @@
 package dev.strongroom.service.storage;
 
 import dev.strongroom.model.storage.StorageCheckResult;
-import dev.strongroom.model.storage.StorageOptions;
 import dev.strongroom.model.text.Said;
 import dev.strongroom.model.text.Sentence;
 import dev.strongroom.model.text.TriedStep;
+import dev.strongroom.vault.store.connection.StoreConnection;
 import dev.strongroom.vault.store.credentials.StoreCredentials;
 import dev.strongroom.vault.store.location.StoreLocation;
 import dev.strongroom.vault.store.target.Stores;
@@ -27,11 +27,11 @@ final class StorageCheck {
     }
 
     /** Tries it; what the storage does wrong is in the answer, not thrown. */
-    StorageCheckResult run(StoreLocation place, StorageOptions options, StoreCredentials credentials) {
+    StorageCheckResult run(StoreLocation place, StoreConnection connection, StoreCredentials credentials) {
         try {
             // Without retries: somebody waits for the answer, and can ask again.
             TargetReport report =
-                    new PlaceTrial(at -> Stores.open(at, credentials, options.region()), clock).run(place);
+                    new PlaceTrial(at -> Stores.open(at, credentials, connection), clock).run(place);
             return new StorageCheckResult(report.fit(),
                     report.tried().stream().map(step -> step(step, report.findings())).toList(), report.versions(),
                     report.objectLock());

@@ -1,12 +1,14 @@
 package dev.strongroom.service.storage;
 
 import dev.strongroom.model.storage.StorageCredentials;
+import dev.strongroom.model.storage.StorageOptions;
 import dev.strongroom.service.secrets.SecretStore;
 import dev.strongroom.service.secrets.SecretUnreadableException;
 import dev.strongroom.service.store.control.StorageTargetRow;
 import dev.strongroom.service.usecase.UnavailableException;
 import dev.strongroom.vault.store.ObjectStore;
 import dev.strongroom.vault.store.credentials.StoreCredentials;
+import dev.strongroom.vault.store.location.GoogleLocation;
 import dev.strongroom.vault.store.location.InvalidLocationException;
 import dev.strongroom.vault.store.location.StoreLocation;
 import dev.strongroom.vault.store.location.StoreLocations;
@@ -38,10 +40,11 @@ public final class TargetStores {
      * @throws UnavailableException when the credentials can't be read or used
      */
     public ObjectStore open(String accountId, StorageTargetRow target, StoreLocation location) {
-        StoreCredentials credentials =
-                GivenCredentials.of(location, target.view().options(), credentials(accountId, target));
+        StorageOptions options = target.view().options();
+        StorageCredentials kept = credentials(accountId, target);
+        StoreCredentials credentials = GivenCredentials.of(location, options, kept);
         try {
-            return Stores.open(location, credentials, target.view().options().region());
+            return Stores.open(location, credentials, GivenConnection.of(location, options, kept));
         } catch (IOException e) {
             throw new UnavailableException("storage-credentials-unusable", String.valueOf(e.getMessage()), e);
         }
@@ -49,6 +52,9 @@ public final class TargetStores {
 
     /** What its provider asks for requests there, where that is known. */
     public Optional<ListPrices> prices(String accountId, StorageTargetRow target, StoreLocation location) {
+        if (location instanceof GoogleLocation && target.view().options().endpoint().isPresent()) {
+            return Optional.empty(); // not Google's own
+        }
         return ListPrices.of(location,
                 GivenCredentials.of(location, target.view().options(), credentials(accountId, target)));
     }
@@ -59,13 +65,24 @@ public final class TargetStores {
         try {
             String secret = method == StorageCredentials.Method.MACHINE ? ""
                     : secrets.read(accountId, target.secretId().orElse("")).reveal();
-            Optional<String> passphrase = target.passphraseSecretId().isPresent()
-                    ? Optional.of(secrets.read(accountId, target.passphraseSecretId().get()).reveal())
-                    : Optional.empty();
-            return new StorageCredentials(method, target.user(), secret, passphrase);
+            return new StorageCredentials(method, target.user(), secret,
+                    kept(accountId, target.passphraseSecretId()), proxyPassword(accountId, target));
         } catch (SecretUnreadableException e) {
             throw new UnavailableException("storage-credentials-lost", "The credentials of the storage target \""
                     + target.view().name() + "\" can't be read any more. Give them once more.", e);
         }
+    }
+
+    /** Whoever signs in at the proxy has a password; an agent that was rebuilt may have lost it. */
+    private Optional<String> proxyPassword(String accountId, StorageTargetRow target)
+            throws SecretUnreadableException {
+        boolean needed = target.view().options().proxy().filter(proxy -> !proxy.user().isBlank()).isPresent();
+        return needed
+                ? Optional.of(secrets.read(accountId, target.proxyPasswordSecretId().orElse("")).reveal())
+                : Optional.empty();
+    }
+
+    private Optional<String> kept(String accountId, Optional<String> secretId) throws SecretUnreadableException {
+        return secretId.isPresent() ? Optional.of(secrets.read(accountId, secretId.get()).reveal()) : Optional.empty();
     }
 }

@@ -7,6 +7,9 @@ import dev.strongroom.connectors.dovecot.Dovecot;
 import dev.strongroom.service.blackbox.AgentDesk.Running;
 import dev.strongroom.service.cli.Run;
 import dev.strongroom.vault.testing.AzuriteServer;
+import dev.strongroom.vault.testing.GoogleDouble;
+import dev.strongroom.vault.testing.PasswordProxy;
+import dev.strongroom.vault.testing.PrivateAuthority;
 import dev.strongroom.vault.testing.Restic;
 import dev.strongroom.vault.testing.S3ProxyServer;
 import dev.strongroom.vault.testing.SftpServer;
@@ -49,6 +52,7 @@ class RemoteStorageTest {
         try (Dovecot _ = server; Running _ = agent) {
             assertThat(agent.process().noted()).doesNotContain(S3ProxyServer.SECRET_KEY)
                     .doesNotContain(SftpServer.PASSWORD)
+                    .doesNotContain(PasswordProxy.PASSWORD)
                     .doesNotContain(WRONG);
         }
     }
@@ -176,14 +180,78 @@ class RemoteStorageTest {
         assertThat(agent.client().get(agent.client().account() + "storage-targets").get("items")).isEmpty();
     }
 
+    @Test
+    @DisplayName("reaches a bucket through a proxy with a password, by an authority that it was told to trust, in path"
+            + " style")
+    void throughProxy() throws Exception {
+        try (PasswordProxy proxy = new PasswordProxy()) {
+            String location = "s3:" + S3ProxyServer.get().secureEndpoint() + "/bucket/" + UUID.randomUUID();
+            Map<String, ?> options =
+                    Map.of("certificateAuthority", PrivateAuthority.get().pem(), "bucketLookup", "PATH",
+                            "proxy", Map.of("host", "127.0.0.1", "port", proxy.port(), "user", PasswordProxy.USER));
+
+            String task = AgentDesk.addTask(agent.client(), server, "anna",
+                    Map.of("name", "Behind the wall", "kind", "S3", "location", location, "options", options,
+                            "credentials", keysAndProxy(PasswordProxy.PASSWORD)));
+            backUpAndRestore(task);
+
+            assertThat(proxy.passed()).isNotEmpty().allMatch(line -> line.startsWith("CONNECT localhost:"));
+            assertThat(agent.client().get(agent.client().account() + "storage-targets").toString())
+                    .contains(PasswordProxy.USER, "BEGIN CERTIFICATE", "PATH")
+                    .doesNotContain(PasswordProxy.PASSWORD);
+        }
+    }
+
+    @Test
+    @DisplayName("says what is wrong with the way to a storage, at the field that is wrong")
+    void ways() throws Exception {
+        String secure = "s3:" + S3ProxyServer.get().secureEndpoint() + "/bucket";
+        String sentence = requireRefused("options.certificateAuthority", secure, Map.of(),
+                keys(S3ProxyServer.SECRET_KEY));
+        assertThat(sentence).contains("not trusted here", "give its authority's certificate");
+        requireRefused("options.certificateAuthority", secure, Map.of("certificateAuthority", "no certificate"),
+                keys(S3ProxyServer.SECRET_KEY));
+        try (PasswordProxy proxy = new PasswordProxy()) {
+            Map<String, ?> options = Map.of("certificateAuthority", PrivateAuthority.get().pem(), "proxy",
+                    Map.of("host", "127.0.0.1", "port", proxy.port(), "user", PasswordProxy.USER));
+            assertThat(requireRefused("options.proxy", secure, options, keysAndProxy(WRONG)))
+                    .contains("does not accept its user and password");
+            requireRefused("credentials.proxyPassword", secure, options, keys(S3ProxyServer.SECRET_KEY));
+        }
+    }
+
+    @Test
+    @DisplayName("backs up into a bucket of a double of Google's API as its service account, and restores out of it")
+    void google() throws Exception {
+        try (GoogleDouble google = new GoogleDouble()) {
+            Map<String, ?> signIn =
+                    Map.of("method", "SERVICE_ACCOUNT", "user", "", "secret", google.admitOnlyServiceAccount());
+            backUpAndRestore(AgentDesk.addTask(agent.client(), server, "anna",
+                    Map.of("name", "Double", "kind", "GOOGLE", "location", "gs:bucket:/" + UUID.randomUUID(), "options",
+                            Map.of("endpoint", google.endpoint().toString()), "credentials", signIn)));
+        }
+    }
+
+    private static Map<String, ?> keysAndProxy(String proxyPassword) {
+        return Map.of("method", "KEYS", "user", S3ProxyServer.ACCESS_KEY, "secret", S3ProxyServer.SECRET_KEY,
+                "proxyPassword", proxyPassword);
+    }
+
     private void requireRefused(String field, String location, Map<String, ?> credentials)
+            throws IOException, InterruptedException {
+        requireRefused(field, location, Map.of(), credentials);
+    }
+
+    private String requireRefused(String field, String location, Map<String, ?> options, Map<String, ?> credentials)
             throws IOException, InterruptedException {
         JsonNode problem = agent.client()
                 .refused(agent.client().account() + "storage-targets",
-                        Map.of("name", "Bucket", "kind", "S3", "location", location, "credentials", credentials));
+                        Map.of("name", "Bucket", "kind", "S3", "location", location, "options", options, "credentials",
+                                credentials));
         assertThat(problem.get("code").asText()).isEqualTo("invalid-input");
         assertThat(problem.get("field").asText()).isEqualTo(field);
         assertThat(problem.get("detail").asText()).endsWith(".").doesNotContain(WRONG, "Exception");
+        return problem.get("detail").asText();
     }
 
     private JsonNode check(String kind, String location, Map<String, ?> credentials)

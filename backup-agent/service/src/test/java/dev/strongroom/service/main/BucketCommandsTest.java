@@ -7,6 +7,8 @@ import dev.strongroom.connectors.dovecot.Dovecot;
 import dev.strongroom.connectors.dovecot.DovecotSettings;
 import dev.strongroom.connectors.dovecot.DovecotUser;
 import dev.strongroom.service.cli.Run;
+import dev.strongroom.vault.testing.PasswordProxy;
+import dev.strongroom.vault.testing.PrivateAuthority;
 import dev.strongroom.vault.testing.S3ProxyServer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -56,6 +59,50 @@ class BucketCommandsTest extends FarVaultContract {
 
         assertThat(succeed(vault("check", vault, "--read-data")).get("snapshots").asInt()).isEqualTo(1);
         assertThat(restored().resolve("letter")).hasContent(TEXT);
+    }
+
+    @Test
+    @DisplayName("reach it by an authority that the environment names, and say what to do where none is trusted")
+    void trusted() throws IOException {
+        String secure = "s3:" + S3ProxyServer.get().secureEndpoint() + "/bucket/" + UUID.randomUUID();
+        Path authority = Files.writeString(home.resolve("authority.pem"), PrivateAuthority.get().pem());
+        List<String> init = List.of("init", secure, "--password-file", password.toString());
+
+        Run untrusted = run("vault", credentials(), init);
+        Run trusted = run("vault", with(Map.of("RESTIC_CACERT", authority.toString())), init);
+
+        assertThat(untrusted.exitCode()).isEqualTo(1);
+        assertThat(untrusted.json().get("error").asText()).contains("RESTIC_CACERT");
+        succeed(trusted);
+    }
+
+    @Test
+    @DisplayName("reach it through the proxy and by the kind of address that the environment names")
+    void throughProxy() throws IOException {
+        try (PasswordProxy proxy = new PasswordProxy()) {
+            String host = S3ProxyServer.VIRTUAL_HOST + ":" + S3ProxyServer.virtual().endpoint().getPort();
+            List<String> init = List.of("init", "s3:http://" + host + "/bucket/" + UUID.randomUUID(), "--password-file",
+                    password.toString());
+
+            succeed(run("vault", with(throughProxy(proxy, "through:the%20wall")), init));
+            Run refused = run("vault", with(throughProxy(proxy, "geheim")), init);
+
+            assertThat(proxy.passed()).isNotEmpty().allMatch(line -> line.contains(" http://bucket." + host + "/"));
+            assertThat(refused.exitCode()).isEqualTo(1);
+            assertThat(refused.json().get("error").asText()).contains("does not accept its user and password")
+                    .doesNotContain("geheim");
+        }
+    }
+
+    private static Map<String, String> throughProxy(PasswordProxy proxy, String password) {
+        return Map.of("HTTP_PROXY", "http://" + PasswordProxy.USER + ":" + password + "@127.0.0.1:" + proxy.port(),
+                "STRONGROOM_S3_BUCKET_LOOKUP", "dns");
+    }
+
+    private Map<String, String> with(Map<String, String> more) {
+        Map<String, String> all = new HashMap<>(credentials());
+        all.putAll(more);
+        return all;
     }
 
     @Test

@@ -257,7 +257,8 @@ class TaskApiTest {
                 StorageKind.S3,
                 "s3:https://s3.example.org/bucket",
                 Optional.empty(),
-                Optional.of(new StorageCredentials(StorageCredentials.Method.KEYS, "ann", "wrong", Optional.empty())));
+                Optional.of(new StorageCredentials(StorageCredentials.Method.KEYS, "ann", "wrong", Optional.empty(),
+                        Optional.empty())));
 
         HttpResponse<String> response = api.post(ACCOUNT + "storage-targets/checks", token, wrong);
         StorageCheckResult result = api.read(response, new TypeReference<>() {});

@@ -8,7 +8,7 @@ import java.io.IOException;
  */
 public sealed class StoreException extends IOException
         permits AccessRefusedException, BucketMissingException, NoSpaceException, ObjectExistsException,
-        ObjectMissingException, ObjectRetainedException {
+        ObjectMissingException, ObjectRetainedException, ProxyRefusedException, UntrustedServerException {
     private static final long serialVersionUID = 1L;
 
     private final boolean permanent;

@@ -7,10 +7,12 @@ import com.azure.storage.blob.sas.BlobContainerSasPermission;
 import com.azure.storage.blob.sas.BlobServiceSasSignatureValues;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 
 /** An Azurite, one for all tests of this JVM; started when it is first asked for, ended with the JVM. */
@@ -26,35 +28,60 @@ public final class AzuriteServer {
             "Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==";
 
     private final int port = Ports.free();
+    private final String scheme;
 
-    private AzuriteServer() throws IOException {
+    private AzuriteServer(String scheme, List<String> more) throws IOException {
+        this.scheme = scheme;
         Path directory = Files.createTempDirectory("azurite");
-        TestProcesses.start(directory, List.of(PROGRAM.toString(), "--blobHost", "127.0.0.1", "--blobPort", "" + port,
-                "-l", directory.toString(), "--skipApiVersionCheck", "--disableTelemetry", "--silent"));
+        List<String> command = new ArrayList<>(List.of(PROGRAM.toString(), "--blobHost", "127.0.0.1", "--blobPort",
+                "" + port, "-l", directory.toString(), "--skipApiVersionCheck", "--disableTelemetry", "--silent"));
+        command.addAll(more);
+        TestProcesses.start(directory, command);
         Ports.awaitOpen(port);
     }
 
     private static final class Holder {
-        static final AzuriteServer SERVER = start();
+        static final AzuriteServer SERVER = start("http", List.of());
+    }
 
-        private static AzuriteServer start() {
-            try {
-                return new AzuriteServer();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+    private static final class SecureHolder {
+        static final AzuriteServer SERVER =
+                start("https", List.of("--cert", PrivateAuthority.get().certificate().toString(), "--key",
+                        PrivateAuthority.get().key().toString()));
+    }
+
+    private static AzuriteServer start(String scheme, List<String> more) {
+        try {
+            return new AzuriteServer(scheme, more);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
     /** The server, running. */
     public static AzuriteServer get() {
-        Needed.require(Files.isExecutable(PROGRAM), "Azurite at " + PROGRAM);
+        requireProgram();
         return Holder.SERVER;
+    }
+
+    /** Another one, which speaks TLS with a certificate of {@link PrivateAuthority}. */
+    public static AzuriteServer secure() {
+        requireProgram();
+        return SecureHolder.SERVER;
+    }
+
+    private static void requireProgram() {
+        Needed.require(Files.isExecutable(PROGRAM), "Azurite at " + PROGRAM);
+    }
+
+    /** Where it listens. */
+    public int port() {
+        return port;
     }
 
     /** Where its account is. */
     public String endpoint() {
-        return "http://127.0.0.1:" + port + "/" + ACCOUNT;
+        return scheme + "://" + (scheme.equals("https") ? "localhost:" : "127.0.0.1:") + port + "/" + ACCOUNT;
     }
 
     /** The account's key. */
@@ -64,7 +91,8 @@ public final class AzuriteServer {
 
     /** The account's connection string. */
     public String connectionString() {
-        return "DefaultEndpointsProtocol=http;AccountName=" + ACCOUNT + ";AccountKey=" + KEY + ";BlobEndpoint="
+        return "DefaultEndpointsProtocol=" + scheme + ";AccountName=" + ACCOUNT + ";AccountKey=" + KEY
+                + ";BlobEndpoint="
                 + endpoint() + ";";
     }
 
@@ -74,7 +102,8 @@ public final class AzuriteServer {
     }
 
     private BlobContainerClient container(String name) {
-        return new BlobServiceClientBuilder().httpClient(new JdkHttpClientBuilder().build())
+        return new BlobServiceClientBuilder().httpClient(
+                new JdkHttpClientBuilder(HttpClient.newBuilder().sslContext(PrivateAuthority.get().trusting())).build())
                 .connectionString(connectionString())
                 .buildClient()
                 .createBlobContainerIfNotExists(name);

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -39,11 +41,13 @@ public final class GoogleDouble implements AutoCloseable {
     private static final Pattern CONTENT_RANGE = Pattern.compile("bytes (?:(\\d+)-(\\d+)|\\*)/(\\d+|\\*)");
     private static final int PAGE = 500;
 
+    private final String base;
     private final HttpServer server;
     private final ConcurrentSkipListMap<String, Stored> objects = new ConcurrentSkipListMap<>();
     private final Map<String, Upload> uploads = new ConcurrentHashMap<>();
     private final AtomicInteger resumable = new AtomicInteger();
     private volatile int refusal;
+    private volatile Optional<ServiceAccountDouble> account = Optional.empty();
 
     private static final class Stored {
         private final byte[] bytes;
@@ -58,15 +62,57 @@ public final class GoogleDouble implements AutoCloseable {
 
     /** Started, on a port of its own. */
     public GoogleDouble() throws IOException {
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        this("http://127.0.0.1:", HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0));
+    }
+
+    /** The same over TLS, with a certificate of {@link PrivateAuthority}. */
+    public static GoogleDouble secure() throws IOException {
+        HttpsServer server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.setHttpsConfigurator(new HttpsConfigurator(PrivateAuthority.get().context()));
+        return new GoogleDouble("https://localhost:", server);
+    }
+
+    private GoogleDouble(String base, HttpServer server) {
+        this.base = base;
+        this.server = server;
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/", this::answer);
+        server.createContext("/token", this::grant);
         server.start();
     }
 
     /** Where it listens. */
     public URI endpoint() {
-        return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+        return URI.create(base + port());
+    }
+
+    /** Where it listens, on 127.0.0.1. */
+    public int port() {
+        return server.getAddress().getPort();
+    }
+
+    /** Lets in nobody from now on but the service account of this key, a JSON file as Google makes it. */
+    public String admitOnlyServiceAccount() {
+        account = Optional.of(new ServiceAccountDouble(endpoint() + "/token"));
+        return account.get().key();
+    }
+
+    private void grant(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            String form = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+            Optional<String> token = account.flatMap(known -> known.token(form));
+            if (token.isEmpty()) {
+                send(exchange, 400, "{\"error\": \"invalid_grant\"}".getBytes(StandardCharsets.UTF_8));
+            } else {
+                send(exchange, 200, JSON.writeValueAsBytes(Map.of("access_token", token.get(), "token_type", "Bearer",
+                        "expires_in", 3600)));
+            }
+        }
+    }
+
+    private boolean mayAsk(HttpExchange exchange) {
+        return account.isEmpty()
+                || account.get().granted(String.valueOf(exchange.getRequestHeaders().getFirst("Authorization")));
     }
 
     /** How many uploads were resumable ones. */
@@ -96,6 +142,8 @@ public final class GoogleDouble implements AutoCloseable {
             Map<String, String> query = query(exchange);
             if (refusal != 0) {
                 fail(exchange, refusal, "refused");
+            } else if (!mayAsk(exchange)) {
+                fail(exchange, 401, "Invalid Credentials");
             } else if (!exchange.getRequestURI().getPath().contains("/b/bucket/")) {
                 fail(exchange, 404, "The specified bucket does not exist.");
             } else if (upload.matches()) {

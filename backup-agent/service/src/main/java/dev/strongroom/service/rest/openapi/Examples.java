@@ -40,7 +40,8 @@ final class Examples {
     private static final ImapLogin LOGIN = new ImapLogin("ann@example.org", ImapLogin.Method.PASSWORD, "…");
     private static final String BUCKET = "s3:https://s3.eu-central-1.amazonaws.com/backups/mail";
     private static final StorageCredentials KEYS =
-            new StorageCredentials(StorageCredentials.Method.KEYS, "AKIA…", "…", Optional.empty());
+            new StorageCredentials(StorageCredentials.Method.KEYS, "AKIA…", "…", Optional.empty(),
+                    Optional.empty());
     private static final Schedule DAILY = new Schedule(Schedule.Frequency.DAILY, 3);
     private static final Selection INBOX = new Selection(Set.of("inbox"), Set.of());
     private static final Map<Class<?>, Object> BODIES = Stream.of(

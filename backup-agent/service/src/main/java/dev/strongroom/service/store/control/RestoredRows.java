@@ -59,8 +59,10 @@ public final class RestoredRows {
     /** Forgets what opens the account's storage targets, because the key that sealed it is lost. */
     public void forgetStorageSecrets(String accountId) {
         database.run(h -> {
-            h.execute("UPDATE storage_target SET secret_id = NULL, passphrase_secret_id = NULL WHERE account_id = ?",
-                    accountId);
+            h.execute("""
+                    UPDATE storage_target SET secret_id = NULL, passphrase_secret_id = NULL,
+                      proxy_password_secret_id = NULL
+                    WHERE account_id = ?""", accountId);
             h.execute("DELETE FROM secret WHERE account_id = ? AND kind = 'STORAGE'", accountId);
         });
     }

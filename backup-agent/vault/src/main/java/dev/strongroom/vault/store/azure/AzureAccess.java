@@ -1,7 +1,5 @@
 package dev.strongroom.vault.store.azure;
 
-import com.azure.core.http.HttpClient;
-import com.azure.core.http.jdk.httpclient.JdkHttpClientBuilder;
 import com.azure.identity.ManagedIdentityCredential;
 import com.azure.identity.ManagedIdentityCredentialBuilder;
 import com.azure.storage.blob.BlobContainerClient;
@@ -11,6 +9,7 @@ import com.azure.storage.common.StorageSharedKeyCredential;
 import com.azure.storage.common.policy.RequestRetryOptions;
 import com.azure.storage.common.policy.RetryPolicyType;
 import dev.strongroom.vault.store.AccessRefusedException;
+import dev.strongroom.vault.store.connection.StoreConnection;
 import dev.strongroom.vault.store.credentials.Ambient;
 import dev.strongroom.vault.store.credentials.AzureCredentials;
 import dev.strongroom.vault.store.credentials.EnvironmentCredentials;
@@ -23,47 +22,23 @@ import dev.strongroom.vault.store.location.AzureLocation;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Base64;
-import java.util.concurrent.locks.ReentrantLock;
-import org.jspecify.annotations.Nullable;
 
 /** Makes clients of the SDK, whose own retries are off: retrying is one layer's work alone. */
 final class AzureAccess {
-    private static final Duration CONNECT = Duration.ofSeconds(15);
-    private static final Duration SILENCE = Duration.ofSeconds(60);
     private static final int ONE_TRY = 1;
-    private static final ReentrantLock MAKING = new ReentrantLock();
-    private static @Nullable HttpClient http;
 
     private AzureAccess() {}
-
-    /** One for all containers: it has threads and connections of its own and can't be closed. */
-    private static HttpClient http() {
-        MAKING.lock();
-        try {
-            HttpClient shared = http;
-            if (shared == null) {
-                shared = new JdkHttpClientBuilder().connectionTimeout(CONNECT)
-                        .responseTimeout(SILENCE)
-                        .readTimeout(SILENCE)
-                        .writeTimeout(SILENCE)
-                        .build();
-                http = shared;
-            }
-            return shared;
-        } finally {
-            MAKING.unlock();
-        }
-    }
 
     /**
      * A client that has sent nothing yet.
      *
      * @throws AccessRefusedException when these can't be anybody's credentials
      */
-    static BlobContainerClient container(AzureLocation location, StoreCredentials credentials) throws IOException {
+    static BlobContainerClient container(AzureLocation location, StoreCredentials credentials,
+            StoreConnection connection) throws IOException {
         AzureCredentials account = account(credentials);
         try {
-            return client(account).getBlobContainerClient(location.container());
+            return client(account, connection).getBlobContainerClient(location.container());
         } catch (RuntimeException e) {
             // Not as its cause: it may repeat what was given.
             AccessRefusedException unusable = new AccessRefusedException("These can't be the credentials of a storage "
@@ -84,8 +59,8 @@ final class AzureAccess {
         };
     }
 
-    private static BlobServiceClient client(AzureCredentials account) {
-        BlobServiceClientBuilder builder = new BlobServiceClientBuilder().httpClient(http())
+    private static BlobServiceClient client(AzureCredentials account, StoreConnection connection) {
+        BlobServiceClientBuilder builder = new BlobServiceClientBuilder().httpClient(AzureHttp.client(connection))
                 .retryOptions(
                         new RequestRetryOptions(RetryPolicyType.FIXED, ONE_TRY, (Duration) null, null, null, null));
         switch (account) {
@@ -112,7 +87,9 @@ final class AzureAccess {
     }
 
     private static ManagedIdentityCredential managed(AzureCredentials.ManagedIdentity identity) {
-        ManagedIdentityCredentialBuilder builder = new ManagedIdentityCredentialBuilder().httpClient(http());
+        // This machine's own service tells it, behind no proxy.
+        ManagedIdentityCredentialBuilder builder =
+                new ManagedIdentityCredentialBuilder().httpClient(AzureHttp.client(StoreConnection.DIRECT));
         identity.clientId().ifPresent(builder::clientId);
         return builder.build();
     }

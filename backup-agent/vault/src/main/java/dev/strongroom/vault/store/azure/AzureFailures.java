@@ -9,17 +9,22 @@ import dev.strongroom.vault.store.ObjectExistsException;
 import dev.strongroom.vault.store.ObjectMissingException;
 import dev.strongroom.vault.store.ObjectRetainedException;
 import dev.strongroom.vault.store.StoreException;
+import dev.strongroom.vault.store.connection.ConnectionFailures;
+import dev.strongroom.vault.store.connection.StoreConnection;
 import dev.strongroom.vault.store.location.AzureLocation;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 
 /** Says what the service's failures mean (Blob Storage REST API, "Blob Storage error codes"). */
 final class AzureFailures {
     private final AzureLocation location;
+    private final ConnectionFailures connection;
 
-    AzureFailures(AzureLocation location) {
+    AzureFailures(AzureLocation location, StoreConnection connection) {
         this.location = location;
+        this.connection = new ConnectionFailures(location, connection);
     }
 
     /** A request that may fail. */
@@ -50,14 +55,24 @@ final class AzureFailures {
                 return stopped;
             }
             if (cause instanceof IOException || cause instanceof TimeoutException) {
-                return new StoreException(location + " can't be reached. See that the account's name is right and that "
-                        + "this machine may connect to it.", failure, false);
+                return unreachable(failure);
             }
         }
         throw failure;
     }
 
+    private StoreException unreachable(RuntimeException failure) {
+        return connection.explain(failure)
+                .orElseGet(
+                        () -> new StoreException(location + " can't be reached. See that the account's name is right "
+                                + "and that this machine may connect to it.", failure, false));
+    }
+
     private IOException service(BlobStorageException failure, String object) {
+        Optional<StoreException> ofProxy = connection.answered(failure.getStatusCode(), failure);
+        if (ofProxy.isPresent()) {
+            return ofProxy.get();
+        }
         BlobErrorCode code = failure.getErrorCode();
         if (BlobErrorCode.CONTAINER_NOT_FOUND.equals(code) || BlobErrorCode.CONTAINER_BEING_DELETED.equals(code)
                 || BlobErrorCode.CONTAINER_DISABLED.equals(code)) {

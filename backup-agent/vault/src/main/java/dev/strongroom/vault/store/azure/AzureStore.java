@@ -18,6 +18,7 @@ import dev.strongroom.vault.store.ObjectKind;
 import dev.strongroom.vault.store.ObjectStore;
 import dev.strongroom.vault.store.StoredObject;
 import dev.strongroom.vault.store.TimedStore;
+import dev.strongroom.vault.store.connection.StoreConnection;
 import dev.strongroom.vault.store.credentials.StoreCredentials;
 import dev.strongroom.vault.store.location.AzureLocation;
 import java.io.ByteArrayInputStream;
@@ -43,11 +44,17 @@ public final class AzureStore implements ObjectStore, TimedStore, ConditionalSto
     private final BlobContainerClient container;
     private final AzureFailures failures;
 
-    /** Sends nothing yet; fails for what can't be credentials. */
+    /** Reached directly. Sends nothing yet; fails for what can't be credentials. */
     public AzureStore(AzureLocation location, StoreCredentials credentials) throws IOException {
+        this(location, credentials, StoreConnection.DIRECT);
+    }
+
+    /** Sends nothing yet; fails for what can't be credentials. */
+    public AzureStore(AzureLocation location, StoreCredentials credentials, StoreConnection connection)
+            throws IOException {
         this.location = location;
-        this.container = AzureAccess.container(location, credentials);
-        this.failures = new AzureFailures(location);
+        this.container = AzureAccess.container(location, credentials, connection);
+        this.failures = new AzureFailures(location, connection);
     }
 
     @Override

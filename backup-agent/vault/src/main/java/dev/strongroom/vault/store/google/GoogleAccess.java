@@ -1,6 +1,7 @@
 package dev.strongroom.vault.store.google;
 
 import com.google.auth.Credentials;
+import com.google.auth.http.HttpTransportFactory;
 import com.google.auth.oauth2.ServiceAccountCredentials;
 import com.google.cloud.NoCredentials;
 import com.google.cloud.ServiceOptions;
@@ -9,6 +10,7 @@ import com.google.cloud.storage.HttpStorageOptions;
 import com.google.cloud.storage.Storage;
 import com.google.cloud.storage.StorageOptions;
 import dev.strongroom.vault.store.AccessRefusedException;
+import dev.strongroom.vault.store.connection.StoreConnection;
 import dev.strongroom.vault.store.credentials.Ambient;
 import dev.strongroom.vault.store.credentials.AzureCredentials;
 import dev.strongroom.vault.store.credentials.GoogleCredentials;
@@ -29,28 +31,32 @@ final class GoogleAccess {
 
     private GoogleAccess() {}
 
-    static Storage client(StoreCredentials given) throws IOException {
-        HttpStorageOptions.Builder options = builder().setCredentials(credentials(given));
+    static Storage client(StoreCredentials given, StoreConnection connection) throws IOException {
+        HttpTransportFactory transport = new GoogleTransport(connection);
+        HttpStorageOptions.Builder options = builder(transport).setCredentials(credentials(given, transport));
+        connection.endpoint().ifPresent(endpoint -> options.setHost(endpoint.toString()));
         if (given instanceof GoogleCredentials.Emulator emulator) {
             options.setHost(emulator.endpoint().toString());
         }
         return options.build().getService();
     }
 
-    private static HttpStorageOptions.Builder builder() {
+    private static HttpStorageOptions.Builder builder(HttpTransportFactory transport) {
         return StorageOptions.http()
                 .setProjectId(NO_PROJECT) // only making buckets needs a real one
                 .setRetrySettings(ServiceOptions.getNoRetrySettings())
                 .setTransportOptions(HttpTransportOptions.newBuilder()
+                        .setHttpTransportFactory(transport)
                         .setConnectTimeout(CONNECT_MILLIS)
                         .setReadTimeout(SILENCE_MILLIS)
                         .build());
     }
 
-    private static Credentials credentials(StoreCredentials given) throws IOException {
+    private static Credentials credentials(StoreCredentials given, HttpTransportFactory transport)
+            throws IOException {
         return switch (given) {
-            case Ambient ambient -> applicationDefault();
-            case GoogleCredentials.ServiceAccount account -> serviceAccount(account);
+            case Ambient ambient -> applicationDefault(transport);
+            case GoogleCredentials.ServiceAccount account -> serviceAccount(account, transport);
             case GoogleCredentials.Emulator emulator -> NoCredentials.getInstance();
             case S3Credentials s3 -> throw foreign();
             case AzureCredentials azure -> throw foreign();
@@ -62,19 +68,23 @@ final class GoogleAccess {
         return new IllegalArgumentException("These credentials are of another kind of storage than Google's.");
     }
 
-    private static Credentials applicationDefault() throws IOException {
+    private static Credentials applicationDefault(HttpTransportFactory transport) throws IOException {
         try {
-            return com.google.auth.oauth2.GoogleCredentials.getApplicationDefault().createScoped(List.of(SCOPE));
+            return com.google.auth.oauth2.GoogleCredentials.getApplicationDefault(transport)
+                    .createScoped(List.of(SCOPE));
         } catch (IOException e) {
             throw new AccessRefusedException("This machine has no credentials for Google. Give the key of a service "
                     + "account, or set GOOGLE_APPLICATION_CREDENTIALS to the file that holds it.", e);
         }
     }
 
-    private static Credentials serviceAccount(GoogleCredentials.ServiceAccount account) throws IOException {
+    private static Credentials serviceAccount(GoogleCredentials.ServiceAccount account,
+            HttpTransportFactory transport) throws IOException {
         byte[] json = account.json().reveal().getBytes(StandardCharsets.UTF_8);
         try {
-            return ServiceAccountCredentials.fromStream(new ByteArrayInputStream(json)).createScoped(List.of(SCOPE));
+            return ServiceAccountCredentials.fromStream(new ByteArrayInputStream(json), transport)
+                    .createWithCustomRetryStrategy(false)
+                    .createScoped(List.of(SCOPE));
         } catch (IOException | RuntimeException e) {
             // Not as its cause: it may repeat what was given.
             AccessRefusedException unreadable = new AccessRefusedException(

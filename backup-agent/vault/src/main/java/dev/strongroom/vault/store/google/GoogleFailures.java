@@ -7,17 +7,22 @@ import dev.strongroom.vault.store.ObjectExistsException;
 import dev.strongroom.vault.store.ObjectMissingException;
 import dev.strongroom.vault.store.ObjectRetainedException;
 import dev.strongroom.vault.store.StoreException;
+import dev.strongroom.vault.store.connection.ConnectionFailures;
+import dev.strongroom.vault.store.connection.StoreConnection;
 import dev.strongroom.vault.store.location.GoogleLocation;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Says what the service's failures mean (Cloud Storage JSON API, "HTTP status and error codes"). */
 final class GoogleFailures {
     private final GoogleLocation location;
+    private final ConnectionFailures connection;
 
-    GoogleFailures(GoogleLocation location) {
+    GoogleFailures(GoogleLocation location, StoreConnection connection) {
         this.location = location;
+        this.connection = new ConnectionFailures(location, connection);
     }
 
     /** A request that may fail. */
@@ -44,6 +49,10 @@ final class GoogleFailures {
             stopped.initCause(failure);
             return stopped;
         }
+        Optional<StoreException> ofProxy = connection.answered(failure.getCode(), failure);
+        if (ofProxy.isPresent()) {
+            return ofProxy.get();
+        }
         String message = String.valueOf(failure.getMessage()).toLowerCase(Locale.ROOT);
         return switch (failure.getCode()) {
             case 404 -> message.contains("bucket does not exist") ? noBucket(failure)
@@ -66,6 +75,10 @@ final class GoogleFailures {
     }
 
     private StoreException unreachable(StorageException failure) {
+        Optional<StoreException> onTheWay = connection.explain(failure);
+        if (onTheWay.isPresent()) {
+            return onTheWay.get();
+        }
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause.getClass().getName().startsWith("com.google.auth.")
                     || String.valueOf(cause.getMessage()).contains("invalid_grant")) {

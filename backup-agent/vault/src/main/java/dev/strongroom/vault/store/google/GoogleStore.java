@@ -19,6 +19,7 @@ import dev.strongroom.vault.store.ObjectMissingException;
 import dev.strongroom.vault.store.ObjectStore;
 import dev.strongroom.vault.store.StoredObject;
 import dev.strongroom.vault.store.TimedStore;
+import dev.strongroom.vault.store.connection.StoreConnection;
 import dev.strongroom.vault.store.credentials.StoreCredentials;
 import dev.strongroom.vault.store.location.GoogleLocation;
 import java.io.ByteArrayInputStream;
@@ -49,14 +50,15 @@ public final class GoogleStore implements ObjectStore, TimedStore, ConditionalSt
     private final GoogleFailures failures;
 
     /** Sends nothing yet, but for what default credentials may ask of this machine. */
-    public GoogleStore(GoogleLocation location, StoreCredentials credentials) throws IOException {
-        this(location, GoogleAccess.client(credentials));
+    public GoogleStore(GoogleLocation location, StoreCredentials credentials, StoreConnection connection)
+            throws IOException {
+        this(location, GoogleAccess.client(credentials, connection), connection);
     }
 
-    GoogleStore(GoogleLocation location, Storage storage) {
+    GoogleStore(GoogleLocation location, Storage storage, StoreConnection connection) {
         this.location = location;
         this.storage = storage;
-        this.failures = new GoogleFailures(location);
+        this.failures = new GoogleFailures(location, connection);
     }
 
     @Override

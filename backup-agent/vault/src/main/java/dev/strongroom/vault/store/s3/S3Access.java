@@ -1,11 +1,12 @@
 package dev.strongroom.vault.store.s3;
 
+import dev.strongroom.vault.store.connection.HttpProxy;
+import dev.strongroom.vault.store.connection.StoreConnection;
 import dev.strongroom.vault.store.credentials.Ambient;
 import dev.strongroom.vault.store.credentials.AzureCredentials;
 import dev.strongroom.vault.store.credentials.GoogleCredentials;
 import dev.strongroom.vault.store.credentials.S3Credentials;
 import dev.strongroom.vault.store.credentials.SftpCredentials;
-import dev.strongroom.vault.store.credentials.StoreCredentials;
 import dev.strongroom.vault.store.location.S3Location;
 import java.net.URI;
 import java.time.Duration;
@@ -22,6 +23,7 @@ import software.amazon.awssdk.core.checksums.ResponseChecksumValidation;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.apache5.Apache5HttpClient;
+import software.amazon.awssdk.http.apache5.ProxyConfiguration;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.regions.providers.AwsProfileRegionProvider;
 import software.amazon.awssdk.regions.providers.AwsRegionProviderChain;
@@ -44,13 +46,13 @@ final class S3Access {
         Region region = region(location, options);
         boolean crc = options.checksums() == S3Checksums.CRC32;
         return S3Client.builder()
-                .httpClient(http())
+                .httpClient(http(options.connection()))
                 .region(region)
                 .endpointOverride(location.endpoint().getHost().equals("s3.amazonaws.com")
                         ? URI.create("https://s3." + region.id() + ".amazonaws.com")
                         : location.endpoint())
-                .forcePathStyle(!location.amazon())
-                .credentialsProvider(credentials(options.credentials(), location, region))
+                .forcePathStyle(pathStyle(location, options.connection()))
+                .credentialsProvider(credentials(options, location, region))
                 .overrideConfiguration(override -> override.retryStrategy(AwsRetryStrategy.doNotRetry()))
                 .serviceConfiguration(service -> service.chunkedEncodingEnabled(crc))
                 .requestChecksumCalculation(crc
@@ -62,8 +64,19 @@ final class S3Access {
                 .build();
     }
 
-    private static SdkHttpClient http() {
+    private static boolean pathStyle(S3Location location, StoreConnection connection) {
+        return switch (connection.lookup()) {
+            case AUTO -> !location.amazon();
+            case PATH -> true;
+            case DNS -> false;
+        };
+    }
+
+    private static SdkHttpClient http(StoreConnection connection) {
         return Apache5HttpClient.builder()
+                .applyMutation(builder -> connection.authorities()
+                        .ifPresent(trusted -> builder.tlsTrustManagersProvider(trusted::managers)))
+                .proxyConfiguration(proxy(connection.proxy()))
                 .maxConnections(CONNECTIONS)
                 .connectionTimeout(CONNECT)
                 .socketTimeout(SILENCE)
@@ -71,8 +84,22 @@ final class S3Access {
                 .build();
     }
 
+    /** What the machine's own settings say of proxies is not asked: who opens the store knows whether to read them. */
+    private static ProxyConfiguration proxy(Optional<HttpProxy> proxy) {
+        ProxyConfiguration.Builder builder = ProxyConfiguration.builder()
+                .useSystemPropertyValues(false)
+                .useEnvironmentVariableValues(false);
+        proxy.ifPresent(between -> builder.endpoint(between.uri()));
+        proxy.flatMap(HttpProxy::signIn)
+                .ifPresent(signIn -> builder.username(signIn.user())
+                        .password(signIn.password().reveal())
+                        .preemptiveBasicAuthenticationEnabled(true));
+        return builder.build();
+    }
+
     private static Region region(S3Location location, S3Options options) {
-        return Region.of(options.region()
+        return Region.of(options.connection()
+                .region()
                 .or(location::region)
                 .or(S3Access::machineRegion)
                 .or(() -> Optional.ofNullable(System.getenv("AWS_DEFAULT_REGION"))) // restic's name of it
@@ -89,12 +116,11 @@ final class S3Access {
         }
     }
 
-    private static AwsCredentialsProvider credentials(StoreCredentials credentials, S3Location location,
-            Region region) {
-        return switch (credentials) {
+    private static AwsCredentialsProvider credentials(S3Options options, S3Location location, Region region) {
+        return switch (options.credentials()) {
             case Ambient ambient -> DefaultCredentialsProvider.builder().build();
             case S3Credentials.Keys keys -> StaticCredentialsProvider.create(keys(keys));
-            case S3Credentials.Role role -> assumed(role, location, region);
+            case S3Credentials.Role role -> assumed(role, location, region, options.connection());
             case AzureCredentials azure -> throw foreign();
             case GoogleCredentials google -> throw foreign();
             case SftpCredentials sftp -> throw foreign();
@@ -113,9 +139,10 @@ final class S3Access {
     }
 
     /** The provider closes the client that asks for the role, and takes the role on anew in time. */
-    private static AwsCredentialsProvider assumed(S3Credentials.Role role, S3Location location, Region region) {
+    private static AwsCredentialsProvider assumed(S3Credentials.Role role, S3Location location, Region region,
+            StoreConnection connection) {
         StsClient sts = StsClient.builder()
-                .httpClient(http())
+                .httpClient(http(connection))
                 .region(region)
                 .applyMutation(builder -> {
                     if (!location.amazon()) {

@@ -6,6 +6,8 @@ import dev.strongroom.vault.store.NoSpaceException;
 import dev.strongroom.vault.store.ObjectExistsException;
 import dev.strongroom.vault.store.ObjectMissingException;
 import dev.strongroom.vault.store.StoreException;
+import dev.strongroom.vault.store.connection.ConnectionFailures;
+import dev.strongroom.vault.store.connection.StoreConnection;
 import dev.strongroom.vault.store.location.S3Location;
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -23,9 +25,11 @@ import software.amazon.awssdk.services.sts.model.StsException;
  */
 final class S3Failures {
     private final S3Location location;
+    private final ConnectionFailures connection;
 
-    S3Failures(S3Location location) {
+    S3Failures(S3Location location, StoreConnection connection) {
         this.location = location;
+        this.connection = new ConnectionFailures(location, connection);
     }
 
     /** A request that may fail. */
@@ -57,11 +61,16 @@ final class S3Failures {
             return new AccessRefusedException("This machine has no credentials for " + location
                     + ". Give it keys or a role.", failure);
         }
-        return new StoreException(location + " can't be reached. See that the address is right, that this machine may "
-                + "connect to it, and that its certificate is trusted.", failure, false);
+        return connection.explain(failure)
+                .orElseGet(() -> new StoreException(location + " can't be reached. See that the address is right and "
+                        + "that this machine may connect to it.", failure, false));
     }
 
     private IOException service(S3Exception failure, S3Action action, String object) {
+        Optional<StoreException> ofProxy = connection.answered(failure.statusCode(), failure);
+        if (ofProxy.isPresent()) {
+            return ofProxy.get();
+        }
         return switch (code(failure)) {
             case "NoSuchKey", "NoSuchVersion" -> new ObjectMissingException(object + " is not there.", failure);
             case "PreconditionFailed" -> new ObjectExistsException(object + " is there already.", failure);

@@ -47,7 +47,7 @@ public final class S3Store implements ObjectStore, TimedStore, ConditionalStore 
         this.bucket = new Bucket(location);
         this.options = options;
         this.client = S3Access.client(location, options);
-        this.failures = new S3Failures(location);
+        this.failures = new S3Failures(location, options.connection());
         this.features = new S3Features(client, bucket, failures);
         this.versions = new S3Versions(client, bucket, failures);
     }

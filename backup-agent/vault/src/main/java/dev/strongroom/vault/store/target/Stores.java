@@ -2,6 +2,7 @@ package dev.strongroom.vault.store.target;
 
 import dev.strongroom.vault.store.ObjectStore;
 import dev.strongroom.vault.store.azure.AzureStore;
+import dev.strongroom.vault.store.connection.StoreConnection;
 import dev.strongroom.vault.store.credentials.StoreCredentials;
 import dev.strongroom.vault.store.google.GoogleStore;
 import dev.strongroom.vault.store.local.LocalStore;
@@ -15,7 +16,6 @@ import dev.strongroom.vault.store.s3.S3Options;
 import dev.strongroom.vault.store.s3.S3Store;
 import dev.strongroom.vault.store.sftp.SftpStore;
 import java.io.IOException;
-import java.util.Optional;
 
 /** Makes the store of each kind of location: the one place that knows all kinds. */
 public final class Stores {
@@ -29,24 +29,17 @@ public final class Stores {
      * @throws IOException when the credentials can't be used; nothing else is asked yet
      */
     public static ObjectStore open(StoreLocation location, StoreCredentials credentials) throws IOException {
-        return open(location, credentials, Optional.empty());
+        return open(location, credentials, StoreConnection.DIRECT);
     }
 
-    /**
-     * The same, with the region of an S3 bucket.
-     *
-     * @param region empty for the one that the endpoint or the machine names; other kinds have none
-     */
-    public static ObjectStore open(StoreLocation location, StoreCredentials credentials, Optional<String> region)
+    /** The same, over a connection; directories and SFTP have none to choose. */
+    public static ObjectStore open(StoreLocation location, StoreCredentials credentials, StoreConnection connection)
             throws IOException {
         return switch (location) {
             case LocalLocation local -> new LocalStore(local.directory());
-            case S3Location s3 -> {
-                S3Options options = S3Options.of(s3, credentials);
-                yield new S3Store(s3, region.map(options::withRegion).orElse(options));
-            }
-            case AzureLocation azure -> new AzureStore(azure, credentials);
-            case GoogleLocation google -> new GoogleStore(google, credentials);
+            case S3Location s3 -> new S3Store(s3, S3Options.of(s3, credentials, connection));
+            case AzureLocation azure -> new AzureStore(azure, credentials, connection);
+            case GoogleLocation google -> new GoogleStore(google, credentials, connection);
             case SftpLocation sftp -> new SftpStore(sftp, credentials);
         };
     }

@@ -9,9 +9,11 @@ import dev.strongroom.vault.store.ObjectKey;
 import dev.strongroom.vault.store.ObjectKind;
 import dev.strongroom.vault.store.ObjectMissingException;
 import dev.strongroom.vault.store.ObjectStore;
+import dev.strongroom.vault.store.ProxyRefusedException;
 import dev.strongroom.vault.store.RetainingStore;
 import dev.strongroom.vault.store.StoreException;
 import dev.strongroom.vault.store.TimedStore;
+import dev.strongroom.vault.store.UntrustedServerException;
 import dev.strongroom.vault.store.VersioningStore;
 import java.io.IOException;
 import java.io.InputStream;
@@ -116,6 +118,8 @@ public final class TargetCheck {
             case AccessRefusedException refused -> "access-refused";
             case BucketMissingException missing -> "place-missing";
             case NoSpaceException full -> "no-space";
+            case UntrustedServerException untrusted -> "untrusted";
+            case ProxyRefusedException refused -> "proxy-refused";
             default -> UNREACHABLE;
         };
     }

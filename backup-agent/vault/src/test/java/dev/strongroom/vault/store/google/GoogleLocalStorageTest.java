@@ -5,6 +5,7 @@ import dev.strongroom.vault.store.ConditionalStoreContract;
 import dev.strongroom.vault.store.ObjectStore;
 import dev.strongroom.vault.store.ObjectStoreContract;
 import dev.strongroom.vault.store.TimedStoreContract;
+import dev.strongroom.vault.store.connection.StoreConnection;
 import dev.strongroom.vault.store.location.GoogleLocation;
 import java.util.UUID;
 import org.junit.jupiter.api.Disabled;
@@ -14,7 +15,7 @@ import org.junit.jupiter.api.Test;
 @DisplayName("A store in Google's own storage in memory")
 class GoogleLocalStorageTest extends ObjectStoreContract implements TimedStoreContract, ConditionalStoreContract {
     private final GoogleStore store = new GoogleStore(new GoogleLocation("bucket", UUID.randomUUID().toString()),
-            LocalStorageHelper.customOptions(false).getService());
+            LocalStorageHelper.customOptions(false).getService(), StoreConnection.DIRECT);
 
     @Override
     public ObjectStore store() {

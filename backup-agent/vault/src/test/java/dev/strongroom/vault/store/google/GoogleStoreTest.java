@@ -18,6 +18,7 @@ import dev.strongroom.vault.store.ObjectStoreContract;
 import dev.strongroom.vault.store.StoreException;
 import dev.strongroom.vault.store.StoreUnderTest;
 import dev.strongroom.vault.store.TimedStoreContract;
+import dev.strongroom.vault.store.connection.StoreConnection;
 import dev.strongroom.vault.store.credentials.GoogleCredentials;
 import dev.strongroom.vault.store.credentials.StoreSecret;
 import dev.strongroom.vault.store.location.GoogleLocation;
@@ -42,11 +43,11 @@ class GoogleStoreTest extends ObjectStoreContract implements TimedStoreContract,
     @BeforeEach
     void start() throws IOException {
         google = new GoogleDouble();
-        store = new GoogleStore(LOCATION, client(google.endpoint()));
+        store = new GoogleStore(LOCATION, client(google.endpoint()), StoreConnection.DIRECT);
     }
 
     private static Storage client(URI endpoint) throws IOException {
-        return GoogleAccess.client(new GoogleCredentials.Emulator(endpoint));
+        return GoogleAccess.client(new GoogleCredentials.Emulator(endpoint), StoreConnection.DIRECT);
     }
 
     @AfterEach
@@ -93,7 +94,7 @@ class GoogleStoreTest extends ObjectStoreContract implements TimedStoreContract,
     @DisplayName("is told to have no such bucket, whatever is asked of it")
     void tellsMissingBuckets() throws IOException {
         try (GoogleStore nowhere =
-                new GoogleStore(new GoogleLocation("nowhere", ""), client(google.endpoint()))) {
+                new GoogleStore(new GoogleLocation("nowhere", ""), client(google.endpoint()), StoreConnection.DIRECT)) {
             assertThatThrownBy(() -> nowhere.size(PACK)).isInstanceOf(BucketMissingException.class);
             assertThatThrownBy(() -> nowhere.read(PACK, 0, -1)).isInstanceOf(BucketMissingException.class);
             assertThatThrownBy(() -> nowhere.list(ObjectKind.PACK, object -> {}))
@@ -121,7 +122,7 @@ class GoogleStoreTest extends ObjectStoreContract implements TimedStoreContract,
     @DisplayName("is told to be out of reach, which may pass")
     void tellsUnreachableHosts() throws IOException {
         Storage nobody = client(URI.create("http://127.0.0.1:" + Ports.free()));
-        try (GoogleStore nowhere = new GoogleStore(LOCATION, nobody)) {
+        try (GoogleStore nowhere = new GoogleStore(LOCATION, nobody, StoreConnection.DIRECT)) {
             assertThatThrownBy(() -> nowhere.size(PACK)).hasMessageContaining("can't be reached")
                     .isInstanceOfSatisfying(StoreException.class, e -> assertThat(e.permanent()).isFalse());
         }
@@ -131,7 +132,8 @@ class GoogleStoreTest extends ObjectStoreContract implements TimedStoreContract,
     @DisplayName("refuses what is no key of a service account, and does not repeat it")
     void refusesBadKeys() {
         GoogleCredentials bad = new GoogleCredentials.ServiceAccount(StoreSecret.of("{\"geheim\": 1}"));
-        assertThatThrownBy(() -> new GoogleStore(LOCATION, bad)).isInstanceOf(AccessRefusedException.class)
+        assertThatThrownBy(() -> new GoogleStore(LOCATION, bad, StoreConnection.DIRECT))
+                .isInstanceOf(AccessRefusedException.class)
                 .hasMessageContaining("key of a service account")
                 .hasMessageNotContaining("geheim");
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.strongroom.vault.store.connection;
+
+import org.jspecify.annotations.NullMarked;
