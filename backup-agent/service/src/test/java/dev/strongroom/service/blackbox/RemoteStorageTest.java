@@ -221,14 +221,19 @@ class RemoteStorageTest {
     }
 
     @Test
-    @DisplayName("backs up into a bucket of a double of Google's API as its service account, and restores out of it")
+    @DisplayName("backs up into a bucket of a double of Google's API as its service account, and restores out of it,"
+            + " through a proxy with a password")
     void google() throws Exception {
-        try (GoogleDouble google = new GoogleDouble()) {
-            Map<String, ?> signIn =
-                    Map.of("method", "SERVICE_ACCOUNT", "user", "", "secret", google.admitOnlyServiceAccount());
-            backUpAndRestore(AgentDesk.addTask(agent.client(), server, "anna",
-                    Map.of("name", "Double", "kind", "GOOGLE", "location", "gs:bucket:/" + UUID.randomUUID(), "options",
-                            Map.of("endpoint", google.endpoint().toString()), "credentials", signIn)));
+        try (GoogleDouble google = GoogleDouble.secure(); PasswordProxy proxy = new PasswordProxy()) {
+            Map<String, ?> signIn = Map.of("method", "SERVICE_ACCOUNT", "user", "", "secret",
+                    google.admitOnlyServiceAccount(), "proxyPassword", PasswordProxy.PASSWORD);
+            Map<String, ?> options = Map.of("endpoint", google.endpoint().toString(), "certificateAuthority",
+                    PrivateAuthority.get().pem(), "proxy",
+                    Map.of("host", "127.0.0.1", "port", proxy.port(), "user", PasswordProxy.USER));
+            backUpAndRestore(
+                    AgentDesk.addTask(agent.client(), server, "anna", Map.of("name", "Double", "kind", "GOOGLE",
+                            "location", "gs:bucket:/" + UUID.randomUUID(), "options", options, "credentials", signIn)));
+            assertThat(proxy.passed()).isNotEmpty().allMatch(line -> line.startsWith("CONNECT localhost:"));
         }
     }
 

@@ -18,11 +18,7 @@ public record HttpProxy(String host, int port, Optional<SignIn> signIn) {
     /** A user's password (Basic, RFC 7617). */
     public record SignIn(String user, StoreSecret password) {}
 
-    public HttpProxy {
-        allowPasswords();
-    }
-
-    /** Lets this process sign in at proxies by a password; call it before anything else uses HTTP. */
+    /** Lets this process sign in at proxies by a password; to be called before anything in it uses HTTP. */
     public static void allowPasswords() {
         if (System.getProperty(DISABLED_SCHEMES) == null) {
             System.setProperty(DISABLED_SCHEMES, "");
