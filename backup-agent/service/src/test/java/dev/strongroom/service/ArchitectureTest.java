@@ -28,8 +28,13 @@ class ArchitectureTest {
             "agent and console both speak it, so it must not bring along either side");
 
     @ArchTest
-    static final ArchRule VAULT_STANDS_ALONE = module("dev.strongroom.vault..").dependsOnNothingOfOurs(
-            "a repository must stay readable whatever becomes of the things that were once written to it");
+    static final ArchRule NET_STANDS_ALONE = module("dev.strongroom.net..").dependsOnNothingOfOurs(
+            "providers and stores go out by it, and neither may learn of the other there");
+
+    @ArchTest
+    static final ArchRule VAULT_KNOWS_THE_WAY_OUT = module("dev.strongroom.vault..").dependsOnlyOn(
+            "a repository must stay readable whatever becomes of the things that were once written to it",
+            "dev.strongroom.net..");
 
     @ArchTest
     static final ArchRule FORMATS_STAND_ALONE = module("dev.strongroom.formats..").dependsOnNothingOfOurs(
@@ -38,7 +43,8 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule CONNECTORS_KNOW_FORMATS = module("dev.strongroom.connectors..").dependsOnlyOn(
             "connectors stream items and never see the vault or its stores",
-            "dev.strongroom.formats..");
+            "dev.strongroom.formats..",
+            "dev.strongroom.net..");
 
     @ArchTest
     static final ArchRule SIMULATOR_KNOWS_FORMATS = module("dev.strongroom.simulator..").dependsOnlyOn(
@@ -51,6 +57,7 @@ class ArchitectureTest {
             "dev.strongroom.connectors..",
             "dev.strongroom.vault..",
             "dev.strongroom.formats..",
+            "dev.strongroom.net..",
             "dev.strongroom.model..");
 
     // Foreign types stay in the packages that wrap them

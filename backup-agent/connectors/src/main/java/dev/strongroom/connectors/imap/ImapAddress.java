@@ -1,6 +1,6 @@
 package dev.strongroom.connectors.imap;
 
-import dev.strongroom.connectors.net.HttpProxy;
+import dev.strongroom.net.HttpProxy;
 import java.util.Optional;
 
 /**

@@ -1,4 +1,4 @@
-/** What connections to all providers have in common: whom they trust, and proxies. */
+/** What connections to all providers have in common: whom they trust. */
 @NullMarked
 package dev.strongroom.connectors.net;
 

@@ -1,6 +1,6 @@
 package dev.strongroom.service.cli;
 
-import dev.strongroom.connectors.net.HttpProxy;
+import dev.strongroom.net.HttpProxy;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -42,7 +42,7 @@ public final class ConnectionArguments {
                         Optional.ofNullable(uri.getUserInfo()).orElse(""),
                         proxyPasswordFile.map(SecretFile::text).orElse(""));
             }
-        } catch (URISyntaxException e) {
+        } catch (URISyntaxException | IllegalArgumentException e) {
             throw new CommandFailedException("proxy-invalid", NOT_A_PROXY.formatted(text), e);
         }
         throw new CommandFailedException("proxy-invalid", NOT_A_PROXY.formatted(text));

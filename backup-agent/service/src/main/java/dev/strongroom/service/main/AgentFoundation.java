@@ -1,7 +1,7 @@
 package dev.strongroom.service.main;
 
 import dev.strongroom.connectors.imap.ImapConnector;
-import dev.strongroom.connectors.net.HttpProxy;
+import dev.strongroom.net.HttpProxy;
 import dev.strongroom.service.catalogue.CatalogueThreads;
 import dev.strongroom.service.catalogue.Catalogues;
 import dev.strongroom.service.config.AgentConfig;

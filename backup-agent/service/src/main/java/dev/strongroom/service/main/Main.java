@@ -1,7 +1,7 @@
 package dev.strongroom.service.main;
 
+import dev.strongroom.net.HttpProxy;
 import dev.strongroom.service.cli.Program;
-import dev.strongroom.vault.store.connection.HttpProxy;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;

@@ -146,7 +146,7 @@ public final class AccountStorage implements StorageTargets {
         return switch (failed.code().orElse("")) {
             case "access-refused" -> "credentials";
             case "untrusted" -> "options.certificateAuthority";
-            case "proxy-refused" -> "options.proxy";
+            case "proxy-refused", "proxy-unreachable" -> "options.proxy";
             default -> "location";
         };
     }

@@ -3,13 +3,12 @@ package dev.strongroom.service.storage;
 import dev.strongroom.model.storage.StorageCredentials;
 import dev.strongroom.model.storage.StorageOptions;
 import dev.strongroom.model.storage.StorageProxy;
+import dev.strongroom.net.HttpProxy;
+import dev.strongroom.net.TrustedAuthorities;
+import dev.strongroom.net.UnreadableAuthorityException;
 import dev.strongroom.service.usecase.InvalidInputException;
 import dev.strongroom.vault.store.connection.BucketLookup;
-import dev.strongroom.vault.store.connection.HttpProxy;
 import dev.strongroom.vault.store.connection.StoreConnection;
-import dev.strongroom.vault.store.connection.TrustedAuthorities;
-import dev.strongroom.vault.store.connection.UnusableConnectionException;
-import dev.strongroom.vault.store.credentials.StoreSecret;
 import dev.strongroom.vault.store.location.GoogleLocation;
 import dev.strongroom.vault.store.location.LocalLocation;
 import dev.strongroom.vault.store.location.S3Location;
@@ -26,6 +25,7 @@ import java.util.Optional;
 final class GivenConnection {
     private static final String LOOKUP = "options.bucketLookup";
     private static final String AUTHORITY = "options.certificateAuthority";
+    private static final String ENDPOINT = "options.endpoint";
     private static final String PROXY = "options.proxy";
 
     private final StoreLocation location;
@@ -51,8 +51,7 @@ final class GivenConnection {
         }
         refuse(options.bucketLookup().isPresent() && !(location instanceof S3Location), LOOKUP,
                 "Only an S3 service can be told where requests name the bucket. Leave this out.");
-        return new StoreConnection(options.region(), lookup(), endpoint(), authorities(),
-                options.proxy().map(this::proxy));
+        return new StoreConnection(options.region(), lookup(), endpoint(), authorities(), proxy());
     }
 
     private static void refuse(boolean foreign, String field, String message) {
@@ -69,10 +68,16 @@ final class GivenConnection {
         }).orElse(BucketLookup.AUTO);
     }
 
+    /** Of Google alone: Azure's goes with the account. */
     private Optional<URI> endpoint() {
-        return location instanceof GoogleLocation
+        Optional<URI> endpoint = location instanceof GoogleLocation
                 ? options.endpoint().map(String::strip).filter(text -> !text.isEmpty()).map(GivenConnection::address)
                 : Optional.empty();
+        // Whoever runs that server could sign in at Google with what this machine would send it.
+        refuse(endpoint.isPresent() && given.method() == StorageCredentials.Method.MACHINE, ENDPOINT,
+                "This agent's machine signs in at Google alone. Give the key of a service account, or leave the"
+                        + " endpoint out.");
+        return endpoint;
     }
 
     private static URI address(String text) {
@@ -84,25 +89,33 @@ final class GivenConnection {
         } catch (URISyntaxException e) {
             // Told below like every other text that is no address.
         }
-        throw new InvalidInputException("options.endpoint", "Write the endpoint as https://HOST:PORT.");
+        throw new InvalidInputException(ENDPOINT, "Write the endpoint as https://HOST:PORT.");
     }
 
     private Optional<TrustedAuthorities> authorities() {
         Optional<String> pem = options.certificateAuthority().filter(text -> !text.isBlank());
         try {
             return pem.isPresent() ? Optional.of(TrustedAuthorities.of(pem.get())) : Optional.empty();
-        } catch (UnusableConnectionException e) {
+        } catch (UnreadableAuthorityException e) {
             throw new InvalidInputException(AUTHORITY, String.valueOf(e.getMessage()));
         }
     }
 
-    private HttpProxy proxy(StorageProxy proxy) {
+    private Optional<HttpProxy> proxy() {
+        String password = given.proxyPassword().orElse("");
+        if (options.proxy().isEmpty()) {
+            refuse(!password.isEmpty(), PROXY, "Name the proxy's host and port, or leave its password out.");
+            return Optional.empty();
+        }
+        StorageProxy proxy = options.proxy().get();
+        String host = proxy.host().strip();
         String user = proxy.user().strip();
-        Optional<String> password = given.proxyPassword().filter(text -> !text.isEmpty());
-        refuse(user.isEmpty() && password.isPresent(), PROXY, "Name the proxy's user, whose password this is.");
+        refuse(!HttpProxy.isHost(host), PROXY + ".host",
+                "Write the proxy's host as a name or an address alone, without http:// and without the port.");
+        refuse(user.isEmpty() && !password.isEmpty(), PROXY + ".user",
+                "Name the proxy's user, whose password this is.");
         refuse(!user.isEmpty() && password.isEmpty(), "credentials.proxyPassword",
                 "Give the password of the proxy's user, or leave the user out.");
-        return new HttpProxy(proxy.host().strip(), proxy.port(),
-                password.map(text -> new HttpProxy.SignIn(user, StoreSecret.of(text))));
+        return Optional.of(new HttpProxy(host, proxy.port(), user, password));
     }
 }

@@ -1,10 +1,10 @@
 package dev.strongroom.service.task;
 
 import dev.strongroom.connectors.imap.ImapAddress;
-import dev.strongroom.connectors.net.HttpProxy;
 import dev.strongroom.model.task.ConnectionTestRequest;
 import dev.strongroom.model.task.ImapLogin;
 import dev.strongroom.model.task.ImapServer;
+import dev.strongroom.net.HttpProxy;
 import dev.strongroom.service.scope.RequestScope;
 import dev.strongroom.service.secrets.Secret;
 import dev.strongroom.service.secrets.SecretStore;

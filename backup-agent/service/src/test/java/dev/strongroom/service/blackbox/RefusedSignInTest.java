@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.strongroom.connectors.dovecot.Dovecot;
-import dev.strongroom.connectors.imap.HttpProxyServer;
+import dev.strongroom.net.testing.HttpProxyServer;
 import dev.strongroom.service.blackbox.Strongroom.Launch;
 import dev.strongroom.service.cli.Run;
 import java.io.BufferedReader;

@@ -3,7 +3,7 @@ package dev.strongroom.service.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.strongroom.connectors.imap.ImapAddress;
-import dev.strongroom.connectors.net.HttpProxy;
+import dev.strongroom.net.HttpProxy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -83,8 +83,9 @@ class ImapArgumentsTest {
 
     @Test
     void proxyWithoutAPortIsRefused() {
-        assertThat(run("--proxy", "proxy.example", "--json").json().get("code").asText()).isEqualTo("proxy-invalid");
-        assertThat(run("--proxy", "not a proxy:1", "--json").json().get("code").asText()).isEqualTo("proxy-invalid");
+        for (String proxy : List.of("proxy.example", "not a proxy:1", "proxy.example:70000")) {
+            assertThat(run("--proxy", proxy, "--json").json().get("code").asText()).isEqualTo("proxy-invalid");
+        }
     }
 
     @Test

@@ -6,8 +6,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.strongroom.connectors.dovecot.Dovecot;
 import dev.strongroom.connectors.dovecot.DovecotSettings;
 import dev.strongroom.connectors.dovecot.DovecotUser;
+import dev.strongroom.net.testing.HttpProxyServer;
 import dev.strongroom.service.cli.Run;
-import dev.strongroom.vault.testing.PasswordProxy;
+import dev.strongroom.vault.testing.Ports;
 import dev.strongroom.vault.testing.PrivateAuthority;
 import dev.strongroom.vault.testing.S3ProxyServer;
 import java.io.IOException;
@@ -79,13 +80,13 @@ class BucketCommandsTest extends FarVaultContract {
     @Test
     @DisplayName("reach it through the proxy and by the kind of address that the environment names")
     void throughProxy() throws IOException {
-        try (PasswordProxy proxy = new PasswordProxy()) {
+        try (HttpProxyServer proxy = new HttpProxyServer("desk", "through:the wall")) {
             String host = S3ProxyServer.VIRTUAL_HOST + ":" + S3ProxyServer.virtual().endpoint().getPort();
             List<String> init = List.of("init", "s3:http://" + host + "/bucket/" + UUID.randomUUID(), "--password-file",
                     password.toString());
 
-            succeed(run("vault", with(throughProxy(proxy, "through:the%20wall")), init));
-            Run refused = run("vault", with(throughProxy(proxy, "geheim")), init);
+            succeed(run("vault", with(throughProxy(proxy.port(), "through:the%20wall")), init));
+            Run refused = run("vault", with(throughProxy(proxy.port(), "geheim")), init);
 
             assertThat(proxy.passed()).isNotEmpty().allMatch(line -> line.contains(" http://bucket." + host + "/"));
             assertThat(refused.exitCode()).isEqualTo(1);
@@ -94,8 +95,30 @@ class BucketCommandsTest extends FarVaultContract {
         }
     }
 
-    private static Map<String, String> throughProxy(PasswordProxy proxy, String password) {
-        return Map.of("HTTP_PROXY", "http://" + PasswordProxy.USER + ":" + password + "@127.0.0.1:" + proxy.port(),
+    @Test
+    @DisplayName("say what is wrong with the proxy or the file of certificates that the environment names")
+    void unusableWays() throws IOException {
+        List<String> init = List.of("init", "s3:http://storage.test/bucket/vault", "--password-file",
+                password.toString());
+        Path missing = home.resolve("missing.pem");
+
+        int nobody = Ports.free();
+        requireFailure("The proxy 127.0.0.1:" + nobody + " can't be reached.",
+                run("vault", with(throughProxy(nobody, "geheim")), init));
+        requireFailure("HTTP_PROXY is not understood",
+                run("vault", with(Map.of("HTTP_PROXY", "socks5://desk:geheim@127.0.0.1:1")), init));
+        requireFailure(missing + "\", which RESTIC_CACERT names, is not there",
+                run("vault", with(Map.of("RESTIC_CACERT", missing.toString())), init));
+    }
+
+    private static void requireFailure(String words, Run run) {
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.json().get("error").asText()).contains(words).endsWith(".");
+        assertThat(run.err() + run.json()).doesNotContain("geheim", "Exception");
+    }
+
+    private static Map<String, String> throughProxy(int port, String password) {
+        return Map.of("HTTP_PROXY", "http://desk:" + password + "@127.0.0.1:" + port,
                 "STRONGROOM_S3_BUCKET_LOOKUP", "dns");
     }
 

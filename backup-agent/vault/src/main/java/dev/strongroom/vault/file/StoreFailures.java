@@ -9,6 +9,9 @@ import dev.strongroom.vault.store.BucketMissingException;
 import dev.strongroom.vault.store.NoSpaceException;
 import dev.strongroom.vault.store.ObjectMissingException;
 import dev.strongroom.vault.store.ObjectRetainedException;
+import dev.strongroom.vault.store.ProxyRefusedException;
+import dev.strongroom.vault.store.ProxyUnreachableException;
+import dev.strongroom.vault.store.UntrustedServerException;
 import java.io.IOException;
 
 /** Says what a store's failure means for a vault. */
@@ -26,9 +29,8 @@ public final class StoreFailures {
                     "There is no space left at " + location + ". Make room there; the next backup goes on.", full);
             case ObjectMissingException missing -> new DamagedVaultException("A file of the vault at " + location
                     + " is gone. Run a check to see what is missing. " + missing.getMessage(), missing);
-            case AccessRefusedException refused -> new StoreFailedException(reason(refused), refused);
-            case BucketMissingException nowhere -> new StoreFailedException(reason(nowhere), nowhere);
-            case ObjectRetainedException held -> new StoreFailedException(reason(held), held);
+            case AccessRefusedException _,BucketMissingException _,ObjectRetainedException _,ProxyRefusedException _,ProxyUnreachableException _,UntrustedServerException _ ->
+                new StoreFailedException(reason(failure), failure);
             default -> new StoreFailedException("The storage at " + location
                     + " did not work. See that it is reachable and try again. " + reason(failure), failure);
         };

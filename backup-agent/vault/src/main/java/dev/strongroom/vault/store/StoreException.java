@@ -8,7 +8,8 @@ import java.io.IOException;
  */
 public sealed class StoreException extends IOException
         permits AccessRefusedException, BucketMissingException, NoSpaceException, ObjectExistsException,
-        ObjectMissingException, ObjectRetainedException, ProxyRefusedException, UntrustedServerException {
+        ObjectMissingException, ObjectRetainedException, ProxyRefusedException, ProxyUnreachableException,
+        UntrustedServerException {
     private static final long serialVersionUID = 1L;
 
     private final boolean permanent;

@@ -3,29 +3,31 @@ package dev.strongroom.vault.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.strongroom.vault.store.connection.HttpProxy;
+import dev.strongroom.net.HttpProxy;
+import dev.strongroom.net.TrustedAuthorities;
+import dev.strongroom.net.testing.HttpProxyServer;
 import dev.strongroom.vault.store.connection.StoreConnection;
-import dev.strongroom.vault.store.connection.TrustedAuthorities;
-import dev.strongroom.vault.store.credentials.StoreSecret;
-import dev.strongroom.vault.testing.PasswordProxy;
 import dev.strongroom.vault.testing.Ports;
 import dev.strongroom.vault.testing.PrivateAuthority;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a store makes of how it is to be reached; each kind whose server is asked by HTTP has a test of this. */
 public abstract class StoreConnectionContract {
+    private static final String USER = "desk";
+    private static final String PASSWORD = "through:the wall";
     private static final String WRONG = "mistaken-for-the-secret";
 
     /** Open to the connections of each test. */
-    protected PasswordProxy proxy;
+    protected HttpProxyServer proxy;
 
     /** A store, in a directory of its own, on a server that speaks HTTP. */
     protected abstract ObjectStore plain(StoreConnection connection) throws IOException;
@@ -35,7 +37,7 @@ public abstract class StoreConnectionContract {
 
     @BeforeEach
     void startProxy() throws IOException {
-        proxy = new PasswordProxy();
+        proxy = new HttpProxyServer(USER, PASSWORD);
     }
 
     @AfterEach
@@ -45,16 +47,15 @@ public abstract class StoreConnectionContract {
 
     /** Through the proxy, with its password. */
     protected StoreConnection throughProxy() {
-        return throughProxy(PasswordProxy.PASSWORD);
+        return throughProxy(PASSWORD);
     }
 
     private StoreConnection throughProxy(String password) {
-        return through(proxy.port(),
-                Optional.of(new HttpProxy.SignIn(PasswordProxy.USER, StoreSecret.of(password))));
+        return StoreConnection.DIRECT.withProxy(new HttpProxy("127.0.0.1", proxy.port(), USER, password));
     }
 
-    private static StoreConnection through(int port, Optional<HttpProxy.SignIn> signIn) {
-        return StoreConnection.DIRECT.withProxy(new HttpProxy("127.0.0.1", port, signIn));
+    private static StoreConnection through(String host, int port) {
+        return StoreConnection.DIRECT.withProxy(new HttpProxy(host, port));
     }
 
     /** Trusts the authority besides. */
@@ -101,19 +102,49 @@ public abstract class StoreConnectionContract {
     @Test
     @DisplayName("says that the proxy wants a password")
     void tellsMissingPassword() throws IOException {
-        StoreConnection nobody = through(proxy.port(), Optional.empty());
+        StoreConnection nobody = through("127.0.0.1", proxy.port());
         for (ObjectStore store : List.of(plain(nobody), secure(trusting(nobody)))) {
             assertThatThrownBy(() -> roundTrip(store)).isInstanceOf(ProxyRefusedException.class)
                     .hasMessageContaining("asks for a user and a password");
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"403 Forbidden", "405 Method Not Allowed"})
+    @DisplayName("says that the proxy makes no tunnels, and whom to ask")
+    void tellsMissingTunnels(String answer) throws IOException {
+        try (HttpProxyServer strict = HttpProxyServer.withoutTunnels(answer)) {
+            roundTrip(plain(through("127.0.0.1", strict.port())));
+            ObjectStore store = secure(trusting(through("127.0.0.1", strict.port())));
+            assertThatThrownBy(() -> roundTrip(store)).isInstanceOf(ProxyRefusedException.class)
+                    .hasMessageContaining("127.0.0.1:" + strict.port() + " does not let this machine connect")
+                    .hasMessageContaining("(it answered " + answer.substring(0, 3) + ")")
+                    .hasMessageContaining("Ask its administrator to allow CONNECT");
+        }
+    }
+
+    @Test
+    @DisplayName("says that the proxy itself can't reach the server, which may pass")
+    void tellsMissingServer() throws IOException {
+        try (HttpProxyServer lost = HttpProxyServer.withoutTunnels("503 Service Unavailable")) {
+            ObjectStore store = secure(trusting(through("127.0.0.1", lost.port())));
+            assertThatThrownBy(() -> roundTrip(store)).hasMessageContaining("can't connect to the server of")
+                    .hasMessageContaining("503")
+                    .isInstanceOfSatisfying(StoreException.class, e -> assertThat(e.permanent()).isFalse());
+        }
+    }
+
     @Test
     @DisplayName("says that the proxy is out of reach, which may pass")
     void tellsMissingProxy() throws IOException {
-        ObjectStore store = plain(through(Ports.free(), Optional.empty()));
-        assertThatThrownBy(() -> roundTrip(store)).hasMessageContaining("The proxy 127.0.0.1")
-                .isInstanceOfSatisfying(StoreException.class, e -> assertThat(e.permanent()).isFalse());
+        for (StoreConnection nowhere : List.of(through("127.0.0.1", Ports.free()), through("proxy.invalid", 3128))) {
+            for (ObjectStore store : List.of(plain(nowhere), secure(trusting(nowhere)))) {
+                assertThatThrownBy(() -> roundTrip(store))
+                        .hasMessageStartingWith("The proxy " + nowhere.proxy().orElseThrow() + " can't be reached.")
+                        .isInstanceOfSatisfying(ProxyUnreachableException.class,
+                                e -> assertThat(e.permanent()).isFalse());
+            }
+        }
     }
 
     /** Writes, reads back, lists and deletes. */

@@ -1,6 +1,6 @@
 package dev.strongroom.vault.testing;
 
-import dev.strongroom.vault.store.connection.TrustedAuthorities;
+import dev.strongroom.net.TrustedAuthorities;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

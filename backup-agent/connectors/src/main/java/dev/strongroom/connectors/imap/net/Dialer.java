@@ -5,8 +5,8 @@ import dev.strongroom.connectors.UnreachableException;
 import dev.strongroom.connectors.imap.ImapAddress;
 import dev.strongroom.connectors.imap.ImapAddress.Security;
 import dev.strongroom.connectors.imap.ImapTimeouts;
-import dev.strongroom.connectors.net.HttpProxy;
 import dev.strongroom.connectors.net.TlsTrust;
+import dev.strongroom.net.HttpProxy;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -118,7 +118,7 @@ public final class Dialer {
 
     private UnreachableException noAnswer(Optional<IOException> failure) {
         String where = address.proxy()
-                .map(proxy -> "the proxy " + proxy.host() + ":" + proxy.port())
+                .map(proxy -> "the proxy " + proxy)
                 .orElse(host + ":" + address.port());
         return new UnreachableException(
                 "Nothing answers at " + where + ". Please check host and port, and whether a firewall is in the way.",

@@ -1,11 +1,9 @@
 package dev.strongroom.connectors.imap.net;
 
 import dev.strongroom.connectors.UnreachableException;
-import dev.strongroom.connectors.net.HttpProxy;
+import dev.strongroom.net.HttpProxy;
 import java.io.IOException;
 import java.net.Socket;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 
 /** A way through an HTTP proxy (RFC 9110, section 9.3.6, with Basic sign-in, RFC 7617). */
 final class ProxyTunnel {
@@ -35,21 +33,17 @@ final class ProxyTunnel {
     }
 
     private UnreachableException refused(String status, String target) {
-        String name = "The proxy " + proxy.host() + ":" + proxy.port();
+        String name = "The proxy " + proxy;
         if (status.matches("HTTP/1\\.[01] 407\\b.*")) {
-            return new UnreachableException(proxy.user().isEmpty()
-                    ? name + " asks for a user name and a password. Please add them to the proxy's settings."
-                    : name + " does not accept its user name and password. Please check them.");
+            return new UnreachableException(proxy.signsIn()
+                    ? name + " does not accept its user name and password. Please check them."
+                    : name + " asks for a user name and a password. Please add them to the proxy's settings.");
         }
         return new UnreachableException(
                 name + " does not connect to " + target + ". Please ask its administrator to allow it.");
     }
 
     private String credentials() {
-        if (proxy.user().isEmpty()) {
-            return "";
-        }
-        byte[] pair = (proxy.user() + ":" + proxy.password()).getBytes(StandardCharsets.UTF_8);
-        return "Proxy-Authorization: Basic " + Base64.getEncoder().encodeToString(pair) + "\r\n";
+        return proxy.signsIn() ? "Proxy-Authorization: " + proxy.authorization() + "\r\n" : "";
     }
 }

@@ -3,14 +3,12 @@ package dev.strongroom.connectors.microsoft.http;
 import dev.strongroom.connectors.UntrustedServerException;
 import dev.strongroom.connectors.microsoft.MicrosoftTimeouts;
 import dev.strongroom.connectors.microsoft.TenantAddress;
-import dev.strongroom.connectors.net.HttpProxy;
 import dev.strongroom.connectors.net.TlsTrust;
-import java.net.InetSocketAddress;
+import dev.strongroom.net.HttpProxy;
 import java.net.Proxy;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import okhttp3.ConnectionPool;
-import okhttp3.Credentials;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 
@@ -44,12 +42,12 @@ public final class HttpConnections {
     }
 
     private static void goThrough(OkHttpClient.Builder client, HttpProxy proxy) {
-        client.proxy(new Proxy(Proxy.Type.HTTP, InetSocketAddress.createUnresolved(proxy.host(), proxy.port())));
+        client.proxy(new Proxy(Proxy.Type.HTTP, proxy.address()));
         client.proxyAuthenticator((route, response) -> {
             Request asked = response.request();
-            return proxy.user().isEmpty() || asked.header("Proxy-Authorization") != null ? null
+            return !proxy.signsIn() || asked.header("Proxy-Authorization") != null ? null
                     : asked.newBuilder()
-                            .header("Proxy-Authorization", Credentials.basic(proxy.user(), proxy.password()))
+                            .header("Proxy-Authorization", proxy.authorization())
                             .build();
         });
     }

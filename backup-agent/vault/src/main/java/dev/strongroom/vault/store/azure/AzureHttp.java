@@ -1,7 +1,7 @@
 package dev.strongroom.vault.store.azure;
 
 import com.azure.core.http.jdk.httpclient.JdkHttpClientBuilder;
-import dev.strongroom.vault.store.connection.HttpProxy;
+import dev.strongroom.net.HttpProxy;
 import dev.strongroom.vault.store.connection.StoreConnection;
 import java.net.Authenticator;
 import java.net.PasswordAuthentication;
@@ -32,8 +32,8 @@ final class AzureHttp {
         connection.authorities().ifPresent(trusted -> platform.sslContext(trusted.context()));
         connection.proxy().ifPresent(between -> platform.proxy(ProxySelector.of(between.address())));
         connection.proxy()
-                .flatMap(HttpProxy::signIn)
-                .ifPresent(signIn -> platform.authenticator(new AtProxy(signIn)));
+                .filter(HttpProxy::signsIn)
+                .ifPresent(between -> platform.authenticator(new AtProxy(between)));
         return new JdkHttpClientBuilder(platform).connectionTimeout(CONNECT)
                 .responseTimeout(SILENCE)
                 .readTimeout(SILENCE)
@@ -43,16 +43,16 @@ final class AzureHttp {
 
     /** Signs in at the proxy, and nowhere else. */
     private static final class AtProxy extends Authenticator {
-        private final HttpProxy.SignIn signIn;
+        private final HttpProxy proxy;
 
-        AtProxy(HttpProxy.SignIn signIn) {
-            this.signIn = signIn;
+        AtProxy(HttpProxy proxy) {
+            this.proxy = proxy;
         }
 
         @Override
         protected @Nullable PasswordAuthentication getPasswordAuthentication() {
             return getRequestorType() == RequestorType.PROXY
-                    ? new PasswordAuthentication(signIn.user(), signIn.password().reveal().toCharArray())
+                    ? new PasswordAuthentication(proxy.user(), proxy.password().toCharArray())
                     : null;
         }
     }

@@ -1,5 +1,7 @@
 package dev.strongroom.vault.store.connection;
 
+import dev.strongroom.net.TrustedAuthorities;
+import dev.strongroom.net.UnreadableAuthorityException;
 import dev.strongroom.vault.store.credentials.AzureCredentials;
 import dev.strongroom.vault.store.credentials.GoogleCredentials;
 import dev.strongroom.vault.store.credentials.StoreCredentials;
@@ -11,7 +13,10 @@ import dev.strongroom.vault.store.location.SftpLocation;
 import dev.strongroom.vault.store.location.StoreLocation;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
@@ -70,17 +75,34 @@ public final class EnvironmentConnection {
         if (files.isEmpty()) {
             return Optional.empty();
         }
-        try {
-            StringBuilder pem = new StringBuilder();
-            for (String file : files.split(",", -1)) {
-                pem.append(Files.readString(Path.of(file))).append('\n');
-            }
-            return Optional.of(TrustedAuthorities.of(pem.toString()));
-        } catch (UnusableConnectionException e) {
-            throw new UnusableConnectionException(AUTHORITIES + ": " + e.getMessage(), e);
-        } catch (IOException | IllegalArgumentException e) {
-            throw new UnusableConnectionException("The file " + files + ", which " + AUTHORITIES
-                    + " names, can't be read. Name one that holds the authority's certificate in PEM form.", e);
+        StringBuilder all = new StringBuilder();
+        for (String file : files.split(",", -1)) {
+            all.append(certificates(file.strip())).append('\n');
         }
+        try {
+            return Optional.of(TrustedAuthorities.of(all.toString()));
+        } catch (UnreadableAuthorityException e) {
+            throw new UnusableConnectionException(AUTHORITIES + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** Each file by itself, so that the one that is wrong can be named. */
+    private static String certificates(String file) throws UnusableConnectionException {
+        try {
+            String pem = Files.readString(Path.of(file));
+            TrustedAuthorities.of(pem);
+            return pem;
+        } catch (NoSuchFileException e) {
+            throw unusable(file, "is not there", e);
+        } catch (UnreadableAuthorityException | CharacterCodingException e) {
+            throw unusable(file, "holds no certificate in PEM form", e);
+        } catch (IOException | InvalidPathException e) {
+            throw unusable(file, "can't be read", e);
+        }
+    }
+
+    private static UnusableConnectionException unusable(String file, String why, Exception cause) {
+        return new UnusableConnectionException("The file \"" + file + "\", which " + AUTHORITIES + " names, " + why
+                + ". Name one that holds the authority's certificate in PEM form.", cause);
     }
 }

@@ -1,6 +1,6 @@
 package dev.strongroom.vault.store.connection;
 
-import dev.strongroom.vault.store.credentials.StoreSecret;
+import dev.strongroom.net.HttpProxy;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Arrays;
@@ -28,9 +28,14 @@ final class EnvironmentProxy {
         String name = "http".equals(server.getScheme()) ? "HTTP_PROXY" : "HTTPS_PROXY";
         Optional<String> written = variable(name, environment);
         return written.isEmpty() || THIS_MACHINE.matcher(host).matches()
-                || isExcepted(host, server.getPort(), environment)
+                || isExcepted(host, port(server), environment)
                         ? Optional.empty()
                         : Optional.of(read(name, written.get()));
+    }
+
+    private static int port(URI server) {
+        int usual = "http".equals(server.getScheme()) ? 80 : 443;
+        return server.getPort() < 0 ? usual : server.getPort();
     }
 
     private static Optional<String> variable(String name, Map<String, String> environment) {
@@ -54,20 +59,14 @@ final class EnvironmentProxy {
         try {
             URI uri = new URI(written.contains("://") ? written : "http://" + written);
             if ("http".equals(uri.getScheme()) && uri.getHost() != null) {
-                int port = uri.getPort() < 0 ? USUAL_PORT : uri.getPort();
-                return new HttpProxy(uri.getHost(), port, Optional.ofNullable(uri.getUserInfo())
-                        .filter(info -> !info.isEmpty())
-                        .map(EnvironmentProxy::signIn));
+                String[] signIn = Optional.ofNullable(uri.getUserInfo()).orElse("").split(":", 2);
+                return new HttpProxy(uri.getHost(), uri.getPort() < 0 ? USUAL_PORT : uri.getPort(), signIn[0],
+                        signIn.length == 2 ? signIn[1] : "");
             }
-        } catch (URISyntaxException e) {
+        } catch (URISyntaxException | IllegalArgumentException e) {
             // Told below, without what was written: it may hold a password.
         }
         throw new UnusableConnectionException(
                 name + " is not understood. Write it as http://HOST:PORT or http://USER:PASSWORD@HOST:PORT.");
-    }
-
-    private static HttpProxy.SignIn signIn(String info) {
-        String[] parts = info.split(":", 2);
-        return new HttpProxy.SignIn(parts[0], StoreSecret.of(parts.length == 2 ? parts[1] : ""));
     }
 }

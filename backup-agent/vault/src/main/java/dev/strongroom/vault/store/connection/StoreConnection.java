@@ -1,5 +1,7 @@
 package dev.strongroom.vault.store.connection;
 
+import dev.strongroom.net.HttpProxy;
+import dev.strongroom.net.TrustedAuthorities;
 import java.net.URI;
 import java.util.Optional;
 

@@ -4,7 +4,7 @@ import com.google.api.client.http.HttpTransport;
 import com.google.api.client.http.javanet.ConnectionFactory;
 import com.google.api.client.http.javanet.NetHttpTransport;
 import com.google.auth.http.HttpTransportFactory;
-import dev.strongroom.vault.store.connection.HttpProxy;
+import dev.strongroom.net.HttpProxy;
 import dev.strongroom.vault.store.connection.StoreConnection;
 import java.io.IOException;
 import java.net.Authenticator;
@@ -13,8 +13,6 @@ import java.net.InetSocketAddress;
 import java.net.PasswordAuthentication;
 import java.net.Proxy;
 import java.net.URL;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
@@ -47,37 +45,38 @@ final class GoogleTransport implements HttpTransportFactory {
             }
             HttpURLConnection connection = (HttpURLConnection) url.openConnection(
                     new Proxy(Proxy.Type.HTTP, new InetSocketAddress(proxy.host(), proxy.port())));
-            proxy.signIn().ifPresent(signIn -> signInAtProxy(connection, signIn));
+            if (proxy.signsIn()) {
+                signIn(connection);
+            }
             return connection;
         }
-    }
 
-    /**
-     * A body is streamed, so that Java can't send it once more after a refusal: what goes through the proxy itself
-     * carries the password at once. What goes through a tunnel must not, because the server would read it.
-     */
-    private static void signInAtProxy(HttpURLConnection connection, HttpProxy.SignIn signIn) {
-        if (connection.getURL().getProtocol().equals("https")) {
-            connection.setAuthenticator(new AtProxy(signIn));
-        } else {
-            byte[] pair = (signIn.user() + ":" + signIn.password().reveal()).getBytes(StandardCharsets.UTF_8);
-            connection.setRequestProperty("Proxy-Authorization", "Basic " + Base64.getEncoder().encodeToString(pair));
+        /**
+         * A body is streamed, so that Java can't send it once more after a refusal: what goes through the proxy itself
+         * carries the password at once. What goes through a tunnel must not, because the server would read it.
+         */
+        private void signIn(HttpURLConnection connection) {
+            if (connection.getURL().getProtocol().equals("https")) {
+                connection.setAuthenticator(new AtProxy(proxy));
+            } else {
+                connection.setRequestProperty("Proxy-Authorization", proxy.authorization());
+            }
         }
     }
 
     /** Signs in at the proxy, once, and nowhere else. */
     private static final class AtProxy extends Authenticator {
-        private final HttpProxy.SignIn signIn;
+        private final HttpProxy proxy;
         private final AtomicBoolean asked = new AtomicBoolean();
 
-        AtProxy(HttpProxy.SignIn signIn) {
-            this.signIn = signIn;
+        AtProxy(HttpProxy proxy) {
+            this.proxy = proxy;
         }
 
         @Override
         protected @Nullable PasswordAuthentication getPasswordAuthentication() {
             return getRequestorType() == RequestorType.PROXY && !asked.getAndSet(true)
-                    ? new PasswordAuthentication(signIn.user(), signIn.password().reveal().toCharArray())
+                    ? new PasswordAuthentication(proxy.user(), proxy.password().toCharArray())
                     : null;
         }
     }

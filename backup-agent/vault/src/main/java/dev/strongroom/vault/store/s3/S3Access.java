@@ -1,6 +1,6 @@
 package dev.strongroom.vault.store.s3;
 
-import dev.strongroom.vault.store.connection.HttpProxy;
+import dev.strongroom.net.HttpProxy;
 import dev.strongroom.vault.store.connection.StoreConnection;
 import dev.strongroom.vault.store.credentials.Ambient;
 import dev.strongroom.vault.store.credentials.AzureCredentials;
@@ -11,6 +11,7 @@ import dev.strongroom.vault.store.location.S3Location;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
+import javax.net.ssl.TrustManager;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
@@ -75,7 +76,8 @@ final class S3Access {
     private static SdkHttpClient http(StoreConnection connection) {
         return Apache5HttpClient.builder()
                 .applyMutation(builder -> connection.authorities()
-                        .ifPresent(trusted -> builder.tlsTrustManagersProvider(trusted::managers)))
+                        .ifPresent(trusted -> builder
+                                .tlsTrustManagersProvider(() -> new TrustManager[]{trusted.manager()})))
                 .proxyConfiguration(proxy(connection.proxy()))
                 .maxConnections(CONNECTIONS)
                 .connectionTimeout(CONNECT)
@@ -90,9 +92,9 @@ final class S3Access {
                 .useSystemPropertyValues(false)
                 .useEnvironmentVariableValues(false);
         proxy.ifPresent(between -> builder.endpoint(between.uri()));
-        proxy.flatMap(HttpProxy::signIn)
-                .ifPresent(signIn -> builder.username(signIn.user())
-                        .password(signIn.password().reveal())
+        proxy.filter(HttpProxy::signsIn)
+                .ifPresent(between -> builder.username(between.user())
+                        .password(between.password())
                         .preemptiveBasicAuthenticationEnabled(true));
         return builder.build();
     }

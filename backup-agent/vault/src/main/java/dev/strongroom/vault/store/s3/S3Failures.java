@@ -11,6 +11,7 @@ import dev.strongroom.vault.store.connection.StoreConnection;
 import dev.strongroom.vault.store.location.S3Location;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.util.Locale;
 import java.util.Optional;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
@@ -67,7 +68,9 @@ final class S3Failures {
     }
 
     private IOException service(S3Exception failure, S3Action action, String object) {
-        Optional<StoreException> ofProxy = connection.answered(failure.statusCode(), failure);
+        Optional<StoreException> ofProxy = isSilent(failure)
+                ? connection.answeredForConnect(failure.statusCode(), failure)
+                : connection.answered(failure.statusCode(), failure);
         if (ofProxy.isPresent()) {
             return ofProxy.get();
         }
@@ -92,6 +95,23 @@ final class S3Failures {
                     "The storage at " + location + " is full.", failure);
             default -> byStatus(failure, action, object);
         };
+    }
+
+    /**
+     * Whether an answer on the way to TLS has nothing of the protocol: Apache's client hands out what a proxy says that does
+     * not connect as if the server had said it. What an answer to HEAD may lack a header for is taken for the server's.
+     */
+    private boolean isSilent(S3Exception failure) {
+        return "https".equals(location.endpoint().getScheme()) && code(failure).isEmpty()
+                && failure.statusCode() != 404 && failure.statusCode() != 412
+                && Optional.ofNullable(failure.awsErrorDetails())
+                        .map(AwsErrorDetails::sdkHttpResponse)
+                        .filter(response -> response.headers().keySet().stream().anyMatch(S3Failures::isOfService))
+                        .isEmpty();
+    }
+
+    private static boolean isOfService(String header) {
+        return header.toLowerCase(Locale.ROOT).startsWith("x-amz-");
     }
 
     private IOException byStatus(S3Exception failure, S3Action action, String object) {

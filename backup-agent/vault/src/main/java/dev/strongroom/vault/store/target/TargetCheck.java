@@ -10,6 +10,7 @@ import dev.strongroom.vault.store.ObjectKind;
 import dev.strongroom.vault.store.ObjectMissingException;
 import dev.strongroom.vault.store.ObjectStore;
 import dev.strongroom.vault.store.ProxyRefusedException;
+import dev.strongroom.vault.store.ProxyUnreachableException;
 import dev.strongroom.vault.store.RetainingStore;
 import dev.strongroom.vault.store.StoreException;
 import dev.strongroom.vault.store.TimedStore;
@@ -120,6 +121,7 @@ public final class TargetCheck {
             case NoSpaceException full -> "no-space";
             case UntrustedServerException untrusted -> "untrusted";
             case ProxyRefusedException refused -> "proxy-refused";
+            case ProxyUnreachableException silent -> "proxy-unreachable";
             default -> UNREACHABLE;
         };
     }

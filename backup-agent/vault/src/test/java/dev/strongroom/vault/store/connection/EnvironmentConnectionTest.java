@@ -3,9 +3,9 @@ package dev.strongroom.vault.store.connection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.strongroom.net.HttpProxy;
 import dev.strongroom.vault.store.credentials.Ambient;
 import dev.strongroom.vault.store.credentials.GoogleCredentials;
-import dev.strongroom.vault.store.credentials.StoreSecret;
 import dev.strongroom.vault.store.location.GoogleLocation;
 import dev.strongroom.vault.store.location.S3Location;
 import dev.strongroom.vault.store.location.SftpLocation;
@@ -15,7 +15,6 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,9 +43,9 @@ class EnvironmentConnectionTest {
         Map<String, String> environment = Map.of("https_proxy", PROXY, "HTTP_PROXY", "other.example:80");
         HttpProxy proxy = to("https://minio.example", environment).proxy().orElseThrow();
         assertThat(proxy.uri()).isEqualTo(URI.create("http://proxy.example:3128"));
-        assertThat(proxy.signIn().map(HttpProxy.SignIn::user)).contains("desk");
-        assertThat(proxy.signIn().map(HttpProxy.SignIn::password).map(StoreSecret::reveal)).contains("ge heim");
-        assertThat(proxy.toString() + proxy.signIn()).doesNotContain("heim");
+        assertThat(proxy.user()).isEqualTo("desk");
+        assertThat(proxy.password()).isEqualTo("ge heim");
+        assertThat(proxy.toString()).doesNotContain("heim");
         assertThat(to("http://minio.example", environment).proxy().map(HttpProxy::toString))
                 .contains("other.example:80");
     }
@@ -54,7 +53,8 @@ class EnvironmentConnectionTest {
     @ParameterizedTest
     @CsvSource({"minio.example,minio.example,true", "minio.example,.example,true", "minio.example,example,true",
         "minio.example,*,true", "minio.example,ample,false", "minio.example:9000,minio.example:9000,true",
-        "minio.example:9000,minio.example:9001,false", "127.0.0.1:9000,'',true", "localhost,'',true",
+        "minio.example:9000,minio.example:9001,false", "minio.example,minio.example:443,true", "127.0.0.1:9000,'',true",
+        "localhost,'',true",
         "minio.example,'',false"})
     @DisplayName("names whom to reach without the proxy; this machine always is")
     void namesExceptions(String host, String exceptions, boolean direct) throws Exception {
@@ -75,7 +75,8 @@ class EnvironmentConnectionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"http://", "socks5://geheim@host:1", "http://de sk:geheim@host"})
+    @ValueSource(strings = {"http://", "socks5://geheim@host:1", "http://de sk:geheim@host",
+        "http://desk:geheim@host:99999"})
     @DisplayName("is told how to write a proxy that is not understood, and nothing of it is repeated")
     void refusesProxies(String proxy) {
         assertThatThrownBy(() -> to("https://minio.example", Map.of("HTTPS_PROXY", proxy)))
@@ -103,15 +104,18 @@ class EnvironmentConnectionTest {
     @DisplayName("names files with private authorities, and is told when they are none")
     void namesAuthorities(@TempDir Path directory) throws Exception {
         Path good = Files.writeString(directory.resolve("good.pem"), PrivateAuthority.get().pem());
+        assertThat(to("https://minio.example", Map.of("RESTIC_CACERT", good + "," + good)).authorities()).isPresent();
+
         Path bad = Files.writeString(directory.resolve("bad.pem"), "no certificate");
-        String twice = good + "," + good;
-        Optional<TrustedAuthorities> read = to("https://minio.example", Map.of("RESTIC_CACERT", twice)).authorities();
-        assertThat(read).isPresent();
-        for (Path wrong : new Path[]{bad, directory.resolve("missing.pem")}) {
-            assertThatThrownBy(() -> to("https://minio.example", Map.of("RESTIC_CACERT", wrong.toString())))
+        Path binary = Files.write(directory.resolve("binary.der"), new byte[]{0x30, (byte) 0x82, 1});
+        Path missing = directory.resolve("missing.pem");
+        for (var wrong : Map.of(bad, "no certificate in PEM form", binary, "no certificate in PEM form", missing,
+                "is not there", directory, "can't be read").entrySet()) {
+            assertThatThrownBy(() -> to("https://minio.example", Map.of("RESTIC_CACERT", good + "," + wrong.getKey())))
                     .isInstanceOf(UnusableConnectionException.class)
-                    .hasMessageContaining("RESTIC_CACERT")
-                    .hasMessageContaining("PEM form");
+                    .hasMessageStartingWith("The file \"" + wrong.getKey() + "\", which RESTIC_CACERT names, ")
+                    .hasMessageContaining(wrong.getValue())
+                    .hasMessageEndingWith("in PEM form.");
         }
     }
 }

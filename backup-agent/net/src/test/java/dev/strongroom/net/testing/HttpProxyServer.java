@@ -1,4 +1,4 @@
-package dev.strongroom.vault.testing;
+package dev.strongroom.net.testing;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
@@ -11,38 +11,57 @@ import java.net.Socket;
 import java.net.URI;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Function;
 
 /**
- * An HTTP proxy for who knows its password: it connects (CONNECT) and passes requests on (RFC 9112, section 3.2.2). Every
- * host is this machine to it, whatever the name. One request a connection.
+ * An HTTP proxy: it connects (CONNECT) and passes requests on (RFC 9112, section 3.2.2), for everybody, for who knows its
+ * password, or for nobody. Every host is this machine to it, whatever the name. One request a connection.
  */
-public final class PasswordProxy implements AutoCloseable {
-    /** Who may use it. */
-    public static final String USER = "desk";
-    /** Their password. */
-    public static final String PASSWORD = "through:the wall";
-
-    private static final String REFUSAL = String.join("\r\n", "HTTP/1.1 407 Proxy Authentication Required",
-            "Proxy-Authenticate: Basic realm=x", "Content-Length: 0", "Connection: close", "", "");
-
+public final class HttpProxyServer implements AutoCloseable {
     /** Headers for the next hop alone (RFC 9110, section 7.6.1), with the one that clients name so. */
     private static final String ONE_HOP = "(?i)\r\n(connection|proxy-connection|proxy-authorization|upgrade):[^\r]*";
 
+    private static final String SIGN_IN_WANTED =
+            "407 Proxy Authentication Required\r\nProxy-Authenticate: Basic realm=x";
+
     private final ServerSocket listener;
+    private final Function<String, Optional<String>> refusal;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+    private final List<String> requests = new CopyOnWriteArrayList<>();
     private final List<String> passed = new CopyOnWriteArrayList<>();
 
-    /** Listens on loopback until it is closed. */
-    public PasswordProxy() throws IOException {
+    /** @param refusal by the head of a request the status with which it is refused, and headers; empty for none */
+    private HttpProxyServer(Function<String, Optional<String>> refusal) throws IOException {
+        this.refusal = refusal;
         listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         Future<?> _ = threads.submit(this::accept);
+    }
+
+    /** For who knows the password. Listens on loopback until it is closed. */
+    public HttpProxyServer(String user, String password) throws IOException {
+        this(head -> isFrom(user, password, head) ? Optional.empty() : Optional.of(SIGN_IN_WANTED));
+    }
+
+    /**
+     * For everybody, but without connections to servers that speak TLS.
+     *
+     * @param status the answer to who asks for one, e.g. {@code 403 Forbidden}
+     */
+    public static HttpProxyServer withoutTunnels(String status) throws IOException {
+        return new HttpProxyServer(head -> head.startsWith("CONNECT ") ? Optional.of(status) : Optional.empty());
+    }
+
+    private static boolean isFrom(String user, String password, String head) {
+        String credentials = Base64.getEncoder().encodeToString((user + ":" + password).getBytes(ISO_8859_1));
+        return head.matches("(?s).*\r\n(?i:proxy-authorization): \\QBasic " + credentials + "\\E\r\n.*");
     }
 
     /** Where it listens, on 127.0.0.1. */
@@ -50,7 +69,12 @@ public final class PasswordProxy implements AutoCloseable {
         return listener.getLocalPort();
     }
 
-    /** The lines of the requests that it let through. */
+    /** The first lines of all requests so far. */
+    public List<String> requests() {
+        return List.copyOf(requests);
+    }
+
+    /** Those of the requests that it let through. */
     public List<String> passed() {
         return List.copyOf(passed);
     }
@@ -67,14 +91,13 @@ public final class PasswordProxy implements AutoCloseable {
     private Void serve(Socket client) throws IOException {
         try (client) {
             String head = head(client.getInputStream());
-            String credentials = Base64.getEncoder().encodeToString((USER + ":" + PASSWORD).getBytes(ISO_8859_1));
-            if (!head.matches("(?s).*\r\n(?i:proxy-authorization): \\QBasic " + credentials + "\\E\r\n.*")) {
-                say(client, REFUSAL);
-                client.shutdownOutput();
-                client.getInputStream().transferTo(OutputStream.nullOutputStream());
+            String line = head.substring(0, head.indexOf("\r\n"));
+            requests.add(line);
+            Optional<String> refused = refusal.apply(head);
+            if (refused.isPresent()) {
+                refuse(client, refused.get());
                 return null;
             }
-            String line = head.substring(0, head.indexOf("\r\n"));
             passed.add(line);
             if (line.startsWith("CONNECT ")) {
                 pass(client, URI.create("https://" + line.split(" ", -1)[1]), "");
@@ -86,6 +109,13 @@ public final class PasswordProxy implements AutoCloseable {
             }
         }
         return null;
+    }
+
+    /** Reads on until the client has done with it: a connection that is cut loses what it was told. */
+    private static void refuse(Socket client, String status) throws IOException {
+        say(client, "HTTP/1.1 " + status + "\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
+        client.shutdownOutput();
+        client.getInputStream().transferTo(OutputStream.nullOutputStream());
     }
 
     private static String head(InputStream in) throws IOException {

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.strongroom.net;
+
+import org.jspecify.annotations.NullMarked;
