@@ -23,7 +23,10 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.octicons.Octicons;
 
-/** The part of the form about the way to a storage, folded up until somebody wants it or something in it is wrong. */
+/**
+ * The part of the form about the way to a storage, folded up until somebody wants it, something in it is wrong, or a
+ * target that is there says something of it.
+ */
 final class StorageConnectionView {
     private static final List<String> OF_PROXY = List.of("options.proxy", "options.proxy.host", "options.proxy.port",
             "options.proxy.user", "credentials.proxyPassword");
@@ -74,7 +77,7 @@ final class StorageConnectionView {
                 model.proxyUser(), proxyPassword, model.proxyPassword(), authority, model.authority())
                 .forEach((field, text) -> field.textProperty().bindBidirectional(text));
         showProblem(_ -> Optional.empty());
-        unfold(false);
+        unfold(model.saysAnything());
     }
 
     @FXML
@@ -89,6 +92,12 @@ final class StorageConnectionView {
 
     Parent root() {
         return root;
+    }
+
+    /** Runs this when somebody presses Enter in a line. */
+    void onEnter(Runnable done) {
+        Stream.of(endpoint, proxyHost, proxyPort, proxyUser, proxyPassword)
+                .forEach(field -> field.setOnAction(_ -> done.run()));
     }
 
     /** Shows what concerns the kind, if anything does. */

@@ -44,10 +44,6 @@ final class StorageConnectionViewModel {
         return kind == StorageKind.AZURE || kind == StorageKind.GOOGLE;
     }
 
-    ReadOnlyObjectProperty<StorageKind> kind() {
-        return kind;
-    }
-
     ObjectProperty<BucketLookup> lookup() {
         return lookup;
     }
@@ -97,19 +93,29 @@ final class StorageConnectionViewModel {
         var web = isFor(kind.get());
         return new StorageOptions(region, text(endpoint).filter(_ -> hasEndpoint(kind.get())), hostKey,
                 Optional.of(lookup.get()).filter(now -> kind.get() == StorageKind.S3 && now != BucketLookup.AUTO),
-                text(authority).filter(_ -> web), text(proxyHost).filter(_ -> web).map(this::proxy));
+                text(authority).filter(_ -> web), web && namesProxy() ? Optional.of(proxy()) : Optional.empty());
     }
 
-    private StorageProxy proxy(String host) {
+    /** Also when its host is missing, which the agent says then. */
+    private boolean namesProxy() {
+        return Stream.of(proxyHost, proxyPort, proxyUser, proxyPassword).anyMatch(field -> text(field).isPresent());
+    }
+
+    private StorageProxy proxy() {
         var digits = proxyPort.get().strip();
         var port = digits.matches("\\d{1,5}") ? Integer.parseInt(digits) : NO_PORT;
-        return new StorageProxy(host, port, proxyUser.get().strip());
+        return new StorageProxy(proxyHost.get().strip(), port, proxyUser.get().strip());
+    }
+
+    /** Whether anything is said that most leave out. */
+    boolean saysAnything() {
+        return lookup.get() != BucketLookup.AUTO || text(endpoint).isPresent() || text(authority).isPresent()
+                || namesProxy();
     }
 
     /** The password that goes with the credentials. */
     Optional<String> password() {
-        return Optional.of(proxyPassword.get())
-                .filter(text -> !text.isEmpty() && isFor(kind.get()) && text(proxyHost).isPresent());
+        return Optional.of(proxyPassword.get()).filter(text -> !text.isEmpty() && isFor(kind.get()));
     }
 
     private static Optional<String> text(StringProperty field) {

@@ -121,6 +121,7 @@ public final class StorageFormView {
         check.setGraphic(Icon.of(Octicons.CHECKLIST_16));
         check.disableProperty().bind(place.textProperty().isEmpty());
         add.disableProperty().bind(place.textProperty().isEmpty().or(model.adding()));
+        connection.onEnter(add::fire);
         connectionPlace.getChildren().add(connection.root());
         connectionPlace.managedProperty().bind(connection.root().managedProperty());
         checkPlace.getChildren().add(new StorageCheckView(model.check(), wording, _ -> true));
