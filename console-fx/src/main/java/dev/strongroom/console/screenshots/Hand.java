@@ -11,6 +11,7 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
@@ -44,6 +45,16 @@ public final class Hand {
     /** Types a text in place of what is there. */
     public Hand type(String id, String text) {
         find(id, TextInputControl.class).setText(text);
+        return this;
+    }
+
+    /** Scrolls what a node lies in to its end. */
+    public Hand scrollDown(String id) {
+        for (Node at = find(id, Node.class); at != null; at = at.getParent()) {
+            if (at instanceof ScrollPane pane) {
+                pane.setVvalue(pane.getVmax());
+            }
+        }
         return this;
     }
 

@@ -79,7 +79,8 @@ public final class Shots {
                         .type("storage-proxy-port", "3128")
                         .type("storage-proxy-user", "backup")
                         .type("storage-proxy-password", "wrong")
-                        .press("storage-add")),
+                        .press("storage-add")
+                        .scrollDown("storage-add")),
                 shot("help", new Place.Help()));
     }
 

@@ -227,7 +227,10 @@ class SampleFlowTest {
                 .read("storage-proxy-problem", "does not accept its user and password")
                 .see(this::isUnfolded)
                 .act(hand -> hand.type("storage-proxy-password", "right").press("storage-add"))
-                .see("check-target-3");
+                .see("check-target-3")
+                .see(() -> !isUnfolded())
+                .act(hand -> hand.press("sign-in-target-3"))
+                .see(this::isUnfolded);
     }
 
     private boolean isUnfolded() {
