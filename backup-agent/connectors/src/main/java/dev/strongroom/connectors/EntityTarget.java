@@ -3,6 +3,7 @@ package dev.strongroom.connectors;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -48,6 +49,16 @@ public interface EntityTarget extends SignedInEntity {
 
     /** The bytes of an item, to compare them with what is stored. */
     ItemContent content(String containerId, ItemId id) throws ConnectorException, InterruptedException;
+
+    /**
+     * The SHA-256, in hex, of the bytes that a restore wrote an item from, where the provider makes an item of its own of
+     * them and gives back others: {@link #content} then says nothing. Empty where the bytes stay as they are, and for what
+     * no restore wrote.
+     */
+    default Optional<String> writtenFrom(String containerId, ItemId id)
+            throws ConnectorException, InterruptedException {
+        return Optional.empty();
+    }
 
     /** Removes one item for good; no other is touched. */
     void remove(String containerId, ItemId id) throws ConnectorException, InterruptedException;

@@ -6,10 +6,10 @@ import dev.strongroom.connectors.ConnectorException;
 import dev.strongroom.connectors.EntitySource;
 import dev.strongroom.connectors.EntityTarget;
 import dev.strongroom.connectors.KnownItems;
-import dev.strongroom.connectors.NotOfferedException;
 import dev.strongroom.connectors.ProviderIds;
 import dev.strongroom.connectors.microsoft.budget.Abandonment;
 import dev.strongroom.connectors.microsoft.budget.Allowances;
+import dev.strongroom.connectors.microsoft.budget.BudgetedCalls;
 import dev.strongroom.connectors.microsoft.budget.RequestBudget;
 import dev.strongroom.connectors.microsoft.budget.RequestCounts;
 import dev.strongroom.connectors.microsoft.directory.PermissionCheck;
@@ -18,12 +18,14 @@ import dev.strongroom.connectors.microsoft.graph.DirectoryRequests;
 import dev.strongroom.connectors.microsoft.graph.GraphClient;
 import dev.strongroom.connectors.microsoft.http.HttpConnections;
 import dev.strongroom.connectors.microsoft.mail.MailSource;
+import dev.strongroom.connectors.microsoft.mail.MailTarget;
 import dev.strongroom.connectors.microsoft.mail.WellKnownFolders;
 import dev.strongroom.connectors.microsoft.signin.AppSignIn;
 import dev.strongroom.connectors.microsoft.signin.AppToken;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -35,6 +37,7 @@ public final class MicrosoftConnector implements Connector<MicrosoftAddress> {
     private final Function<KnownItems, ProviderIds> numbers;
     private final InstantSource clock;
     private final WellKnownFolders wellKnown = new WellKnownFolders();
+    private final Set<String> messagesAtWork = ConcurrentHashMap.newKeySet();
     private final Map<TenantAddress, AppSignIn> signIns = new ConcurrentHashMap<>();
 
     /** With the usual time-outs and Microsoft's published limits. */
@@ -62,17 +65,27 @@ public final class MicrosoftConnector implements Connector<MicrosoftAddress> {
 
     @Override
     public EntitySource openSource(MicrosoftAddress address) throws ConnectorException, InterruptedException {
+        Mailbox mailbox = mailbox(address);
+        return new MailSource(address.tenant().tenant() + "/" + address.user(), address.user(), mailbox.client(),
+                mailbox.calls(), mailbox.abandonment(), wellKnown, numbers, clock);
+    }
+
+    @Override
+    public EntityTarget openTarget(MicrosoftAddress address) throws ConnectorException, InterruptedException {
+        Mailbox mailbox = mailbox(address);
+        return new MailTarget(address.user(), mailbox.client(), mailbox.calls(), mailbox.abandonment(), numbers,
+                messagesAtWork);
+    }
+
+    /** What speaks to one mailbox. */
+    private record Mailbox(GraphClient client, BudgetedCalls calls, Abandonment abandonment) {}
+
+    private Mailbox mailbox(MicrosoftAddress address) throws ConnectorException, InterruptedException {
         AppSignIn signIn = signIn(address.tenant());
         AppToken _ = signIn.token();
         GraphClient client = client(address.tenant());
         Abandonment abandonment = new Abandonment();
-        return new MailSource(address.tenant().tenant() + "/" + address.user(), address.user(), client,
-                budget.mailbox(address, client, signIn, abandonment), abandonment, wellKnown, numbers, clock);
-    }
-
-    @Override
-    public EntityTarget openTarget(MicrosoftAddress address) throws ConnectorException {
-        throw new NotOfferedException("Nothing can be restored into Microsoft 365 yet. Please export it instead.");
+        return new Mailbox(client, budget.mailbox(address, client, signIn, abandonment), abandonment);
     }
 
     @Override

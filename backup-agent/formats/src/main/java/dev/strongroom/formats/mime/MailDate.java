@@ -15,7 +15,7 @@ import java.util.StringTokenizer;
  * Reads the Date header (RFC 5322, section 3.3 with its obsolete forms, and what senders write besides): comments, no
  * weekday, no seconds, years of two digits, names of zones, no zone at all (then UTC), the order of asctime, ISO 8601.
  */
-final class MailDate {
+public final class MailDate {
     private static final int LONGEST = 200;
     private static final String SEPARATORS = " \t\r\n\f\u000b,";
     private static final List<String> MONTHS = List.of(
@@ -33,7 +33,7 @@ final class MailDate {
     private MailDate() {}
 
     /** The date, when there is one to be read. */
-    static Optional<Instant> parse(String header) {
+    public static Optional<Instant> parse(String header) {
         String text = withoutComments(header.length() > LONGEST ? header.substring(0, LONGEST) : header).strip();
         try {
             if (text.length() > 10 && text.charAt(4) == '-' && Character.toUpperCase(text.charAt(10)) == 'T') {

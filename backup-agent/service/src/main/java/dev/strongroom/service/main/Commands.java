@@ -33,7 +33,8 @@ final class Commands {
                 checkout.simulator(), checkout.console())));
         commands.put("agent", () -> AgentCommand.with(Agent::start, reader(), new AgentRebuild()));
         commands.put("backup", () -> BackupCommand.with(ImapConnector::new, MicrosoftConnector::new));
-        commands.put("restore", () -> RestoreCommand.with(LocalRecoveries::new, ImapConnector::new));
+        commands.put("restore", () -> RestoreCommand.with(LocalRecoveries::new, ImapConnector::new,
+                MicrosoftConnector::new));
         commands.put("export", () -> new ExportCommand(LocalRecoveries::new));
         commands.put("snapshots", SnapshotsCommand::new);
         commands.put("ls", () -> new LsCommand(LocalRecoveries::new));

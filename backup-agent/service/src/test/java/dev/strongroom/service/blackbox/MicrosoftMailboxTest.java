@@ -3,6 +3,7 @@ package dev.strongroom.service.blackbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.strongroom.connectors.microsoft.TenantProcess;
 import dev.strongroom.service.cli.Run;
 import java.nio.file.Path;
@@ -18,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Processes on both sides: the simulated tenant, and the command as the launcher starts it. */
-@DisplayName("A mailbox of Microsoft 365, backed up by the command line")
+@DisplayName("A mailbox of Microsoft 365, backed up and restored by the command line")
 class MicrosoftMailboxTest {
     /** The list of folders, the recoverable items, and the names of six well-known folders. */
     private static final int BESIDES_FOLDERS = 8;
@@ -90,12 +91,78 @@ class MicrosoftMailboxTest {
         assertThat(run.out() + run.err()).contains("The permission Mail.Read is missing");
     }
 
+    @Test
+    @DisplayName("comes back after its messages were deleted, each once, and once more restored nothing is written")
+    void restored() throws Exception {
+        JsonNode first = requireSuccess(backup());
+        List<JsonNode> before = fields("inbox");
+        assertThat(before).isNotEmpty();
+        for (JsonNode message : before.subList(0, before.size() / 2)) {
+            tenant.asAnna("POST", "messages/" + message.get("id").textValue() + "/permanentDelete", "");
+        }
+
+        JsonNode restored = restoredInbox("anna@harbour.example", "bypass");
+
+        assertThat(restored.get("restored").intValue()).isEqualTo(before.size() / 2);
+        assertThat(restored.get("skipped").intValue()).isEqualTo(before.size() - before.size() / 2);
+        assertThat(withoutIds(fields("inbox"))).containsExactlyInAnyOrderElementsOf(withoutIds(before));
+        assertThat(restoredInbox("anna@harbour.example", "bypass").get("restored").intValue()).isZero();
+        JsonNode next = requireSuccess(backup());
+        assertThat(next.get("items")).isEqualTo(first.get("items"));
+    }
+
+    @Test
+    @DisplayName("takes the place of what was changed since, and goes to another person's mailbox into a folder of its own")
+    void replacedAndElsewhere() throws Exception {
+        requireSuccess(backup());
+        List<JsonNode> before = fields("inbox");
+        tenant.asAnna("PATCH", "messages/" + before.getFirst().get("id").textValue(),
+                "{\"categories\":[\"Changed\"],\"isRead\":" + !before.getFirst().get("isRead").booleanValue() + "}");
+
+        JsonNode replaced = restoredInbox("anna@harbour.example", "replace");
+
+        assertThat(replaced.get("replaced").intValue()).isOne();
+        assertThat(withoutIds(fields("inbox"))).containsExactlyInAnyOrderElementsOf(withoutIds(before));
+
+        JsonNode elsewhere = restoredInbox("info@harbour.example", "non-destructive");
+        assertThat(elsewhere.get("restored").intValue()).isEqualTo(before.size());
+        assertThat(elsewhere.get("folder").textValue()).isNotEmpty();
+    }
+
+    private JsonNode restoredInbox(String user, String method) throws Exception {
+        Run run = Strongroom.run(microsoft("restore", user, "--method", method, "--folder", "Inbox"));
+        assertThat(run.exitCode()).as(run.err() + run.out()).isZero();
+        return run.json();
+    }
+
+    /** What tells a message of a folder: its properties without those that a copy has of its own. */
+    private List<JsonNode> fields(String folder) throws Exception {
+        return all("mailFolders/" + folder + "/messages?$top=100&$select=internetMessageId,subject,from,toRecipients,"
+                + "sentDateTime,receivedDateTime,isRead,isDraft,categories,importance,flag,body");
+    }
+
+    private static List<JsonNode> withoutIds(List<JsonNode> messages) {
+        List<JsonNode> without = new ArrayList<>();
+        for (JsonNode message : messages) {
+            ObjectNode fields = message.deepCopy();
+            fields.remove(List.of("id", "@odata.etag"));
+            without.add(fields.put("body",
+                    fields.at("/body/content").asText().replace("\r\n", "\n").stripTrailing()));
+        }
+        return without;
+    }
+
     private Run backup() throws Exception {
-        List<String> words = new ArrayList<>(desk.withVault("backup"));
+        return Strongroom.run(microsoft("backup", "anna@harbour.example"));
+    }
+
+    private List<String> microsoft(String command, String user, String... more) {
+        List<String> words = new ArrayList<>(desk.withVault(command));
         words.addAll(1, List.of("microsoft", "--tenant", "harbour.example", "--client-id", "demo",
-                "--client-secret-file", desk.file("client.secret").toString(), "--user", "anna@harbour.example",
+                "--client-secret-file", desk.file("client.secret").toString(), "--user", user,
                 "--login-url", tenant.origin(), "--graph-url", tenant.origin() + "/v1.0"));
-        return Strongroom.run(words);
+        words.addAll(List.of(more));
+        return words;
     }
 
     private static JsonNode requireSuccess(Run run) {

@@ -225,7 +225,8 @@ public final class MemoryMailbox implements TargetMailbox {
                     new Mail(text, received.truncatedTo(ChronoUnit.SECONDS), new ItemState(kept, state.properties())));
             appends++;
             fault.strike(Call.APPEND, Moment.AFTER);
-            return new AppendResult(tellsIds ? Optional.of(id) : Optional.empty(), providerId(id), refused);
+            return new AppendResult(tellsIds ? Optional.of(id) : Optional.empty(), providerId(id), refused,
+                    List.of());
         }
 
         private void requireUse() throws UnreachableException {

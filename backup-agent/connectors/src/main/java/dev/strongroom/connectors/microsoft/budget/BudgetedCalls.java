@@ -102,7 +102,7 @@ public final class BudgetedCalls {
                         signIn.tokenAfter(token.value());
                         continue;
                     }
-                    case FORBIDDEN, NOT_FOUND, EXPIRED, REFUSED -> throw failure;
+                    case FORBIDDEN, NOT_FOUND, EXPIRED, UNCERTAIN, REFUSED -> throw failure;
                 }
             } finally {
                 scopes.forEach(scope -> scope.leave(clock.instant()));

@@ -10,6 +10,8 @@ public enum RequestKind {
     CONTENT,
     /** One item's properties. */
     ITEM,
+    /** A change: an item, a folder or a part of one is written or removed. */
+    WRITE,
     /** A page of people or groups. */
     DIRECTORY
 }

@@ -22,7 +22,7 @@ public final class Refusals {
                     "Microsoft 365 does not accept the application's sign-in (any more). Please sign in again.",
                     failure);
             case FORBIDDEN -> new RefusedException(PermissionCheck.sentence(service), failure);
-            case BROKEN, THROTTLED -> new UnreachableException(
+            case BROKEN, THROTTLED, UNCERTAIN -> new UnreachableException(
                     "Microsoft 365 breaks off again and again. The next run tries again.", failure);
             case NOT_FOUND -> new RefusedException(notFound(failure.code()), failure);
             case EXPIRED, REFUSED -> new RefusedException(

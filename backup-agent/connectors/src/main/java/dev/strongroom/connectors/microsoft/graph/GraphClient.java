@@ -79,6 +79,19 @@ public final class GraphClient {
                 Optional.empty(), Optional.of(cause));
     }
 
+    /** An address for an upload, which may lie anywhere, but never less safe than Graph itself. */
+    URI uploadUrl(String url) throws GraphFailure {
+        try {
+            URI upload = URI.create(url);
+            if ("https".equals(upload.getScheme()) || "http".equals(address.uri().getScheme())) {
+                return upload;
+            }
+        } catch (IllegalArgumentException notALink) {
+            throw foreign(notALink);
+        }
+        throw foreign(new IllegalArgumentException("Not encrypted"));
+    }
+
     /** Sends a request through the SDK. */
     <T> T send(Supplier<T> request) throws GraphFailure {
         try {
@@ -93,6 +106,11 @@ public final class GraphClient {
         // The SDK sets it for requests that it sends itself.
         request.pathParameters.put("baseurl", address.toString());
         Request built = sdk.getRequestAdapter().convertToNativeRequest(request);
+        return open(built);
+    }
+
+    /** Sends a request as it is; the token goes along to Graph alone. The caller closes the answer. */
+    Response open(Request built) throws GraphFailure {
         try {
             Response response = http.newCall(built).execute();
             if (response.isSuccessful()) {

@@ -25,6 +25,8 @@ public final class GraphFailure extends Exception {
         NOT_FOUND,
         /** Listing anew: the place where the last delta ended is no longer known. */
         EXPIRED,
+        /** Looking whether it was done: the connection broke, and it must not be sent again. */
+        UNCERTAIN,
         /** Nothing. */
         REFUSED
     }
@@ -40,6 +42,12 @@ public final class GraphFailure extends Exception {
     public static GraphFailure broken(Throwable cause) {
         return new GraphFailure(Kind.BROKEN, "", String.valueOf(cause.getMessage()), Optional.empty(),
                 Optional.of(cause));
+    }
+
+    /** The same for a request that must not be sent again: nobody knows whether it was done. */
+    public GraphFailure once() {
+        return kind == Kind.BROKEN ? new GraphFailure(Kind.UNCERTAIN, code, reason(), retryAfter, Optional.of(this))
+                : this;
     }
 
     public Kind kind() {

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Requests for the mail of one mailbox. Thread-safe. */
 public final class MailRequests {
-    private static final String[] SELECTED = {"changeKey", "internetMessageId", "receivedDateTime", "createdDateTime",
+    static final String[] SELECTED = {"changeKey", "internetMessageId", "receivedDateTime", "createdDateTime",
         "parentFolderId",
         "isDraft", "isRead", "flag", "categories", "importance", "inferenceClassification"};
 
@@ -105,7 +105,7 @@ public final class MailRequests {
                 Boolean.TRUE.equals(folder.getIsHidden()), folder instanceof MailSearchFolder);
     }
 
-    private static MessageEntry message(Message message) {
+    static MessageEntry message(Message message) {
         String id = Objects.requireNonNull(message.getId());
         if (message.getAdditionalData().containsKey("@removed")) {
             return new MessageEntry(id, Optional.empty());

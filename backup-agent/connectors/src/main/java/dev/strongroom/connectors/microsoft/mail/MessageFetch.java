@@ -121,7 +121,8 @@ final class MessageFetch {
                 }
                 gap(wanted, "The message can't be read: " + failure.reason());
             }
-            case REFUSED, EXPIRED -> gap(wanted, "Microsoft 365 does not give the message: " + failure.reason());
+            case REFUSED, EXPIRED, UNCERTAIN ->
+                gap(wanted, "Microsoft 365 does not give the message: " + failure.reason());
             case FORBIDDEN, TOKEN_REFUSED, THROTTLED -> throw Refusals.explain(failure, SubService.MAIL);
         }
     }

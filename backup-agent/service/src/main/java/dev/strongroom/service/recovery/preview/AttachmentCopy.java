@@ -1,7 +1,9 @@
 package dev.strongroom.service.recovery.preview;
 
+import dev.strongroom.formats.parts.HeaderField;
+import dev.strongroom.formats.parts.HeaderReader;
+import dev.strongroom.formats.parts.Part;
 import dev.strongroom.service.recovery.naming.FileName;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -25,20 +27,15 @@ final class AttachmentCopy {
         String type = part.type().value().matches("[a-z0-9!#$&^_.+-]{1,100}/[a-z0-9!#$&^_.+-]{1,100}")
                 ? part.type().value()
                 : "application/octet-stream";
-        String name = part.fileName()
+        String name = part.givenName()
+                .map(given -> FileName.lastOf(given).text())
                 .orElseGet(() -> part.isMessage() ? messageName(beginning) : otherName(index, type));
         return new AttachedFile(index, name, type, size);
     }
 
     private static String messageName(byte[] beginning) {
-        try {
-            HeaderBlock header = HeaderReader.read(new LineInput(new ByteArrayInputStream(beginning)),
-                    new Boundaries());
-            String subject = header.first("Subject").map(HeaderField::text).orElse("");
-            return FileName.of(subject.isBlank() ? "message" : subject).cut(120).text() + ".eml";
-        } catch (IOException e) {
-            throw new IllegalStateException("Reading memory failed", e);
-        }
+        String subject = HeaderReader.read(beginning).first("Subject").map(HeaderField::text).orElse("");
+        return FileName.of(subject.isBlank() ? "message" : subject).cut(120).text() + ".eml";
     }
 
     private static String otherName(int index, String type) {

@@ -1,5 +1,9 @@
 package dev.strongroom.service.recovery.preview;
 
+import dev.strongroom.formats.parts.HeaderBlock;
+import dev.strongroom.formats.parts.Part;
+import dev.strongroom.formats.parts.PartVisitor;
+import dev.strongroom.formats.parts.PartWalk;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

@@ -1,5 +1,6 @@
 package dev.strongroom.service.recovery.preview;
 
+import dev.strongroom.formats.parts.Part;
 import java.io.ByteArrayOutputStream;
 import java.util.Base64;
 import java.util.HashMap;

@@ -1,5 +1,6 @@
 package dev.strongroom.service.recovery.preview;
 
+import dev.strongroom.formats.parts.PartWalk;
 import java.io.IOException;
 import java.io.InputStream;
 

@@ -1,5 +1,8 @@
 package dev.strongroom.service.recovery.preview;
 
+import dev.strongroom.formats.parts.HeaderBlock;
+import dev.strongroom.formats.parts.Part;
+import dev.strongroom.formats.parts.PartVisitor;
 import dev.strongroom.model.recovery.MessagePreview;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,5 +1,6 @@
 package dev.strongroom.service.recovery.preview;
 
+import dev.strongroom.formats.parts.TextDecoder;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URLDecoder;

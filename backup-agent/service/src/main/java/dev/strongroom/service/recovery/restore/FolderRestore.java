@@ -14,7 +14,9 @@ import dev.strongroom.service.recovery.restore.JournalEntry.Result;
 import dev.strongroom.service.recovery.restore.JournalEntry.Writing;
 import dev.strongroom.service.recovery.restore.JournalEntry.Written;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
@@ -136,8 +138,11 @@ final class FolderRestore {
     }
 
     private static String remark(AppendResult result) {
-        return result.refusedFlags().isEmpty() ? ""
-                : "The mailbox does not keep these flags: " + String.join(", ", result.refusedFlags());
+        List<String> remarks = new ArrayList<>(result.losses());
+        if (!result.refusedFlags().isEmpty()) {
+            remarks.add("The mailbox does not keep these flags: " + String.join(", ", result.refusedFlags()));
+        }
+        return String.join(" ", remarks);
     }
 
     /** The item is in the mailbox: what it replaces goes now, once the new one was read back. */

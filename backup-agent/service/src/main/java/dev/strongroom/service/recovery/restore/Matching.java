@@ -67,9 +67,10 @@ final class Matching {
         return OptionalInt.empty();
     }
 
-    /** Whether the mailbox's item has the stored bytes; its size is compared first. */
+    /** Whether the mailbox's item has the stored bytes; its size is compared first, where it is known. */
     boolean hasSameContent(CatalogueItem item, int place) throws ConnectorException, InterruptedException {
-        return index.size(place) == item.size() && folder.holds(index.id(place), item.size(), item.sha256());
+        return (index.size(place) < 0 || index.size(place) == item.size())
+                && folder.holds(index.id(place), item.size(), item.sha256());
     }
 
     /** Whether the mailbox's item is the stored one already: content, flags and received time. */

@@ -58,8 +58,16 @@ final class TargetFolder {
         return new ItemContent.InMemory(bytes, 0, bytes.length);
     }
 
-    /** Whether the mailbox serves these bytes as that item; false also when it does not serve it any more. */
+    /**
+     * Whether that item was written from these bytes, or the mailbox serves them; false also when it does not serve it any
+     * more.
+     */
     boolean holds(ItemId item, long size, Digest sha256) throws ConnectorException, InterruptedException {
+        Optional<String> writtenFrom = target.writtenFrom(id, item);
+        return writtenFrom.isPresent() ? writtenFrom.get().equals(sha256.toString()) : serves(item, size, sha256);
+    }
+
+    private boolean serves(ItemId item, long size, Digest sha256) throws ConnectorException, InterruptedException {
         try (InputStream in = target.content(id, item).open()) {
             MessageDigest hash = MessageDigest.getInstance("SHA-256");
             byte[] buffer = new byte[65_536];

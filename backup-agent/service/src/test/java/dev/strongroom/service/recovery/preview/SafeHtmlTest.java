@@ -2,6 +2,7 @@ package dev.strongroom.service.recovery.preview;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.strongroom.formats.parts.TextDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;

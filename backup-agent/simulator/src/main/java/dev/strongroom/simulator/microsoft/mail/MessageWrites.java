@@ -123,6 +123,8 @@ public final class MessageWrites {
     private static Answer change(Mailbox mailbox, Call call) {
         Hierarchy.Located found = new Messages(mailbox, call).located();
         ObjectNode body = call.body();
+        // The type of what is changed may be told, and changes nothing.
+        body.remove("@odata.type");
         ObjectNode json = found.item().json().deepCopy();
         boolean draft = json.path("isDraft").asBoolean();
         body.properties().forEach(property -> {

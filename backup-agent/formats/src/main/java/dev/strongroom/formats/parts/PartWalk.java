@@ -1,4 +1,4 @@
-package dev.strongroom.service.recovery.preview;
+package dev.strongroom.formats.parts;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -10,7 +10,7 @@ import java.util.Optional;
  * Takes a message apart while it is read (RFC 2045, 2046). It never fails on what the message holds: a part that can't
  * be told apart is text. Attached messages are parts and not opened.
  */
-final class PartWalk {
+public final class PartWalk {
     private static final int DEPTH_LIMIT = 50;
     private static final int PART_LIMIT = 2_000;
     private static final int TEXT_LIMIT = 1 << 20;
@@ -27,7 +27,7 @@ final class PartWalk {
     }
 
     /** Reads the message to its end; parts beyond the 2,000th are passed over. */
-    static void walk(InputStream message, PartVisitor visitor) throws IOException {
+    public static void walk(InputStream message, PartVisitor visitor) throws IOException {
         PartWalk walk = new PartWalk(message, visitor);
         HeaderBlock header = HeaderReader.read(walk.lines, walk.boundaries);
         visitor.header(header);

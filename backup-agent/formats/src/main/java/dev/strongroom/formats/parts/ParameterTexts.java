@@ -1,4 +1,4 @@
-package dev.strongroom.service.recovery.preview;
+package dev.strongroom.formats.parts;
 
 import dev.strongroom.formats.mime.HeaderText;
 import java.io.ByteArrayOutputStream;

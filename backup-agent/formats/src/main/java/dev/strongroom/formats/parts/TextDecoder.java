@@ -1,4 +1,4 @@
-package dev.strongroom.service.recovery.preview;
+package dev.strongroom.formats.parts;
 
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -18,7 +18,7 @@ import java.util.Optional;
  * read as UTF-8 when it is that, else as windows-1252, as browsers do (WHATWG Encoding, section 4.2, which also says
  * that Latin-1 and ASCII are read as windows-1252 and what the older names mean).
  */
-record TextDecoder(Optional<Charset> charset) {
+public record TextDecoder(Optional<Charset> charset) {
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
     private static final Map<String, String> ALIASES = Map.of(
             "iso-8859-1", "windows-1252",
@@ -32,8 +32,12 @@ record TextDecoder(Optional<Charset> charset) {
             "shift_jis", "windows-31j",
             "iso-8859-8-i", "iso-8859-8");
 
-    /** @param name as in {@code charset=}; any text, also an empty one */
-    static TextDecoder of(String name) {
+    /**
+     * What decodes text of a charset.
+     *
+     * @param name as in {@code charset=}; any text, also an empty one
+     */
+    public static TextDecoder of(String name) {
         String plain = name.strip().toLowerCase(Locale.ROOT).replaceAll("[\"']", "");
         if (plain.isEmpty() || plain.equals("us-ascii") || plain.equals("ascii")) {
             return new TextDecoder(Optional.empty());
@@ -50,12 +54,12 @@ record TextDecoder(Optional<Charset> charset) {
     }
 
     /** The text. What the charset has no meaning for becomes U+FFFD. */
-    String decode(byte[] bytes) {
+    public String decode(byte[] bytes) {
         return text(bytes, true);
     }
 
     /** The beginning of a text that was cut anywhere; an unfinished character at the end is left out. */
-    String decodeCut(byte[] bytes) {
+    public String decodeCut(byte[] bytes) {
         return text(bytes, false);
     }
 

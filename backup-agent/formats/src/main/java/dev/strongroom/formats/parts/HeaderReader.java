@@ -1,5 +1,6 @@
-package dev.strongroom.service.recovery.preview;
+package dev.strongroom.formats.parts;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,7 +9,7 @@ import java.util.List;
  * Reads a header (RFC 5322, section 2.2) up to the blank line. A line that is no field ends it too and is left to the
  * body; what is beyond the limits is skipped.
  */
-final class HeaderReader {
+public final class HeaderReader {
     private static final int FIELD_LIMIT = 65_536;
     private static final int BLOCK_LIMIT = 262_144;
 
@@ -21,6 +22,15 @@ final class HeaderReader {
     private HeaderReader(LineInput lines, Boundaries boundaries) {
         this.lines = lines;
         this.boundaries = boundaries;
+    }
+
+    /** Reads the header at the beginning of a message. */
+    public static HeaderBlock read(byte[] beginning) {
+        try {
+            return read(new LineInput(new ByteArrayInputStream(beginning)), new Boundaries());
+        } catch (IOException e) {
+            throw new IllegalStateException("Reading memory failed", e);
+        }
     }
 
     /** Reads a header; a boundary that ends it is noted in {@code boundaries}. */

@@ -1,4 +1,4 @@
-package dev.strongroom.service.recovery.preview;
+package dev.strongroom.formats.parts;
 
 import dev.strongroom.formats.mime.Parameters;
 import java.util.List;
@@ -6,13 +6,13 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** The header of a message or of one of its parts, in its order. */
-record HeaderBlock(List<HeaderField> fields) {
-    HeaderBlock {
+public record HeaderBlock(List<HeaderField> fields) {
+    public HeaderBlock {
         fields = List.copyOf(fields);
     }
 
     /** The first field of this name. */
-    Optional<HeaderField> first(String name) {
+    public Optional<HeaderField> first(String name) {
         return fields.stream().filter(field -> field.name().equalsIgnoreCase(name)).findFirst();
     }
 
@@ -21,7 +21,7 @@ record HeaderBlock(List<HeaderField> fields) {
      *
      * @param missing what holds when there is none or it can't be read
      */
-    FieldValue contentType(String missing) {
+    public FieldValue contentType(String missing) {
         return first("Content-Type").map(field -> FieldValue.parse(field.octets()))
                 .filter(value -> value.value().matches("[^/\\s]+/[^/\\s]+"))
                 .orElseGet(() -> FieldValue.of(missing));
@@ -34,7 +34,8 @@ record HeaderBlock(List<HeaderField> fields) {
                 .filter(boundary -> !boundary.isEmpty());
     }
 
-    Optional<FieldValue> disposition() {
+    /** Content-Disposition, in lower case and with its parameters. */
+    public Optional<FieldValue> disposition() {
         return first("Content-Disposition").map(field -> FieldValue.parse(field.octets()));
     }
 
@@ -46,7 +47,7 @@ record HeaderBlock(List<HeaderField> fields) {
     }
 
     /** Content-ID without its brackets. */
-    Optional<String> contentId() {
+    public Optional<String> contentId() {
         return first("Content-ID").map(field -> field.octets().strip().replaceAll("^<|>$", ""))
                 .filter(id -> !id.isEmpty());
     }

@@ -1,4 +1,4 @@
-package dev.strongroom.service.recovery.preview;
+package dev.strongroom.formats.parts;
 
 import dev.strongroom.formats.mime.Parameters;
 import java.util.Map;
@@ -10,27 +10,30 @@ import java.util.Optional;
  * @param value in lower case
  * @param parameters decoded, by their names in lower case
  */
-record FieldValue(String value, Map<String, String> parameters) {
-    FieldValue {
+public record FieldValue(String value, Map<String, String> parameters) {
+    public FieldValue {
         parameters = Map.copyOf(parameters);
     }
 
-    static FieldValue of(String value) {
+    /** A value without parameters. */
+    public static FieldValue of(String value) {
         return new FieldValue(value, Map.of());
     }
 
     /** Reads any text; what makes no sense is left out. */
-    static FieldValue parse(String octets) {
+    public static FieldValue parse(String octets) {
         Parameters field = Parameters.of(octets);
         String value = field.value().replaceAll("\\(.*", "").strip();
         return new FieldValue(value, ParameterTexts.of(field.named()));
     }
 
-    Optional<String> parameter(String name) {
+    /** A parameter, decoded, by its name in lower case. */
+    public Optional<String> parameter(String name) {
         return Optional.ofNullable(parameters.get(name));
     }
 
-    boolean isMultipart() {
+    /** Whether it is the type of a part that holds parts. */
+    public boolean isMultipart() {
         return value.startsWith("multipart/");
     }
 }

@@ -1,4 +1,4 @@
-package dev.strongroom.service.recovery.preview;
+package dev.strongroom.formats.parts;
 
 import dev.strongroom.formats.mime.HeaderText;
 
@@ -7,9 +7,9 @@ import dev.strongroom.formats.mime.HeaderText;
  *
  * @param octets the value as it stands in the message, each octet as one char (0 to 255)
  */
-record HeaderField(String name, String octets) {
+public record HeaderField(String name, String octets) {
     /** The value as people read it. */
-    String text() {
+    public String text() {
         return HeaderText.whole(octets);
     }
 }

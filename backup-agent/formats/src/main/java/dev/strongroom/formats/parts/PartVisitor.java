@@ -1,10 +1,10 @@
-package dev.strongroom.service.recovery.preview;
+package dev.strongroom.formats.parts;
 
 import java.io.IOException;
 import java.io.InputStream;
 
 /** Takes the parts of a message, one after the other. */
-interface PartVisitor {
+public interface PartVisitor {
     /** The message's own header; called first. */
     void header(HeaderBlock header) throws IOException;
 

@@ -1,6 +1,5 @@
-package dev.strongroom.service.recovery.preview;
+package dev.strongroom.formats.parts;
 
-import dev.strongroom.service.recovery.naming.FileName;
 import java.io.InputStream;
 import java.util.Optional;
 
@@ -9,13 +8,14 @@ import java.util.Optional;
  *
  * @param type Content-Type, or what holds where there is none
  */
-record Part(HeaderBlock headers, FieldValue type) {
-    /** What the preview does with a part. */
-    enum Role {
+public record Part(HeaderBlock headers, FieldValue type) {
+    /** What a part is to whoever reads the message. */
+    public enum Role {
         TEXT, HTML, ATTACHMENT
     }
 
-    Role role() {
+    /** What it is: text only where it has no name and is not said to be attached. */
+    public Role role() {
         boolean attached = headers.disposition().filter(d -> d.value().equals("attachment")).isPresent()
                 || givenName().isPresent();
         if (attached) {
@@ -29,28 +29,25 @@ record Part(HeaderBlock headers, FieldValue type) {
     }
 
     /** Whether the part is a message of its own. */
-    boolean isMessage() {
+    public boolean isMessage() {
         return type.value().equals("message/rfc822") || type.value().equals("message/global");
     }
 
-    private Optional<String> givenName() {
+    /** The name that the sender gave it, which may be any text. */
+    public Optional<String> givenName() {
         return headers.disposition()
                 .flatMap(d -> d.parameter("filename"))
                 .or(() -> type.parameter("name"))
                 .filter(name -> !name.isBlank());
     }
 
-    /** The name that the sender gave it, without what could lead out of a directory or mislead a reader. */
-    Optional<String> fileName() {
-        return givenName().map(name -> FileName.lastOf(name).text());
-    }
-
-    TextDecoder decoder() {
+    /** What reads its text. */
+    public TextDecoder decoder() {
         return TextDecoder.of(type.parameter("charset").orElse(""));
     }
 
     /** The body without its transfer encoding. */
-    InputStream decoded(InputStream body) {
+    public InputStream decoded(InputStream body) {
         return TransferEncoding.decoded(headers.transferEncoding(), body);
     }
 }

@@ -1,0 +1,266 @@
+package dev.strongroom.connectors.microsoft.mail;
+
+import dev.strongroom.connectors.AppendResult;
+import dev.strongroom.connectors.ConnectorException;
+import dev.strongroom.connectors.EntityTarget;
+import dev.strongroom.connectors.ItemContent;
+import dev.strongroom.connectors.ItemId;
+import dev.strongroom.connectors.ItemPrint;
+import dev.strongroom.connectors.ItemState;
+import dev.strongroom.connectors.KnownItems;
+import dev.strongroom.connectors.ProviderIds;
+import dev.strongroom.connectors.RefusedException;
+import dev.strongroom.connectors.TargetItem;
+import dev.strongroom.connectors.UncheckedConnectorException;
+import dev.strongroom.connectors.microsoft.budget.Abandonment;
+import dev.strongroom.connectors.microsoft.budget.BudgetedCalls;
+import dev.strongroom.connectors.microsoft.budget.Call;
+import dev.strongroom.connectors.microsoft.budget.RequestKind;
+import dev.strongroom.connectors.microsoft.budget.StoppedException;
+import dev.strongroom.connectors.microsoft.directory.Refusals;
+import dev.strongroom.connectors.microsoft.directory.SubService;
+import dev.strongroom.connectors.microsoft.graph.GraphClient;
+import dev.strongroom.connectors.microsoft.graph.GraphFailure;
+import dev.strongroom.connectors.microsoft.graph.MailRequests;
+import dev.strongroom.connectors.microsoft.graph.MailWrites;
+import dev.strongroom.connectors.microsoft.graph.MarkedMessage;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/** Writes the mail of one mailbox. */
+public final class MailTarget implements EntityTarget {
+    /** No name has it: paths are never joined and split here. */
+    private static final String DELIMITER = "\u001f";
+    private static final long UNKNOWN = -1;
+
+    private final GraphClient client;
+    private final BudgetedCalls calls;
+    private final Abandonment abandonment;
+    private final MailRequests requests;
+    private final MailWrites writes;
+    private final TargetFolders folders;
+    private final ProviderIds numbers;
+    private final Set<String> atWork;
+    /** Graph's ids of what each folder is known to hold, by their numbers. */
+    private final Map<String, Map<Long, String>> known = new HashMap<>();
+
+    /**
+     * Writes with a client of its own.
+     *
+     * @param user whose mail it is
+     * @param abandonment that {@code calls} heed
+     * @param atWork what is being written by any thread of the process; thread-safe
+     */
+    public MailTarget(String user, GraphClient client, BudgetedCalls calls, Abandonment abandonment,
+            Function<KnownItems, ProviderIds> numbers, Set<String> atWork) {
+        this.client = client;
+        this.calls = calls;
+        this.abandonment = abandonment;
+        requests = new MailRequests(client, user);
+        writes = new MailWrites(client, user, ContentMark.PROPERTY);
+        folders = new TargetFolders(calls, requests, writes);
+        this.numbers = numbers.apply(KnownItems.none());
+        this.atWork = atWork;
+    }
+
+    @Override
+    public String delimiter() {
+        return DELIMITER;
+    }
+
+    @Override
+    public String ensureContainer(List<String> path) throws ConnectorException, InterruptedException {
+        try {
+            return folders.ensure(path);
+        } catch (GraphFailure failure) {
+            throw Refusals.explain(failure, SubService.MAIL_RESTORE);
+        } catch (StoppedException e) {
+            throw neverStopped(e);
+        }
+    }
+
+    @Override
+    public boolean hasContainer(List<String> path) throws ConnectorException, InterruptedException {
+        try {
+            return folders.find(path).isPresent();
+        } catch (GraphFailure failure) {
+            throw Refusals.explain(failure, SubService.MAIL_RESTORE);
+        } catch (StoppedException e) {
+            throw neverStopped(e);
+        }
+    }
+
+    @Override
+    public Stream<TargetItem> items(String containerId) throws ConnectorException, InterruptedException {
+        known.put(containerId, new HashMap<>());
+        List<String> unfinished = new ArrayList<>();
+        TargetMessages messages = new TargetMessages(calls, writes, containerId);
+        Stream<MarkedMessage> all = StreamSupport.stream(
+                Spliterators.spliteratorUnknownSize(messages, Spliterator.ORDERED | Spliterator.NONNULL), false);
+        return all.filter(message -> isWhole(message, unfinished))
+                .map(message -> item(containerId, message))
+                .onClose(() -> remove(unfinished));
+    }
+
+    private boolean isWhole(MarkedMessage message, List<String> unfinished) {
+        Optional<ContentMark> part = message.mark()
+                .flatMap(ContentMark::read)
+                .filter(mark -> mark.stage() == ContentMark.Stage.PART);
+        part.filter(mark -> !atWork.contains(mark.writer())).ifPresent(mark -> unfinished.add(message.id()));
+        return part.isEmpty();
+    }
+
+    /** Takes away what a restore that was killed left half. */
+    private void remove(List<String> unfinished) {
+        try {
+            for (String id : unfinished) {
+                remove(id);
+            }
+        } catch (ConnectorException e) {
+            throw new UncheckedConnectorException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private TargetItem item(String folder, MarkedMessage message) {
+        ItemId id = note(folder, message.id());
+        Optional<ContentMark> mark = message.mark().flatMap(ContentMark::read);
+        boolean anonymous = mark.filter(found -> found.stage() == ContentMark.Stage.ANONYMOUS).isPresent();
+        ItemPrint print = new ItemPrint(anonymous ? "" : message.properties().messageId(),
+                mark.map(ContentMark::size).orElse(UNKNOWN),
+                message.properties().received().truncatedTo(ChronoUnit.SECONDS));
+        return new TargetItem(id, Optional.of(message.id()), print, MessageState.of(message.properties()));
+    }
+
+    private ItemId note(String folder, String graphId) {
+        ItemId id = numbers.of(graphId);
+        known.computeIfAbsent(folder, key -> new HashMap<>()).put(id.number(), graphId);
+        return id;
+    }
+
+    @Override
+    public AppendResult append(String containerId, long size, ItemContent content, Instant received, ItemState state)
+            throws ConnectorException, IOException, InterruptedException {
+        MessageOutline outline = MessageOutline.of(content);
+        RestoredState restored = RestoredState.of(state);
+        ContentMark mark = new ContentMark(MessageComposition.messageId(outline.header()).isEmpty()
+                ? ContentMark.Stage.ANONYMOUS
+                : ContentMark.Stage.WHOLE, size, outline.sha256(), UUID.randomUUID().toString());
+        MessageWriter writer = new MessageWriter(calls, writes, atWork, containerId);
+        String id;
+        try {
+            id = writer.write(outline, MessageComposition.of(outline, restored.state(), received), mark, content);
+        } catch (GraphFailure failure) {
+            throw Refusals.explain(failure, SubService.MAIL_RESTORE);
+        } catch (StoppedException e) {
+            throw neverStopped(e);
+        }
+        return new AppendResult(Optional.of(note(containerId, id)), Optional.of(id), restored.refused(),
+                losses(outline));
+    }
+
+    private static List<String> losses(MessageOutline outline) {
+        List<String> losses = new ArrayList<>(outline.losses());
+        outline.files()
+                .stream()
+                .filter(file -> file.size() > FileWriter.LARGEST)
+                .map(file -> "The file " + file.file().name() + " is larger than 150 MB, which Microsoft 365 does not"
+                        + " take. Please export the message to have it.")
+                .forEach(losses::add);
+        return losses;
+    }
+
+    @Override
+    public ItemContent content(String containerId, ItemId id) throws ConnectorException {
+        return new TargetContent(calls, requests, graphId(containerId, id));
+    }
+
+    @Override
+    public Optional<String> writtenFrom(String containerId, ItemId id) throws ConnectorException, InterruptedException {
+        Optional<String> graphId = found(containerId, id);
+        if (graphId.isEmpty()) {
+            return Optional.empty();
+        }
+        return ask(RequestKind.ITEM, () -> mark(graphId.get()))
+                .flatMap(ContentMark::read)
+                .filter(mark -> mark.stage() != ContentMark.Stage.PART)
+                .map(ContentMark::sha256);
+    }
+
+    private Optional<String> mark(String graphId) throws GraphFailure {
+        try {
+            return writes.message(graphId).mark();
+        } catch (GraphFailure failure) {
+            if (failure.kind() == GraphFailure.Kind.NOT_FOUND) {
+                return Optional.empty();
+            }
+            throw failure;
+        }
+    }
+
+    @Override
+    public void remove(String containerId, ItemId id) throws ConnectorException, InterruptedException {
+        remove(graphId(containerId, id));
+    }
+
+    private void remove(String graphId) throws ConnectorException, InterruptedException {
+        ask(RequestKind.WRITE, () -> {
+            try {
+                writes.remove(graphId);
+            } catch (GraphFailure failure) {
+                if (failure.kind() != GraphFailure.Kind.NOT_FOUND) {
+                    throw failure;
+                }
+            }
+            return graphId;
+        });
+    }
+
+    private String graphId(String folder, ItemId id) throws RefusedException {
+        return found(folder, id)
+                .orElseThrow(() -> new RefusedException("The message is not in the folder any more."));
+    }
+
+    private Optional<String> found(String folder, ItemId id) {
+        return Optional.ofNullable(known.getOrDefault(folder, Map.of()).get(id.number()));
+    }
+
+    private <T> T ask(RequestKind kind, Call<T> call) throws ConnectorException, InterruptedException {
+        try {
+            return calls.send(kind, call);
+        } catch (GraphFailure failure) {
+            throw Refusals.explain(failure, SubService.MAIL_RESTORE);
+        } catch (StoppedException e) {
+            throw neverStopped(e);
+        }
+    }
+
+    private static IllegalStateException neverStopped(StoppedException e) {
+        return new IllegalStateException("Nobody asked it to stop", e);
+    }
+
+    @Override
+    public void abandon() {
+        abandonment.begin();
+        client.abandon();
+    }
+
+    @Override
+    public void close() {
+        // Connections are shared, and close when nobody needs them.
+    }
+}
