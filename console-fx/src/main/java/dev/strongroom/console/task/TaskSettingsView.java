@@ -8,6 +8,8 @@ import dev.strongroom.console.imap.ScheduleWords;
 import dev.strongroom.console.imap.ServerFormView;
 import dev.strongroom.console.navigation.Fxml;
 import dev.strongroom.console.text.Wording;
+import dev.strongroom.model.microsoft.MicrosoftTenant;
+import dev.strongroom.model.task.ImapServer;
 import dev.strongroom.model.task.TaskSettings;
 import java.util.Optional;
 import javafx.fxml.FXML;
@@ -55,6 +57,8 @@ final class TaskSettingsView {
     private void initialize() {
         name.textProperty().bindBidirectional(model.name());
         server.getChildren().add(new ServerFormView(model.server(), wording).root());
+        server.visibleProperty().bind(model.tenant().isNull());
+        server.managedProperty().bind(server.visibleProperty());
         schedule.getChildren().add(new ScheduleFormView(model.schedule(), wording).root());
         save.disableProperty().bind(model.valid().not());
         remove.disableProperty().bind(sure.selectedProperty().not());
@@ -92,6 +96,13 @@ final class TaskSettingsView {
         conflict.setManaged(theirs.isPresent());
         theirs.map(Versioned::value)
                 .ifPresent(settings -> conflictText.setText(wording.text("task.conflict.text",
-                        settings.name(), settings.server().host(), ScheduleWords.of(settings.schedule(), wording))));
+                        settings.name(), place(settings), ScheduleWords.of(settings.schedule(), wording))));
+    }
+
+    private static String place(TaskSettings settings) {
+        return settings.server()
+                .map(ImapServer::host)
+                .or(() -> settings.tenant().map(MicrosoftTenant::tenant))
+                .orElse("");
     }
 }

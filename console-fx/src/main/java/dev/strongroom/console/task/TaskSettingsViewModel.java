@@ -10,13 +10,16 @@ import dev.strongroom.console.imap.ScheduleFormViewModel;
 import dev.strongroom.console.imap.ServerFormViewModel;
 import dev.strongroom.console.navigation.Place;
 import dev.strongroom.console.navigation.Workspace;
+import dev.strongroom.model.microsoft.MicrosoftTenant;
 import dev.strongroom.model.task.TaskSettings;
+
 import java.util.Optional;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import org.jspecify.annotations.Nullable;
 
 /** The settings of a task, changed only if nobody else did meanwhile. */
 public final class TaskSettingsViewModel implements AutoCloseable {
@@ -24,6 +27,7 @@ public final class TaskSettingsViewModel implements AutoCloseable {
     private final String taskId;
     private final StringProperty name = new SimpleStringProperty("");
     private final ServerFormViewModel server = new ServerFormViewModel();
+    private final ReadOnlyObjectWrapper<@Nullable MicrosoftTenant> tenant = new ReadOnlyObjectWrapper<>();
     private final ScheduleFormViewModel schedule = new ScheduleFormViewModel();
     private final ReadOnlyObjectWrapper<LoadState<Versioned<TaskSettings>>> state = new ReadOnlyObjectWrapper<>(
             new LoadState.Loading<>());
@@ -48,6 +52,11 @@ public final class TaskSettingsViewModel implements AutoCloseable {
         return server;
     }
 
+    /** The tenant of a task whose mailboxes lie in one; null where they lie at a server. */
+    ReadOnlyObjectProperty<@Nullable MicrosoftTenant> tenant() {
+        return tenant.getReadOnlyProperty();
+    }
+
     ScheduleFormViewModel schedule() {
         return schedule;
     }
@@ -66,7 +75,7 @@ public final class TaskSettingsViewModel implements AutoCloseable {
     }
 
     BooleanBinding valid() {
-        return server.valid().and(name.isNotEmpty());
+        return server.valid().or(tenant.isNotNull()).and(name.isNotEmpty());
     }
 
     void load() {
@@ -122,7 +131,7 @@ public final class TaskSettingsViewModel implements AutoCloseable {
     }
 
     private void save(String version) {
-        var mine = new Versioned<>(new TaskSettings(name.get().strip(), server.server(), schedule.schedule()), version);
+        var mine = new Versioned<>(settings(), version);
         problem.set(Optional.empty());
         pending.forget();
         pending = workspace.background()
@@ -141,6 +150,12 @@ public final class TaskSettingsViewModel implements AutoCloseable {
                         });
     }
 
+    private TaskSettings settings() {
+        var ofTenant = tenant.get();
+        return ofTenant == null ? new TaskSettings(name.get().strip(), server.server(), schedule.schedule())
+                : new TaskSettings(name.get().strip(), ofTenant, schedule.schedule());
+    }
+
     private void loadTheirs() {
         pending = workspace.background().run(() -> workspace.account().client().tasks().settings(taskId), answer -> {
             switch (answer) {
@@ -152,7 +167,8 @@ public final class TaskSettingsViewModel implements AutoCloseable {
 
     private void show(Versioned<TaskSettings> settings) {
         name.set(settings.value().name());
-        server.show(settings.value().server());
+        settings.value().server().ifPresent(server::show);
+        tenant.set(settings.value().tenant().orElse(null));
         schedule.show(settings.value().schedule());
     }
 }

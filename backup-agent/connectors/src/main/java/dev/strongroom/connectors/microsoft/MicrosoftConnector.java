@@ -105,6 +105,13 @@ public final class MicrosoftConnector implements Connector<MicrosoftAddress> {
         return PermissionCheck.missing(signIn(address).token().roles());
     }
 
+    /** The same, signed in anew: what was granted a moment ago counts, and what was taken away does not. */
+    public List<PermissionCheck.Missing> permissionsMissingNow(TenantAddress address)
+            throws ConnectorException, InterruptedException {
+        signIns.remove(address);
+        return missingPermissions(address);
+    }
+
     /** How many requests were sent. */
     public RequestCounts requests() {
         return budget.counts();

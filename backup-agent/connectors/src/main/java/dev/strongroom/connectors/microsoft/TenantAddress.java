@@ -20,13 +20,19 @@ public record TenantAddress(ServiceUrl login, ServiceUrl graph, String tenant, S
     public static final ServiceUrl WORLDWIDE_GRAPH = ServiceUrl.of("https://graph.microsoft.com/v1.0");
 
     public TenantAddress {
+        tenant = requireTenant(tenant);
+        if (clientId.isBlank()) {
+            throw new IllegalArgumentException("Please give the application's (client) id.");
+        }
+    }
+
+    /** The same text, or {@link IllegalArgumentException} with a sentence when no tenant can be called so. */
+    public static String requireTenant(String tenant) {
         if (!tenant.matches("[A-Za-z0-9.-]+")) {
             throw new IllegalArgumentException(
                     "Please give the tenant's id or one of its domains, e.g. contoso.onmicrosoft.com.");
         }
-        if (clientId.isBlank()) {
-            throw new IllegalArgumentException("Please give the application's (client) id.");
-        }
+        return tenant;
     }
 
     /** The address without its credential. */

@@ -119,6 +119,11 @@ public final class TenantProcess implements AutoCloseable {
         control("PUT", "permissions", permissions);
     }
 
+    /** Lets the application have another secret. */
+    public void secret(String another) throws IOException, InterruptedException {
+        control("PUT", "secret", "\"" + another + "\"");
+    }
+
     private void control(String method, String what, String body) throws IOException, InterruptedException {
         int status = http.send(HttpRequest.newBuilder(URI.create(origin + "/_sim/" + what))
                 .method(method, BodyPublishers.ofString(body))

@@ -21,6 +21,11 @@ public record EngineSettings(int leafItems, int checkpointItems, Duration checkp
     public static final EngineSettings COMMAND =
             new EngineSettings(100, 10_000, Duration.ofMinutes(10), 1, Duration.ZERO);
 
+    /** The same with another number of entities at once. */
+    public EngineSettings withEntities(int atOnce) {
+        return new EngineSettings(leafItems, checkpointItems, checkpointInterval, atOnce, patience);
+    }
+
     public EngineSettings {
         if (leafItems < 1 || checkpointItems < 1 || entities < 1) {
             throw new IllegalArgumentException("A backup needs at least one of each");

@@ -1,6 +1,7 @@
 package dev.strongroom.service.main;
 
 import dev.strongroom.connectors.imap.ImapConnector;
+import dev.strongroom.connectors.microsoft.MicrosoftConnector;
 import dev.strongroom.net.HttpProxy;
 import dev.strongroom.service.catalogue.CatalogueThreads;
 import dev.strongroom.service.catalogue.Catalogues;
@@ -28,7 +29,8 @@ import java.util.Optional;
 /** What everything else stands on: the data directory, its databases, secrets, vaults and connectors. */
 record AgentFoundation(String agentId, AgentConfig config, InstantSource clock, SecureRandom random, DataDirectory data,
         SqliteThreads threads, ControlStores stores, AccountKeys keys, SecretStore secrets, VaultAccess vaults,
-        VaultMaker vaultMaker, Catalogues catalogues, EventHub events, ImapConnector imap) {
+        VaultMaker vaultMaker, Catalogues catalogues, EventHub events, ImapConnector imap,
+        MicrosoftConnector microsoft) {
     private static final int CATALOGUE_THREADS = 4;
 
     static AgentFoundation open(AgentConfig config, Ending ending) {
@@ -49,7 +51,7 @@ record AgentFoundation(String agentId, AgentConfig config, InstantSource clock, 
         Catalogues catalogues = ending.with(new Catalogues(data.catalogues(), catalogueThreads));
         return new AgentFoundation(stores.accounts().agentId(clock.instant()), config, clock, random, data, threads,
                 stores, keys, secrets, vaults,
-                maker, catalogues, ending.with(new EventHub()), new ImapConnector());
+                maker, catalogues, ending.with(new EventHub()), new ImapConnector(), new MicrosoftConnector());
     }
 
     /** The way out to providers. */

@@ -27,10 +27,13 @@ import dev.strongroom.service.security.UserSessions;
 import dev.strongroom.service.storage.AccountStorage;
 import dev.strongroom.service.store.control.AccountExtract;
 import dev.strongroom.service.task.AccountTasks;
+import dev.strongroom.service.task.AccountTenants;
 import dev.strongroom.service.task.BackupEngine;
 import dev.strongroom.service.task.BackupJobs;
 import dev.strongroom.service.task.ImapConnectionTests;
 import dev.strongroom.service.task.MailboxAddresses;
+import dev.strongroom.service.task.MailboxConnections;
+import dev.strongroom.service.task.MailboxSecrets;
 import dev.strongroom.service.task.MailboxSignIn;
 import dev.strongroom.service.task.SettingsChange;
 import dev.strongroom.service.task.TaskMaker;
@@ -38,6 +41,9 @@ import dev.strongroom.service.task.TaskNews;
 import dev.strongroom.service.task.TaskRemoval;
 import dev.strongroom.service.task.TaskScheduler;
 import dev.strongroom.service.task.TaskViews;
+import dev.strongroom.service.task.TenantAddresses;
+import dev.strongroom.service.task.TenantDirectories;
+import dev.strongroom.service.task.TenantMailboxSignIn;
 import java.time.Duration;
 
 /** The use cases and the work that goes on by itself, on a foundation. */
@@ -48,6 +54,9 @@ final class AgentWork {
     private final AgentFoundation base;
     private final ControlStores stores;
     private final MailboxAddresses addresses;
+    private final TenantAddresses tenantAddresses;
+    private final MailboxConnections connections;
+    private final TaskMaker maker;
     private final TaskViews views;
     private final TaskNews news;
     private final JobParts jobParts;
@@ -62,7 +71,12 @@ final class AgentWork {
     AgentWork(AgentFoundation base, Ending ending) {
         this.base = base;
         stores = base.stores();
-        addresses = new MailboxAddresses(stores.tasks(), stores.entities(), base.secrets(), base.proxy());
+        MailboxSecrets mailboxSecrets = new MailboxSecrets(stores.entities(), base.secrets());
+        addresses = new MailboxAddresses(stores.tasks(), mailboxSecrets, base.proxy());
+        tenantAddresses = new TenantAddresses(stores.tasks(), mailboxSecrets, base.proxy());
+        connections = new MailboxConnections(stores.entities(), addresses, tenantAddresses, base.imap(),
+                base.microsoft());
+        maker = new TaskMaker(stores.tasks(), stores.targets(), base.vaultMaker(), base.secrets(), base.clock());
         views = new TaskViews(stores.entities(), stores.vaults(), stores.runs(), stores.jobs(), base.clock());
         news = new TaskNews(stores.tasks(), stores.entities(), views, base.events());
         jobParts = new JobParts(stores.jobs(), base.keys(), base.data(), base.events(),
@@ -83,9 +97,9 @@ final class AgentWork {
                 new BackupEngine(base.vaults(), base.catalogues(), turns, ending.with(StoreThreads.ofCores()),
                         EngineSettings.STANDARD, base.config().vaults().limit(), base.config().name());
         return new JobHandlers(
-                new BackupJobs(stores.tasks(), stores.entities(), stores.runs(), stores.ledgers(), news, addresses,
-                        base.imap(), engine, base.clock()),
-                new RestoreJobs(stored, addresses, base.imap(), base.clock()),
+                new BackupJobs(stores.tasks(), stores.entities(), stores.runs(), stores.ledgers(), news, connections,
+                        engine, base.clock()),
+                new RestoreJobs(stored, connections, base.clock()),
                 new ExportJobs(stored, stores.entities(), new ZipExport(FreeSpace.OF_FILE_SYSTEM,
                         base.config().disk().minimumFreeBytes())),
                 new RebuildJobs(stores.entities(), base.vaults(), base.catalogues(), turns));
@@ -100,14 +114,18 @@ final class AgentWork {
     }
 
     private AccountTasks tasks() {
-        TaskMaker maker = new TaskMaker(stores.tasks(), stores.targets(), base.vaultMaker(), base.secrets(),
-                base.clock());
         TaskRemoval removal = new TaskRemoval(stores.tasks(), stores.entities(), stores.vaults(), stores.jobs(),
                 base.vaults());
         return new AccountTasks(stores.tasks(), stores.entities(), maker, removal,
                 new SettingsChange(stores.tasks(), base.clock()),
                 new MailboxSignIn(stores.entities(), stores.vaults(), base.secrets(), base.clock()), views, news, jobs,
                 stores.audit());
+    }
+
+    private AccountTenants tenants() {
+        return new AccountTenants(stores.tasks(), stores.entities(), maker,
+                new TenantMailboxSignIn(stores.entities(), stores.vaults(), base.secrets(), base.clock()),
+                tenantAddresses, new TenantDirectories(base.microsoft()), views, news, stores.audit());
     }
 
     UseCases useCases() {
@@ -117,7 +135,7 @@ final class AgentWork {
                 sessions, new AccountDirectory(stores.accounts()),
                 new AccountStorage(stores.targets(), base.secrets(), base.vaults()::reopen, stores.audit(),
                         base.clock()),
-                new ImapConnectionTests(base.imap(), addresses), tasks,
+                new ImapConnectionTests(base.imap(), addresses), tasks, tenants(),
                 new RunHistory(stores.tasks(), stores.runs(), stores.ledgers()), new JobBoard(jobParts, running),
                 new AccountRecovery(stores.entities(), stored, stores.jobs(), jobs), base.events());
     }

@@ -26,6 +26,7 @@ import dev.strongroom.service.rest.resource.ExportResource;
 import dev.strongroom.service.rest.resource.ItemResource;
 import dev.strongroom.service.rest.resource.JobResource;
 import dev.strongroom.service.rest.resource.MetricsResource;
+import dev.strongroom.service.rest.resource.MicrosoftResource;
 import dev.strongroom.service.rest.resource.OpenApiResource;
 import dev.strongroom.service.rest.resource.RestorePointResource;
 import dev.strongroom.service.rest.resource.RestoreResource;
@@ -36,6 +37,7 @@ import dev.strongroom.service.rest.resource.TaskEntityResource;
 import dev.strongroom.service.rest.resource.TaskResource;
 import dev.strongroom.service.rest.resource.TaskRunResource;
 import dev.strongroom.service.rest.resource.TaskSettingsResource;
+import dev.strongroom.service.rest.resource.TaskTenantResource;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.util.Set;
 import java.util.logging.Level;
@@ -95,6 +97,7 @@ final class RestApplication extends ResourceConfig {
             new AccountResource(useCases.accounts()), new StorageTargetResource(useCases.storageTargets()),
             new ConnectionTestResource(useCases.connectionTests()), new TaskResource(useCases.tasks()),
             new TaskSettingsResource(useCases.tasks()), new TaskEntityResource(useCases.tasks()),
+            new MicrosoftResource(useCases.tenants()), new TaskTenantResource(useCases.tenants()),
             new EntityResource(useCases.tasks()), new TaskRunResource(useCases.runs()),
             new RunResource(useCases.runs()), new JobResource(useCases.jobs()),
             new RestorePointResource(useCases.recovery()), new CatalogueResource(useCases.recovery()),

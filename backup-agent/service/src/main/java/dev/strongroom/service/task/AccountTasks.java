@@ -84,7 +84,7 @@ public final class AccountTasks implements Tasks {
         scope.require(Permission.ACTIVATE_TASKS);
         TaskChecks.check(task);
         TaskRow made = maker.make(scope.account(), task);
-        audit.done(scope, AuditLog.Activity.TASK_ADDED, made.name(), "IMAP at " + made.settings().server().host());
+        audit.done(scope, AuditLog.Activity.TASK_ADDED, made.name(), "IMAP at " + task.server().host());
         news.changed(made.accountId(), made.id());
         return views.of(made);
     }
@@ -137,11 +137,18 @@ public final class AccountTasks implements Tasks {
     public EntityView addMailbox(RequestScope scope, String taskId, ImapLogin login) {
         scope.require(Permission.MODIFY_TASKS);
         TaskRow task = task(scope, taskId);
+        requireServer(task);
         TaskChecks.check(login, "");
         EntityRow mailbox = signIn.to(task, login);
         audit.done(scope, AuditLog.Activity.CREDENTIALS_CHANGED, mailbox.name(), "Mailbox of the task " + task.name());
         news.changed(task.accountId(), task.id(), mailbox.id());
         return mailbox.view();
+    }
+
+    private static void requireServer(TaskRow task) {
+        if (task.settings().server().isEmpty()) {
+            throw new ConflictException("The mailboxes of this task are chosen among those of its tenant.");
+        }
     }
 
     @Override

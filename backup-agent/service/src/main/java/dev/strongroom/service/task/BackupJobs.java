@@ -1,14 +1,10 @@
 package dev.strongroom.service.task;
 
-import dev.strongroom.connectors.Connector;
-import dev.strongroom.connectors.ConnectorException;
-import dev.strongroom.connectors.EntitySource;
-import dev.strongroom.connectors.SignInRefusedException;
-import dev.strongroom.connectors.imap.ImapAddress;
 import dev.strongroom.model.text.Said;
 import dev.strongroom.service.backup.BackupEntity;
 import dev.strongroom.service.backup.BackupJobId;
 import dev.strongroom.service.backup.BackupTask;
+import dev.strongroom.service.backup.EngineSettings;
 import dev.strongroom.service.backup.TaskBackup;
 import dev.strongroom.service.backup.TaskResult;
 import dev.strongroom.service.jobs.JobContext;
@@ -20,7 +16,6 @@ import dev.strongroom.service.ledger.RunResult;
 import dev.strongroom.service.rebuild.CatalogueTurns;
 import dev.strongroom.service.run.RunLog;
 import dev.strongroom.service.scope.RequestScope;
-import dev.strongroom.service.store.control.EntityRow;
 import dev.strongroom.service.store.control.EntityState;
 import dev.strongroom.service.store.control.EntityStore;
 import dev.strongroom.service.store.control.LedgerStore;
@@ -28,7 +23,6 @@ import dev.strongroom.service.store.control.RunStore;
 import dev.strongroom.service.store.control.TaskRow;
 import dev.strongroom.service.store.control.TaskStore;
 import dev.strongroom.service.usecase.NotFoundException;
-import dev.strongroom.service.usecase.UnavailableException;
 import dev.strongroom.service.vaults.VaultProblems;
 import dev.strongroom.vault.VaultException;
 import dev.strongroom.vault.VaultLockedException;
@@ -45,6 +39,7 @@ import org.slf4j.LoggerFactory;
 /** Does backup jobs: finds the task's mailboxes and how to sign in to them, and lets the engine work on them. */
 public final class BackupJobs implements JobHandler<JobRequest.Backup> {
     private static final Logger LOG = LoggerFactory.getLogger(BackupJobs.class);
+    private static final int TENANT_MAILBOXES = 10;
     private static final Duration WHILE_LOCKED = Duration.ofSeconds(30);
     private static final Duration WHILE_REBUILT = Duration.ofSeconds(5);
 
@@ -53,20 +48,18 @@ public final class BackupJobs implements JobHandler<JobRequest.Backup> {
     private final RunStore runs;
     private final LedgerStore ledgers;
     private final TaskNews news;
-    private final MailboxAddresses addresses;
-    private final Connector<ImapAddress> connector;
+    private final MailboxConnections connections;
     private final BackupEngine engine;
     private final InstantSource clock;
 
     public BackupJobs(TaskStore tasks, EntityStore entities, RunStore runs, LedgerStore ledgers, TaskNews news,
-            MailboxAddresses addresses, Connector<ImapAddress> connector, BackupEngine engine, InstantSource clock) {
+            MailboxConnections connections, BackupEngine engine, InstantSource clock) {
         this.tasks = tasks;
         this.entities = entities;
         this.runs = runs;
         this.ledgers = ledgers;
         this.news = news;
-        this.addresses = addresses;
-        this.connector = connector;
+        this.connections = connections;
         this.engine = engine;
         this.clock = clock;
     }
@@ -89,7 +82,7 @@ public final class BackupJobs implements JobHandler<JobRequest.Backup> {
     private JobOutcome backUp(JobContext<JobRequest.Backup> context, RequestScope scope, TaskRow task)
             throws InterruptedException {
         RunLog recorder = new RunLog(scope.account(), runs, ledgers, news);
-        TaskBackup backup = new TaskBackup(engine.catalogues(), engine.threads(), engine.settings(), recorder, clock);
+        TaskBackup backup = new TaskBackup(engine.catalogues(), engine.threads(), settings(task), recorder, clock);
         context.progress().storage(engine.vaults().meter(scope, task.id()));
         VaultSeries vaults = engine.vaults().ofTask(scope, task.id());
         BackupStretches stretches = new BackupStretches(context.workDirectory());
@@ -126,25 +119,21 @@ public final class BackupJobs implements JobHandler<JobRequest.Backup> {
         return !(succession instanceof Succession.Unfinished);
     }
 
+    /** A provider that limits each mailbox by itself gives more when many are read at once. */
+    private EngineSettings settings(TaskRow task) {
+        return switch (task.service()) {
+            case IMAP -> engine.settings();
+            case MICROSOFT365 -> engine.settings().withEntities(TENANT_MAILBOXES);
+        };
+    }
+
     private BackupTask asked(RequestScope scope, TaskRow task, Set<String> wanted) {
         List<BackupEntity> chosen = entities.ofTask(scope.account(), task.id())
                 .stream()
                 .filter(row -> wanted.isEmpty() ? row.state() == EntityState.ACTIVE : wanted.contains(row.id()))
-                .map(row -> new BackupEntity(row.id(), row.name(), row.address(), () -> signIn(scope, row)))
+                .map(row -> new BackupEntity(row.id(), row.name(), row.address(), () -> connections.source(scope, row)))
                 .toList();
         return new BackupTask(scope.account(), task.id(), task.service().name(), task.name(), engine.host(), chosen);
-    }
-
-    private EntitySource signIn(RequestScope scope, EntityRow entity) throws ConnectorException, InterruptedException {
-        ImapAddress address;
-        try {
-            address = addresses.of(scope, entity.id());
-        } catch (UnavailableException secretLost) {
-            throw new SignInRefusedException(
-                    "The password of " + entity.name() + " is not known any more. Sign in to the mailbox again.",
-                    secretLost);
-        }
-        return connector.openSource(address);
     }
 
     private JobOutcome outcome(TaskResult result) {

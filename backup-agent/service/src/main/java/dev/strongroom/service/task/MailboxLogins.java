@@ -1,5 +1,6 @@
 package dev.strongroom.service.task;
 
+import dev.strongroom.model.microsoft.ChosenMailbox;
 import dev.strongroom.model.task.ImapLogin;
 import dev.strongroom.model.task.ServiceKind;
 import dev.strongroom.service.secrets.Secret;
@@ -8,6 +9,7 @@ import dev.strongroom.service.secrets.SecretStore;
 import dev.strongroom.service.store.control.EntityLogin;
 import dev.strongroom.service.store.control.EntityRow;
 import dev.strongroom.service.store.control.NewEntity;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -21,15 +23,38 @@ final class MailboxLogins {
 
     /** A new mailbox of a task, with its secret kept. */
     NewEntity keep(String accountId, String taskId, String vaultId, ImapLogin login) {
-        EntityRow entity = EntityRow.neverBackedUp(UUID.randomUUID().toString(), taskId, vaultId, login.user(),
-                ServiceKind.IMAP);
+        EntityRow entity =
+                EntityRow.neverBackedUp(UUID.randomUUID().toString(), taskId, vaultId, login.user(), login.user(),
+                        ServiceKind.IMAP);
         return new NewEntity(entity, keep(accountId, login));
+    }
+
+    /** New mailboxes of a tenant's task, with the credential that they share kept. */
+    List<NewEntity> keep(String accountId, String taskId, String vaultId, Secret credential,
+            List<ChosenMailbox> mailboxes) {
+        String secretId = secrets.keep(accountId, SecretKind.MAILBOX, credential);
+        return mailboxes.stream().map(mailbox -> ofTenant(taskId, vaultId, secretId, mailbox)).toList();
+    }
+
+    /** A new mailbox of a tenant's task that has its credential already. */
+    static NewEntity ofTenant(String taskId, String vaultId, String secretId, ChosenMailbox mailbox) {
+        String name = mailbox.name().isBlank() ? mailbox.address() : mailbox.name().strip();
+        return new NewEntity(EntityRow.neverBackedUp(UUID.randomUUID().toString(), taskId, vaultId, name,
+                mailbox.address(), ServiceKind.MICROSOFT365),
+                new EntityLogin(mailbox.userId(), EntityLogin.Method.APPLICATION, Optional.of(secretId)));
     }
 
     /** How to sign in, with its secret kept. */
     EntityLogin keep(String accountId, ImapLogin login) {
         String secretId = secrets.keep(accountId, SecretKind.MAILBOX, Secret.of(login.secret()));
-        return new EntityLogin(login.user(), login.method(), Optional.of(secretId));
+        return new EntityLogin(login.user(), method(login), Optional.of(secretId));
+    }
+
+    private static EntityLogin.Method method(ImapLogin login) {
+        return switch (login.method()) {
+            case PASSWORD -> EntityLogin.Method.PASSWORD;
+            case XOAUTH2 -> EntityLogin.Method.XOAUTH2;
+        };
     }
 
     /** Forgets the secret of a sign-in that is not used (any more). */

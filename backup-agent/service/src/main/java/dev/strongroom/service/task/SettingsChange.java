@@ -6,6 +6,7 @@ import dev.strongroom.service.store.control.TaskRow;
 import dev.strongroom.service.store.control.TaskStore;
 import dev.strongroom.service.usecase.ChangedMeanwhileException;
 import dev.strongroom.service.usecase.ConflictException;
+import dev.strongroom.service.usecase.InvalidInputException;
 import dev.strongroom.service.usecase.Versioned;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -30,7 +31,13 @@ public final class SettingsChange {
         if (!version.equals(Long.toString(before.version()))) {
             throw changedMeanwhile();
         }
-        TaskRow after = after(before, new TaskSettings(wanted.name().strip(), wanted.server(), wanted.schedule()));
+        if (wanted.server().isPresent() != before.settings().server().isPresent()
+                || wanted.tenant().isPresent() != before.settings().tenant().isPresent()) {
+            throw new InvalidInputException("server", "A task stays with its service: name a server or a tenant, as it"
+                    + " was.");
+        }
+        TaskRow after = after(before, new TaskSettings(wanted.name().strip(),
+                wanted.server(), wanted.tenant(), wanted.schedule()));
         try {
             if (!tasks.change(after)) {
                 throw changedMeanwhile();

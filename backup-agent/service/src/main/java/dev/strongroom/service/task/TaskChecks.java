@@ -1,5 +1,7 @@
 package dev.strongroom.service.task;
 
+import dev.strongroom.model.microsoft.ChosenMailbox;
+import dev.strongroom.model.microsoft.NewMicrosoftTask;
 import dev.strongroom.model.task.ImapLogin;
 import dev.strongroom.model.task.ImapServer;
 import dev.strongroom.model.task.NewTask;
@@ -25,10 +27,24 @@ final class TaskChecks {
     static void check(TaskSettings settings) {
         String name = settings.name().strip();
         require(!name.isEmpty() && name.length() <= NAME, "name", "Choose a name of 1 to 100 characters.");
-        check(settings.server());
+        settings.server().ifPresent(TaskChecks::check);
         Schedule schedule = settings.schedule();
         require(schedule.hourUtc() >= 0 && schedule.hourUtc() <= 23, "schedule.hourUtc",
                 "Choose an hour from 0 to 23.");
+    }
+
+    static void check(NewMicrosoftTask task) {
+        check(new TaskSettings(task.name(), task.tenant(), task.schedule()));
+        require(!task.mailboxes().isEmpty(), "mailboxes", "Choose at least one mailbox.");
+        checkChosen(task.mailboxes());
+    }
+
+    static void checkChosen(List<ChosenMailbox> mailboxes) {
+        Set<String> addresses = new HashSet<>();
+        for (ChosenMailbox mailbox : mailboxes) {
+            require(addresses.add(mailbox.address()), "mailboxes",
+                    "The mailbox " + mailbox.address() + " is named twice.");
+        }
     }
 
     private static void check(ImapServer server) {

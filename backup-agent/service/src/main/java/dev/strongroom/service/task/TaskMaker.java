@@ -1,8 +1,10 @@
 package dev.strongroom.service.task;
 
+import dev.strongroom.model.microsoft.NewMicrosoftTask;
 import dev.strongroom.model.task.NewTask;
 import dev.strongroom.model.task.ServiceKind;
 import dev.strongroom.model.task.TaskSettings;
+import dev.strongroom.service.secrets.Secret;
 import dev.strongroom.service.secrets.SecretStore;
 import dev.strongroom.service.store.DatabaseException;
 import dev.strongroom.service.store.control.NewEntity;
@@ -38,23 +40,41 @@ public final class TaskMaker {
         this.clock = clock;
     }
 
+    /** Makes a task for mailboxes of an IMAP server. */
     TaskRow make(String accountId, NewTask wanted) {
-        StorageTargetRow target = targets.find(accountId, wanted.storageTargetId())
+        return make(accountId, ServiceKind.IMAP, wanted.storageTargetId(),
+                new TaskSettings(wanted.name().strip(), wanted.server(), wanted.schedule()),
+                (task, vault) -> wanted.mailboxes()
+                        .stream()
+                        .map(login -> logins.keep(accountId, task, vault, login))
+                        .toList());
+    }
+
+    /** Makes a task for mailboxes of a tenant; they share the application's credential. */
+    TaskRow make(String accountId, NewMicrosoftTask wanted) {
+        Secret credential = TenantAddresses.secret(wanted.credential());
+        return make(accountId, ServiceKind.MICROSOFT365, wanted.storageTargetId(),
+                new TaskSettings(wanted.name().strip(), wanted.tenant(), wanted.schedule()),
+                (task, vault) -> logins.keep(accountId, task, vault, credential, wanted.mailboxes()));
+    }
+
+    /** Makes the first entities of a task, with their secrets kept. */
+    private interface FirstEntities {
+        List<NewEntity> of(String taskId, String vaultId);
+    }
+
+    private TaskRow make(String accountId, ServiceKind service, String storageTargetId, TaskSettings settings,
+            FirstEntities first) {
+        StorageTargetRow target = targets.find(accountId, storageTargetId)
                 .orElseThrow(() -> new NotFoundException("There is no such storage target in this account."));
-        String name = wanted.name().strip();
-        if (tasks.nameTaken(accountId, name)) {
+        if (tasks.nameTaken(accountId, settings.name())) {
             throw taken();
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        TaskRow task = new TaskRow(accountId, UUID.randomUUID().toString(), ServiceKind.IMAP,
-                RunTimes.next(wanted.schedule(), now, now), 1, new TaskSettings(name, wanted.server(),
-                        wanted.schedule()),
-                now);
-        VaultRow vault = vaults.make(accountId, target, name, Optional.of(task.id()));
-        List<NewEntity> entities = wanted.mailboxes()
-                .stream()
-                .map(login -> logins.keep(accountId, task.id(), vault.id(), login))
-                .toList();
+        TaskRow task = new TaskRow(accountId, UUID.randomUUID().toString(), service,
+                RunTimes.next(settings.schedule(), now, now), 1, settings, now);
+        VaultRow vault = vaults.make(accountId, target, settings.name(), Optional.of(task.id()));
+        List<NewEntity> entities = first.of(task.id(), vault.id());
         try {
             tasks.add(task, vault, entities, now);
         } catch (DatabaseException.Conflicts e) {

@@ -102,7 +102,7 @@ class TaskApiTest {
         HttpResponse<String> read = api.get(path, token);
         String tag = read.headers().firstValue("ETag").orElseThrow();
         TaskSettings settings = api.read(read, SETTINGS);
-        String renamed = api.write(new TaskSettings("Renamed", settings.server(), settings.schedule()));
+        String renamed = api.write(new TaskSettings("Renamed", settings.server().orElseThrow(), settings.schedule()));
 
         HttpResponse<String> changed = put(path, Optional.of(tag), renamed);
         HttpResponse<String> late = put(path, Optional.of(tag), renamed);

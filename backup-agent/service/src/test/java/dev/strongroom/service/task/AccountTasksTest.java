@@ -153,7 +153,7 @@ class AccountTasksTest {
     void settingsConflict() {
         TaskView task = add("Mail", "anna");
         Versioned<TaskSettings> read = control.tasks.settings(scope, task.id());
-        TaskSettings renamed = new TaskSettings("Post", read.value().server(), read.value().schedule());
+        TaskSettings renamed = new TaskSettings("Post", read.value().server().orElseThrow(), read.value().schedule());
 
         Versioned<TaskSettings> after = control.tasks.change(scope, task.id(), read.version(), renamed);
 
@@ -169,8 +169,9 @@ class AccountTasksTest {
         TaskView task = add("Mail", "anna");
         Versioned<TaskSettings> read = control.tasks.settings(scope, task.id());
 
-        control.tasks.change(scope, task.id(), read.version(), new TaskSettings("Mail", read.value().server(),
-                new Schedule(Schedule.Frequency.WEEKLY, 11)));
+        control.tasks.change(scope, task.id(), read.version(),
+                new TaskSettings("Mail", read.value().server().orElseThrow(),
+                        new Schedule(Schedule.Frequency.WEEKLY, 11)));
 
         assertThat(control.tasks.get(scope, task.id()).nextRun())
                 .contains(ControlFixture.START.plus(Duration.ofMinutes(30)));
@@ -181,14 +182,18 @@ class AccountTasksTest {
     void signingInAgain() {
         TaskView task = add("Mail", "anna");
         String mailbox = mailboxes(task).getFirst().id();
-        assertThat(control.addresses.of(scope, mailbox).secret()).isEqualTo("secret of anna");
+        assertThat(address(mailbox).secret()).isEqualTo("secret of anna");
 
         control.tasks.addMailbox(scope, task.id(), new ImapLogin("anna", ImapLogin.Method.XOAUTH2, "token"));
 
-        ImapAddress address = control.addresses.of(scope, mailbox);
+        ImapAddress address = address(mailbox);
         assertThat(address.secret()).isEqualTo("token");
         assertThat(address.method()).isEqualTo(ImapAddress.Method.XOAUTH2);
         assertThat(mailboxes(task)).hasSize(1);
+    }
+
+    private ImapAddress address(String mailbox) {
+        return control.addresses.of(scope, control.entities.find(scope.account(), mailbox).orElseThrow());
     }
 
     @Test

@@ -15,6 +15,7 @@ import dev.strongroom.connectors.ItemSink;
 import dev.strongroom.connectors.KnownItems;
 import dev.strongroom.connectors.NotOfferedException;
 import dev.strongroom.connectors.imap.ImapAddress;
+import dev.strongroom.connectors.microsoft.MicrosoftConnector;
 import dev.strongroom.model.job.JobStatus;
 import dev.strongroom.model.job.JobView;
 import dev.strongroom.model.recovery.RestorePoint;
@@ -134,7 +135,10 @@ class BackupJobsTest {
         recovery = new AccountRecovery(control.entities, new StoredEntities(control.vaults, catalogues),
                 control.jobStore, control.start(new JobHandlers(
                         new BackupJobs(control.taskStore, control.entities, control.runStore, control.ledgers,
-                                control.news, control.addresses, new EmptyMailbox(), engine, control.clock),
+                                control.news,
+                                new MailboxConnections(control.entities, control.addresses, control.tenants,
+                                        new EmptyMailbox(), new MicrosoftConnector()),
+                                engine, control.clock),
                         context -> JobOutcome.succeeded(), context -> JobOutcome.succeeded(),
                         context -> JobOutcome.succeeded()), new JobsConfig(1, 1, 10)));
     }

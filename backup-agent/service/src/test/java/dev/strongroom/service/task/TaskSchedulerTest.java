@@ -116,7 +116,7 @@ class TaskSchedulerTest {
     void leavesManualTasks() {
         var settings = control.tasks.settings(control.scope(), taskId);
         control.tasks.change(control.scope(), taskId, settings.version(),
-                new dev.strongroom.model.task.TaskSettings("Mail", settings.value().server(),
+                new dev.strongroom.model.task.TaskSettings("Mail", settings.value().server().orElseThrow(),
                         new dev.strongroom.model.task.Schedule(
                                 dev.strongroom.model.task.Schedule.Frequency.MANUAL, 0)));
         control.clock.set(FIRST_RUN.plus(Duration.ofDays(30)));

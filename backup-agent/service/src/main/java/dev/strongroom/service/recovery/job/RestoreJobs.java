@@ -1,9 +1,7 @@
 package dev.strongroom.service.recovery.job;
 
-import dev.strongroom.connectors.Connector;
 import dev.strongroom.connectors.ConnectorException;
 import dev.strongroom.connectors.EntityTarget;
-import dev.strongroom.connectors.imap.ImapAddress;
 import dev.strongroom.model.recovery.RestoreRequest;
 import dev.strongroom.model.text.Said;
 import dev.strongroom.service.catalogue.CatalogueException;
@@ -17,7 +15,7 @@ import dev.strongroom.service.recovery.restore.RestoreCounts;
 import dev.strongroom.service.recovery.restore.RestoreEnd;
 import dev.strongroom.service.recovery.restore.RestoreOrder;
 import dev.strongroom.service.recovery.restore.TargetMailbox;
-import dev.strongroom.service.task.MailboxAddresses;
+import dev.strongroom.service.task.MailboxConnections;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -31,29 +29,26 @@ public final class RestoreJobs implements JobHandler<JobRequest.Restore> {
     private static final String REPORT = "not-restored.csv";
 
     private final StoredEntities entities;
-    private final MailboxAddresses addresses;
-    private final Connector<ImapAddress> connector;
+    private final MailboxConnections connections;
     private final InstantSource clock;
     private final MailboxRestore restore;
 
-    public RestoreJobs(StoredEntities entities, MailboxAddresses addresses, Connector<ImapAddress> connector,
-            InstantSource clock) {
+    public RestoreJobs(StoredEntities entities, MailboxConnections connections, InstantSource clock) {
         this.entities = entities;
-        this.addresses = addresses;
-        this.connector = connector;
+        this.connections = connections;
         this.clock = clock;
         restore = new MailboxRestore(clock);
     }
 
-    private record Mailbox(ImapAddress address, Connector<ImapAddress> connector) implements TargetMailbox {
+    private record Mailbox(MailboxConnections.Writable connection) implements TargetMailbox {
         @Override
         public String name() {
-            return address.user() + " at " + address.host();
+            return connection.name();
         }
 
         @Override
         public EntityTarget open() throws ConnectorException, InterruptedException {
-            return connector.openTarget(address);
+            return connection.open();
         }
     }
 
@@ -61,14 +56,15 @@ public final class RestoreJobs implements JobHandler<JobRequest.Restore> {
     public JobOutcome run(JobContext<JobRequest.Restore> context) throws InterruptedException {
         RestoreRequest request = context.request().request();
         context.progress().storage(entities.meter(context.scope(), request.entityId()));
-        ImapAddress address = request.targetMailbox()
-                .map(addresses::of)
-                .orElseGet(() -> addresses.of(context.scope(), request.targetEntityId().orElse(request.entityId())));
+        MailboxConnections.Writable target = request.targetMailbox()
+                .map(connections::target)
+                .orElseGet(
+                        () -> connections.target(context.scope(), request.targetEntityId().orElse(request.entityId())));
         // Only the first stretch's time counts: the restore remembers the name of its dated folder.
         RestoreOrder order = new RestoreOrder(request.run(), request.selection(), request.method(), clock.instant());
         try {
             RestoreEnd end = restore.run(entities.of(context.scope(), request.entityId()), order,
-                    new Mailbox(address, connector), context.workDirectory(), new MeteredRecovery(context));
+                    new Mailbox(target), context.workDirectory(), new MeteredRecovery(context));
             if (end instanceof RestoreEnd.Finished(_, _, Optional<String> folder)) {
                 folder.map(Said.PHASE_RESTORED_INTO::about).ifPresent(context.progress()::phase);
             }

@@ -1,6 +1,12 @@
 package dev.strongroom.service.rest.openapi;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.strongroom.model.microsoft.ChosenMailbox;
+import dev.strongroom.model.microsoft.ChosenMailboxes;
+import dev.strongroom.model.microsoft.MicrosoftCredential;
+import dev.strongroom.model.microsoft.MicrosoftTenant;
+import dev.strongroom.model.microsoft.NewMicrosoftTask;
+import dev.strongroom.model.microsoft.TenantConnection;
 import dev.strongroom.model.recovery.ExportRequest;
 import dev.strongroom.model.recovery.RestoreMethod;
 import dev.strongroom.model.recovery.RestoreRequest;
@@ -38,6 +44,11 @@ final class Examples {
             Optional.empty(),
             4);
     private static final ImapLogin LOGIN = new ImapLogin("ann@example.org", ImapLogin.Method.PASSWORD, "…");
+    private static final MicrosoftTenant TENANT = new MicrosoftTenant("example.onmicrosoft.com",
+            "00001111-aaaa-2222-bbbb-3333cccc4444", Optional.empty(), Optional.empty(), Optional.empty());
+    private static final MicrosoftCredential APPLICATION = MicrosoftCredential.ofSecret("…");
+    private static final ChosenMailbox ANNA =
+            new ChosenMailbox("user-id", "Anna Lindqvist", "anna@example.org");
     private static final String BUCKET = "s3:https://s3.eu-central-1.amazonaws.com/backups/mail";
     private static final StorageCredentials KEYS =
             new StorageCredentials(StorageCredentials.Method.KEYS, "AKIA…", "…", Optional.empty(),
@@ -52,6 +63,10 @@ final class Examples {
             new ConnectionTestRequest(SERVER, LOGIN),
             new NewTask("Mail", "storage-target-id", SERVER, List.of(LOGIN), DAILY),
             new TaskSettings("Mail", SERVER, DAILY),
+            new TenantConnection(TENANT, APPLICATION),
+            new NewMicrosoftTask("People", "storage-target-id", TENANT, APPLICATION, List.of(ANNA), DAILY),
+            new ChosenMailboxes(List.of(ANNA)),
+            APPLICATION,
             LOGIN,
             new BackupRequest(Set.of()),
             new RestoreRequest(

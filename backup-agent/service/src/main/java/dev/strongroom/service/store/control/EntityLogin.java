@@ -1,11 +1,18 @@
 package dev.strongroom.service.store.control;
 
-import dev.strongroom.model.task.ImapLogin;
 import java.util.Optional;
 
 /**
  * How to sign in to an entity.
  *
- * @param secretId empty when the user has to sign in again
+ * @param user as the provider knows them: the name for IMAP, the id in the directory for Microsoft 365
+ * @param secretId empty when the user has to sign in again; mailboxes of a tenant share the application's
  */
-public record EntityLogin(String user, ImapLogin.Method method, Optional<String> secretId) {}
+public record EntityLogin(String user, Method method, Optional<String> secretId) {
+    /** What is presented to the provider. */
+    public enum Method {
+        PASSWORD, XOAUTH2,
+        /** The credential of an application that may read the mailboxes of a tenant. */
+        APPLICATION
+    }
+}

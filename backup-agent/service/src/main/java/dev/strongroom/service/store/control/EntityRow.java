@@ -19,9 +19,9 @@ public record EntityRow(String id, String taskId, String vaultId, String name, S
         EntityState state, EntityStatus status, long items, long missing, long bytes, Optional<Instant> lastBackup,
         Optional<String> problem, boolean signInNeeded) {
     /** A new, active mailbox. */
-    public static EntityRow neverBackedUp(String id, String taskId, String vaultId, String address,
+    public static EntityRow neverBackedUp(String id, String taskId, String vaultId, String name, String address,
             ServiceKind service) {
-        return new EntityRow(id, taskId, vaultId, address, address, service, EntityState.ACTIVE,
+        return new EntityRow(id, taskId, vaultId, name, address, service, EntityState.ACTIVE,
                 EntityStatus.SCHEDULED, 0, 0, 0, Optional.empty(), Optional.empty(), false);
     }
 

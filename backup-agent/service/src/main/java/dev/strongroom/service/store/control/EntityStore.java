@@ -1,7 +1,6 @@
 package dev.strongroom.service.store.control;
 
 import dev.strongroom.model.task.EntityStatus;
-import dev.strongroom.model.task.ImapLogin;
 import dev.strongroom.model.task.ServiceKind;
 import dev.strongroom.service.page.PageCursor;
 import java.sql.ResultSet;
@@ -82,6 +81,17 @@ public final class EntityStore {
         });
     }
 
+    /** Changes with what the task's application signs in to all its mailboxes; what failed for want of it is forgotten. */
+    public void setSecret(String accountId, String taskId, String secretId) {
+        database.run(h -> {
+            h.execute("""
+                    UPDATE entity_login SET secret_id = ? WHERE account_id = ?
+                      AND entity_id IN (SELECT id FROM entity WHERE task_id = ?)""", secretId, accountId, taskId);
+            h.execute("UPDATE entity SET problem = NULL, sign_in_needed = 0 WHERE account_id = ? AND task_id = ?",
+                    accountId, taskId);
+        });
+    }
+
     /** How to sign in to an entity of the account. */
     public Optional<EntityLogin> login(String accountId, String entityId) {
         return database.read(h -> h.createQuery("""
@@ -89,7 +99,7 @@ public final class EntityStore {
                 .bind("account", accountId)
                 .bind("entity", entityId)
                 .map((row, context) -> new EntityLogin(row.getString("user_name"),
-                        ImapLogin.Method.valueOf(row.getString("method")), Column.optionalString(row, "secret_id")))
+                        EntityLogin.Method.valueOf(row.getString("method")), Column.optionalString(row, "secret_id")))
                 .findOne());
     }
 

@@ -1,5 +1,6 @@
 package dev.strongroom.service.store.control;
 
+import dev.strongroom.model.microsoft.MicrosoftTenant;
 import dev.strongroom.model.task.ImapSecurity;
 import dev.strongroom.model.task.ImapServer;
 import dev.strongroom.model.task.Schedule;
@@ -42,25 +43,32 @@ public final class TaskStore {
                     .execute();
             bindSettings(h.createUpdate("""
                     INSERT INTO task_settings (account_id, task_id, version, name, host, port, security,
-                      certificate_authority, connections, frequency, hour_utc, scheduled_from)
-                    VALUES (:account, :id, :version, :name, :host, :port, :security, :authority, :connections,
-                      :frequency, :hour, :from)"""), task).execute();
+                      certificate_authority, connections, tenant, client_id, login_url, graph_url, frequency, hour_utc,
+                      scheduled_from)
+                    VALUES (:account, :id, :version, :name, :host, :port, :security, :authority, :connections, :tenant,
+                      :client, :login, :graph, :frequency, :hour, :from)"""), task).execute();
             VaultStore.insert(h, task.accountId(), vault, now);
             entities.forEach(entity -> EntityStore.insert(h, task.accountId(), entity, now));
         });
     }
 
     private static Update bindSettings(Update update, TaskRow task) {
-        ImapServer server = task.settings().server();
+        Optional<ImapServer> server = task.settings().server();
+        Optional<MicrosoftTenant> tenant = task.settings().tenant();
         return update.bind("account", task.accountId())
                 .bind("id", task.id())
                 .bind("version", task.version())
                 .bind("name", task.name())
-                .bind("host", server.host())
-                .bind("port", server.port())
-                .bind("security", server.security().name())
-                .bind("authority", server.certificateAuthority())
-                .bind("connections", server.connections())
+                .bind("host", server.map(ImapServer::host))
+                .bind("port", server.map(ImapServer::port))
+                .bind("security", server.map(at -> at.security().name()))
+                .bind("authority", server.flatMap(ImapServer::certificateAuthority)
+                        .or(() -> tenant.flatMap(MicrosoftTenant::certificateAuthority)))
+                .bind("connections", server.map(ImapServer::connections))
+                .bind("tenant", tenant.map(MicrosoftTenant::tenant))
+                .bind("client", tenant.map(MicrosoftTenant::clientId))
+                .bind("login", tenant.flatMap(MicrosoftTenant::loginUrl))
+                .bind("graph", tenant.flatMap(MicrosoftTenant::graphUrl))
                 .bind("frequency", task.settings().schedule().frequency().name())
                 .bind("hour", task.settings().schedule().hourUtc())
                 .bind("from", task.scheduledFrom().toEpochMilli());
@@ -76,6 +84,7 @@ public final class TaskStore {
             int rows = bindSettings(h.createUpdate("""
                     UPDATE task_settings SET version = :version, name = :name, host = :host, port = :port,
                       security = :security, certificate_authority = :authority, connections = :connections,
+                      tenant = :tenant, client_id = :client, login_url = :login, graph_url = :graph,
                       frequency = :frequency, hour_utc = :hour, scheduled_from = :from
                     WHERE account_id = :account AND task_id = :id AND version = :version - 1"""), changed).execute();
             if (rows == 1) {
@@ -153,14 +162,24 @@ public final class TaskStore {
     }
 
     private static TaskRow task(ResultSet row) throws SQLException {
-        ImapServer server = new ImapServer(row.getString("host"), row.getInt("port"),
-                ImapSecurity.valueOf(row.getString("security")), Column.optionalString(row, "certificate_authority"),
-                row.getInt("connections"));
         Schedule schedule = new Schedule(Schedule.Frequency.valueOf(row.getString("frequency")),
                 row.getInt("hour_utc"));
         return new TaskRow(row.getString("account_id"), row.getString("id"),
                 ServiceKind.valueOf(row.getString("service")), Column.optionalInstant(row, "next_run_at"),
-                row.getLong("version"), new TaskSettings(row.getString("name"), server, schedule),
+                row.getLong("version"), settings(row, schedule),
                 Column.instant(row, "scheduled_from"));
+    }
+
+    private static TaskSettings settings(ResultSet row, Schedule schedule) throws SQLException {
+        String name = row.getString("name");
+        Optional<String> authority = Column.optionalString(row, "certificate_authority");
+        Optional<String> tenant = Column.optionalString(row, "tenant");
+        if (tenant.isPresent()) {
+            return new TaskSettings(name, new MicrosoftTenant(tenant.get(), row.getString("client_id"),
+                    Column.optionalString(row, "login_url"), Column.optionalString(row, "graph_url"), authority),
+                    schedule);
+        }
+        return new TaskSettings(name, new ImapServer(row.getString("host"), row.getInt("port"),
+                ImapSecurity.valueOf(row.getString("security")), authority, row.getInt("connections")), schedule);
     }
 }

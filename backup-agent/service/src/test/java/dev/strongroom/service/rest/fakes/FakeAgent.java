@@ -54,6 +54,7 @@ public final class FakeAgent implements AutoCloseable {
                 storage,
                 new FakeConnectionTests(),
                 tasks,
+                new FakeTenants(tasks),
                 runs,
                 jobs,
                 recovery,

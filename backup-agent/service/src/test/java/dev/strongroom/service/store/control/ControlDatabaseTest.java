@@ -3,6 +3,11 @@ package dev.strongroom.service.store.control;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.strongroom.model.microsoft.MicrosoftTenant;
+import dev.strongroom.model.task.ImapSecurity;
+import dev.strongroom.model.task.ImapServer;
+import dev.strongroom.model.task.Schedule;
+import dev.strongroom.model.task.TaskSettings;
 import dev.strongroom.model.text.Sentence;
 import dev.strongroom.service.config.StartRefusedException;
 import dev.strongroom.service.store.DatabaseException;
@@ -18,6 +23,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterAll;
@@ -60,17 +66,20 @@ class ControlDatabaseTest {
         }
     }
 
+    private void migrateTo(String version) {
+        Flyway.configure()
+                .dataSource("jdbc:sqlite:" + file(), null, null)
+                .locations("classpath:dev/strongroom/service/store/control")
+                .target(version)
+                .load()
+                .migrate();
+    }
+
     @Test
     @DisplayName("says what an older version wrote as a job's phase in the words of then")
     void keepsPhasesOfOlderVersions() {
-        String url = "jdbc:sqlite:" + file();
-        Flyway.configure()
-                .dataSource(url, null, null)
-                .locations("classpath:dev/strongroom/service/store/control")
-                .target("1")
-                .load()
-                .migrate();
-        Jdbi.create(url).useHandle(h -> h.execute("""
+        migrateTo("1");
+        Jdbi.create("jdbc:sqlite:" + file()).useHandle(h -> h.execute("""
                 INSERT INTO job (account_id, id, kind, status, name, service, user_id, initiator, progress, created_at)
                 VALUES ('a', 'j', 'BACKUP', 'SUCCEEDED', 'Mail', 'IMAP', 'u', 'Ann',
                   '{"phase":"Reading Inbox","items":1,"bytes":2,"bytesPerSecond":0,"skipped":0,"failed":0}', 0)"""));
@@ -78,6 +87,38 @@ class ControlDatabaseTest {
         try (ControlDatabase database = ControlDatabase.open(file(), threads)) {
             assertThat(new JobStore(database).find("a", "j").orElseThrow().progress().phase())
                     .isEqualTo(new Sentence("", List.of(), "Reading Inbox"));
+        }
+    }
+
+    @Test
+    @DisplayName("keeps the servers of tasks from before there were tenants, and takes a tenant's task beside them")
+    void takesTenantsBesideServers() {
+        migrateTo("3");
+        Jdbi.create("jdbc:sqlite:" + file()).useHandle(h -> {
+            h.execute("INSERT INTO partner VALUES ('p', 'Partner', 0)");
+            h.execute("INSERT INTO account VALUES ('a', 'p', 'Account', NULL, 0)");
+            h.execute("INSERT INTO task (account_id, id, service, created_at) VALUES ('a', 't', 'IMAP', 0)");
+            h.execute("""
+                    INSERT INTO task_settings (account_id, task_id, version, name, host, port, security, connections,
+                      frequency, hour_utc, scheduled_from)
+                    VALUES ('a', 't', 7, 'Mail', 'mail.example', 993, 'TLS', 4, 'DAILY', 1, 0)""");
+        });
+
+        try (ControlDatabase database = ControlDatabase.open(file(), threads)) {
+            TaskRow task = new TaskStore(database).find("a", "t").orElseThrow();
+            assertThat(task.version()).isEqualTo(7);
+            assertThat(task.settings()).isEqualTo(new TaskSettings("Mail",
+                    new ImapServer("mail.example", 993, ImapSecurity.TLS, Optional.empty(), 4),
+                    new Schedule(Schedule.Frequency.DAILY, 1)));
+
+            TaskSettings tenant = new TaskSettings("People", new MicrosoftTenant("contoso.example", "client",
+                    Optional.of("https://login.example"), Optional.empty(), Optional.of("PEM")),
+                    new Schedule(Schedule.Frequency.WEEKLY, 2));
+            assertThat(new TaskStore(database).change(new TaskRow("a", "t", task.service(), Optional.empty(), 8, tenant,
+                    NOW))).isTrue();
+            assertThat(new TaskStore(database).find("a", "t").map(TaskRow::settings)).contains(tenant);
+            assertThatThrownBy(() -> database.run(h -> h.execute("UPDATE task_settings SET tenant = NULL")))
+                    .isInstanceOf(DatabaseException.Conflicts.class);
         }
     }
 

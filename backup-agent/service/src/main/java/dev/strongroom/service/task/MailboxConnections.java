@@ -1,0 +1,88 @@
+package dev.strongroom.service.task;
+
+import dev.strongroom.connectors.Connector;
+import dev.strongroom.connectors.ConnectorException;
+import dev.strongroom.connectors.EntitySource;
+import dev.strongroom.connectors.EntityTarget;
+import dev.strongroom.connectors.SignInRefusedException;
+import dev.strongroom.connectors.imap.ImapAddress;
+import dev.strongroom.connectors.microsoft.MicrosoftAddress;
+import dev.strongroom.model.task.ConnectionTestRequest;
+import dev.strongroom.service.scope.RequestScope;
+import dev.strongroom.service.store.control.EntityRow;
+import dev.strongroom.service.store.control.EntityStore;
+import dev.strongroom.service.usecase.NotFoundException;
+import dev.strongroom.service.usecase.UnavailableException;
+
+/** Signs in to mailboxes, each at its own provider. */
+public final class MailboxConnections {
+    private final EntityStore entities;
+    private final MailboxAddresses servers;
+    private final TenantAddresses tenants;
+    private final Connector<ImapAddress> imap;
+    private final Connector<MicrosoftAddress> microsoft;
+
+    public MailboxConnections(EntityStore entities, MailboxAddresses servers, TenantAddresses tenants,
+            Connector<ImapAddress> imap, Connector<MicrosoftAddress> microsoft) {
+        this.entities = entities;
+        this.servers = servers;
+        this.tenants = tenants;
+        this.imap = imap;
+        this.microsoft = microsoft;
+    }
+
+    /** A mailbox that can be written to. */
+    public interface Writable {
+        /** For people; two of one mailbox are named alike. */
+        String name();
+
+        /** Signs in for writing. */
+        EntityTarget open() throws ConnectorException, InterruptedException;
+    }
+
+    private record At<A>(String name, Connector<A> connector, A address) implements Writable {
+        @Override
+        public EntityTarget open() throws ConnectorException, InterruptedException {
+            return connector.openTarget(address);
+        }
+    }
+
+    /** Signs in to an entity for reading. */
+    EntitySource source(RequestScope scope, EntityRow entity) throws ConnectorException, InterruptedException {
+        try {
+            return switch (entity.service()) {
+                case IMAP -> imap.openSource(servers.of(scope, entity));
+                case MICROSOFT365 -> microsoft.openSource(tenants.of(scope, entity));
+            };
+        } catch (UnavailableException secretLost) {
+            throw new SignInRefusedException(String.valueOf(secretLost.getMessage()), secretLost);
+        }
+    }
+
+    /**
+     * An entity of the scope's account to write to.
+     *
+     * @throws NotFoundException when the account has no such entity
+     * @throws UnavailableException with the code {@code sign-in-needed} when its secret is lost
+     */
+    public Writable target(RequestScope scope, String entityId) {
+        EntityRow entity = entities.find(scope.account(), entityId)
+                .orElseThrow(() -> new NotFoundException("There is no such mailbox in this account."));
+        return switch (entity.service()) {
+            case IMAP -> at(servers.of(scope, entity));
+            case MICROSOFT365 -> {
+                MicrosoftAddress address = tenants.of(scope, entity);
+                yield new At<>(address.user() + " in " + address.tenant().tenant(), microsoft, address);
+            }
+        };
+    }
+
+    /** A mailbox that no task knows. */
+    public Writable target(ConnectionTestRequest mailbox) {
+        return at(servers.of(mailbox));
+    }
+
+    private Writable at(ImapAddress address) {
+        return new At<>(address.user() + " at " + address.host(), imap, address);
+    }
+}

@@ -1,0 +1,243 @@
+package dev.strongroom.service.blackbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.strongroom.connectors.microsoft.TenantProcess;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Processes on both sides: the simulated tenant, and an agent that is spoken to by its REST API alone. */
+@DisplayName("A tenant of Microsoft 365 at an agent")
+class MicrosoftAgentTest {
+    private static final String SECRET = "demo";
+
+    private TenantProcess tenant;
+    private AgentDesk desk;
+    private AgentDesk.Running agent;
+    private String account;
+
+    @BeforeEach
+    void start(@TempDir Path home) throws Exception {
+        tenant = TenantProcess.start("");
+        desk = new AgentDesk(home);
+        agent = desk.start();
+        agent.moveIn();
+        account = agent.client().account();
+    }
+
+    @AfterEach
+    void stop() throws Exception {
+        agent.close();
+        tenant.close();
+    }
+
+    private Map<String, ?> place() {
+        return Map.of("tenant", "harbour.example", "clientId", "demo", "loginUrl", tenant.origin(), "graphUrl",
+                tenant.origin() + "/v1.0");
+    }
+
+    private Map<String, ?> connection(String secret) {
+        return Map.of("tenant", place(), "credential", Map.of("secret", secret));
+    }
+
+    private static List<String> texts(JsonNode list, String name) {
+        return StreamSupport.stream(list.spliterator(), false).map(item -> item.get(name).asText()).toList();
+    }
+
+    private Map<String, String> chosen(String address) throws Exception {
+        JsonNode all = agent.client().post(account + "microsoft/mailboxes", connection(SECRET)).get("items");
+        JsonNode found = StreamSupport.stream(all.spliterator(), false)
+                .filter(mailbox -> mailbox.get("address").asText().equals(address))
+                .findFirst()
+                .orElseThrow();
+        return Map.of("userId", found.get("userId").asText(), "name", found.get("name").asText(), "address", address);
+    }
+
+    /** A task for these mailboxes; answers its path. */
+    private String addTask(String... addresses) throws Exception {
+        String target = agent.client()
+                .post(account + "storage-targets",
+                        Map.of("name", "Local", "kind", "LOCAL", "location", desk.storage().toString()))
+                .get("id")
+                .asText();
+        List<Map<String, String>> mailboxes = new ArrayList<>();
+        for (String address : addresses) {
+            mailboxes.add(chosen(address));
+        }
+        Map<String, Object> task = new HashMap<>(connection(SECRET));
+        task.putAll(Map.of("name", "People", "storageTargetId", target, "mailboxes", mailboxes, "schedule",
+                Map.of("frequency", "MANUAL", "hourUtc", 3)));
+        JsonNode made = agent.client().post(account + "microsoft/tasks", task);
+        assertThat(made.get("service").asText()).isEqualTo("MICROSOFT365");
+        return account + "tasks/" + made.get("id").asText();
+    }
+
+    private JsonNode backUp(String task) throws Exception {
+        return AgentDesk.ended(agent.client(), AgentDesk.backUp(agent.client(), task));
+    }
+
+    private JsonNode entity(String task, String address) throws Exception {
+        JsonNode all = agent.client().get(task + "/entities").get("items");
+        return StreamSupport.stream(all.spliterator(), false)
+                .filter(entity -> entity.get("address").asText().equals(address))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    @DisplayName("is checked before a task is made: why it is disconnected, and what will not happen for want of which permission")
+    void checked() throws Exception {
+        tenant.grant("[\"Mail.Read\",\"User.Read.All\"]");
+
+        JsonNode check = agent.client().post(account + "microsoft/checks", connection(SECRET));
+        JsonNode wrong = agent.client().post(account + "microsoft/checks", connection("wrong"));
+
+        assertThat(check.get("connection").asText()).isEqualTo("CONNECTED");
+        assertThat(texts(check.get("missing"), "permission")).contains("Contacts.Read", "Mail.ReadWrite")
+                .doesNotContain("Mail.Read");
+        assertThat(texts(check.get("missing"), "sentence"))
+                .contains("The permission Contacts.Read is missing: without it contacts are not backed up.");
+        assertThat(wrong.get("connection").asText()).isEqualTo("DISCONNECTED");
+        assertThat(wrong.get("code").asText()).isEqualTo("sign-in-refused");
+        assertThat(wrong.get("problem").asText()).contains("client secret");
+
+        tenant.grant("[\"Mail.Read\",\"User.Read.All\",\"Contacts.Read\"]");
+        assertThat(texts(agent.client().post(account + "microsoft/checks", connection(SECRET)).get("missing"),
+                "permission")).doesNotContain("Contacts.Read");
+    }
+
+    @Test
+    @DisplayName("tells who has a mailbox, shared ones too and no guests, and refuses what can't be a tenant")
+    void discovered() throws Exception {
+        JsonNode all = agent.client().post(account + "microsoft/mailboxes", connection(SECRET)).get("items");
+
+        assertThat(texts(all, "address")).contains("anna@harbour.example", "info@harbour.example")
+                .noneMatch(address -> address.contains("guest"));
+        assertThat(all).anySatisfy(mailbox -> {
+            assertThat(mailbox.get("address").asText()).isEqualTo("info@harbour.example");
+            assertThat(mailbox.get("kind").asText()).isEqualTo("SHARED");
+        });
+        Map<String, Object> nonsense = new HashMap<>(place());
+        nonsense.put("graphUrl", "http://graph.example/v1.0");
+        JsonNode problem = agent.client()
+                .refused(account + "microsoft/mailboxes",
+                        Map.of("tenant", nonsense, "credential", Map.of("secret", SECRET)));
+        assertThat(problem.toString()).contains("tenant.graphUrl").contains("https://");
+    }
+
+    @Test
+    @DisplayName("has its mailboxes backed up in one run, browsed, and what was deleted there comes back")
+    void backedUpAndRestored() throws Exception {
+        String task = addTask("anna@harbour.example", "info@harbour.example");
+
+        JsonNode job = backUp(task);
+
+        assertThat(job.get("status").asText()).as(job.toString()).isEqualTo("SUCCEEDED");
+        JsonNode anna = entity(task, "anna@harbour.example");
+        assertThat(anna.get("items").asInt()).isGreaterThan(100);
+        assertThat(entity(task, "info@harbour.example").get("items").asInt()).isPositive();
+        assertThat(agent.client().get(task).get("connection").asText()).isEqualTo("CONNECTED");
+
+        List<String> before = inbox();
+        for (String id : inboxIds()) {
+            tenant.asAnna("POST", "messages/" + id + "/permanentDelete", "");
+        }
+        assertThat(inbox()).isEmpty();
+        String entity = account + "entities/" + anna.get("id").asText();
+        JsonNode folders = agent.client().get(entity + "/folders?run=1");
+        JsonNode inbox = StreamSupport.stream(folders.spliterator(), false)
+                .filter(folder -> folder.path("specialUse").asText().equals("Inbox"))
+                .findFirst()
+                .orElseThrow();
+        JsonNode restore = agent.client()
+                .post(account + "restores", Map.of("entityId", anna.get("id").asText(), "run",
+                        1, "selection", Map.of("folderIds", List.of(inbox.get("id").asText()), "itemKeys", List.of()),
+                        "method",
+                        "BYPASS", "label", ""));
+        JsonNode ended = AgentDesk.ended(agent.client(), account + "jobs/" + restore.get("id").asText());
+
+        assertThat(ended.get("status").asText()).as(ended.toString()).isEqualTo("SUCCEEDED");
+        assertThat(inbox()).containsExactlyInAnyOrderElementsOf(before);
+    }
+
+    @Test
+    @DisplayName("is disconnected with the reason when its secret ends, and connected again with another one; more mailboxes are added")
+    void signsInAgain() throws Exception {
+        String task = addTask("anna@harbour.example");
+        tenant.secret("another");
+        // The agent forgets its token when it starts again, as it would after an hour.
+        agent.stop();
+        agent.close();
+        agent = desk.start();
+        agent.client().signIn(AgentDesk.ADMINISTRATOR, AgentDesk.PASSWORD);
+
+        JsonNode failed = backUp(task);
+
+        assertThat(failed.get("status").asText()).isEqualTo("FAILED");
+        JsonNode disconnected = agent.client().get(task);
+        assertThat(disconnected.get("connection").asText()).isEqualTo("DISCONNECTED");
+        assertThat(disconnected.get("connectionProblem").asText()).contains("client secret");
+        assertThat(agent.client().get(task + "/microsoft/check").get("connection").asText())
+                .isEqualTo("DISCONNECTED");
+
+        JsonNode check = agent.client().put(task + "/microsoft/credential", Map.of("secret", "another"));
+
+        assertThat(check.get("connection").asText()).isEqualTo("CONNECTED");
+        assertThat(agent.client().get(task).get("connection").asText()).isEqualTo("CONNECTED");
+        JsonNode info = StreamSupport.stream(
+                agent.client().get(task + "/microsoft/mailboxes").get("items").spliterator(), false)
+                .filter(mailbox -> mailbox.get("address").asText().equals("info@harbour.example"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(info.has("entityId")).isFalse();
+        JsonNode now = agent.client()
+                .post(task + "/microsoft/mailboxes", Map.of("mailboxes", List.of(Map.of("userId",
+                        info.get("userId").asText(), "name", "Info", "address", "info@harbour.example"))));
+        assertThat(StreamSupport.stream(now.get("items").spliterator(), false)
+                .filter(mailbox -> mailbox.has("entityId"))).hasSize(2);
+        assertThat(backUp(task).get("status").asText()).isEqualTo("SUCCEEDED");
+        assertThat(filesWith("another")).isEmpty();
+    }
+
+    private List<Path> filesWith(String secret) throws IOException {
+        try (Stream<Path> files = Files.walk(desk.data())) {
+            List<Path> found = new ArrayList<>();
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                if (new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1)
+                        .contains(secret)) {
+                    found.add(file);
+                }
+            }
+            return found;
+        }
+    }
+
+    private List<String> inboxIds() throws Exception {
+        return texts(Json.read(tenant.asAnna("GET", "mailFolders/inbox/messages?$select=id&$top=500", ""))
+                .get("value"), "id");
+    }
+
+    /** What there is in Anna's inbox, one line a message. */
+    private List<String> inbox() throws Exception {
+        JsonNode page = Json.read(tenant.asAnna("GET", "mailFolders/inbox/messages?$top=500&$select="
+                + "internetMessageId,subject,receivedDateTime,isRead,isDraft,categories", ""));
+        return StreamSupport.stream(page.get("value").spliterator(), false)
+                .map(message -> Stream.of("internetMessageId", "subject", "receivedDateTime", "isRead", "isDraft",
+                        "categories").map(name -> message.get(name).toString()).toList().toString())
+                .toList();
+    }
+}
