@@ -5,7 +5,7 @@ import dev.strongroom.console.control.Crumb;
 import dev.strongroom.console.control.Icon;
 import dev.strongroom.console.control.StepBar;
 import dev.strongroom.console.imap.ScheduleFormView;
-import dev.strongroom.console.imap.ServerFormView;
+import dev.strongroom.console.microsoft.TenantMailboxesView;
 import dev.strongroom.console.navigation.EnterGoesOn;
 import dev.strongroom.console.navigation.FirstField;
 import dev.strongroom.console.navigation.Fxml;
@@ -20,16 +20,16 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
 import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.octicons.Octicons;
 
 /** The wizard that adds a backup task. */
 public final class AddTaskView implements Screen {
     private final AddTaskViewModel model;
     private final Wording wording;
-    private final Map<AddTaskStep, Node> panes = new EnumMap<>(AddTaskStep.class);
+    private final Map<AddTaskStep, Node> common = new EnumMap<>(AddTaskStep.class);
+    private final Map<AddTaskStep, Node> ofServer = new EnumMap<>(AddTaskStep.class);
+    private final Map<AddTaskStep, Node> ofTenant = new EnumMap<>(AddTaskStep.class);
     private final Parent root;
     @FXML
     private Breadcrumbs<Crumb> crumbs;
@@ -62,16 +62,23 @@ public final class AddTaskView implements Screen {
         Crumb.show(crumbs, model.navigator(), Crumb.to(wording.text("home.header.title"), new Place.Home()),
                 Crumb.here(wording.text("home.header.add")));
         hintTitle.setGraphic(Icon.of(Octicons.LIGHT_BULB_16));
-        panes.put(AddTaskStep.SERVER, serverStep());
-        panes.put(AddTaskStep.MAILBOXES, new MailboxesStepView(model, wording));
-        panes.put(AddTaskStep.TEST, new TestStepView(model, wording));
-        panes.put(AddTaskStep.STORAGE, new StorageStepView(model.storage(), wording).root());
-        panes.put(AddTaskStep.SCHEDULE, new ScheduleFormView(model.schedule(), wording).root());
-        panes.put(AddTaskStep.SUMMARY, new SummaryStepView(model, wording));
+        common.put(AddTaskStep.CONNECTION, new ConnectionStepView(model, wording));
+        ofServer.put(AddTaskStep.MAILBOXES, new MailboxesStepView(model, wording));
+        ofServer.put(AddTaskStep.TEST, new TestStepView(model, wording));
+        ofTenant.put(AddTaskStep.TEST, new TenantTestView(model.tenant(), wording));
+        ofTenant.put(AddTaskStep.MAILBOXES, new TenantMailboxesView(model.tenant().mailboxes(), wording).root());
+        common.put(AddTaskStep.STORAGE, new StorageStepView(model.storage(), wording).root());
+        common.put(AddTaskStep.SCHEDULE, new ScheduleFormView(model.schedule(), wording).root());
+        common.put(AddTaskStep.SUMMARY, new SummaryStepView(model, wording));
         back.setOnAction(_ -> model.back());
         next.setOnAction(_ -> model.next());
         next.disableProperty().bind(model.canGoOn().not());
         model.step().subscribe(this::show);
+        model.service().addListener(_ -> {
+            showSteps(model.step().get());
+            hint.setText(
+                    wording.text((model.isTenant() ? tenantWords(model.step().get()) : words(model.step().get()))[2]));
+        });
         next.disabledProperty().subscribe(this::goOnWhenDone);
         EnterGoesOn.in(place, next);
     }
@@ -94,26 +101,44 @@ public final class AddTaskView implements Screen {
         model.close();
     }
 
-    private Node serverStep() {
-        var label = new Label(wording.text("addtask.server.name"));
-        label.getStyleClass().add("strong");
-        var name = new TextField();
-        name.setId("task-name");
-        label.setLabelFor(name);
-        name.textProperty().bindBidirectional(model.name());
-        name.promptTextProperty().bind(model.server().host());
-        var field = new VBox(label, name);
-        field.getStyleClass().add("field");
-        var step = new VBox(field, new ServerFormView(model.server(), wording).root());
-        step.getStyleClass().add("form");
-        return step;
+    /** The pane of a step, for the service that was chosen. */
+    private Node pane(AddTaskStep step) {
+        var panes = model.isTenant() ? ofTenant : ofServer;
+        return Objects.requireNonNull(panes.getOrDefault(step, common.get(step)));
     }
 
     private void show(AddTaskStep step) {
-        steps.show(AddTaskViewModel.STEPS.all().stream().map(wording::of).toList(),
-                AddTaskViewModel.STEPS.index(step));
-        var words = switch (step) {
-            case SERVER -> new String[]{"addtask.server.heading", "addtask.server.text", "addtask.server.hint"};
+        showSteps(step);
+        var words = model.isTenant() ? tenantWords(step) : words(step);
+        heading.setText(wording.text(words[0]));
+        explanation.setText(wording.text(words[1]));
+        hint.setText(wording.text(words[2]));
+        var pane = pane(step);
+        place.getChildren().setAll(pane);
+        // A test has nothing to type; Enter goes on or tries again.
+        FirstField.focus(step == AddTaskStep.TEST ? next : pane);
+        // Esc goes back a step, but never throws away what was typed.
+        back.setCancelButton(step != AddTaskStep.CONNECTION);
+        next.setText(wording.text(step == AddTaskStep.SUMMARY ? "addtask.summary.add" : "common.action.next"));
+    }
+
+    private void showSteps(AddTaskStep step) {
+        steps.show(model.steps().all().stream().map(wording::of).toList(), model.steps().index(step));
+    }
+
+    private static String[] tenantWords(AddTaskStep step) {
+        return switch (step) {
+            case CONNECTION -> new String[]{"addtask.server.heading", "addtask.server.text", "addtask.tenant.hint"};
+            case TEST -> new String[]{"addtask.test.heading", "addtask.tenant.test-text", "addtask.tenant.test-hint"};
+            case MAILBOXES -> new String[]{"addtask.mailboxes.heading", "addtask.tenant.mailboxes-text",
+                "addtask.tenant.mailboxes-hint"};
+            case STORAGE, SCHEDULE, SUMMARY -> words(step);
+        };
+    }
+
+    private static String[] words(AddTaskStep step) {
+        return switch (step) {
+            case CONNECTION -> new String[]{"addtask.server.heading", "addtask.server.text", "addtask.server.hint"};
             case MAILBOXES -> new String[]{"addtask.mailboxes.heading", "addtask.mailboxes.text",
                 "addtask.mailboxes.hint"};
             case TEST -> new String[]{"addtask.test.heading", "addtask.test.text", "addtask.test.hint"};
@@ -122,15 +147,5 @@ public final class AddTaskView implements Screen {
                 "addtask.schedule.hint"};
             case SUMMARY -> new String[]{"addtask.summary.heading", "addtask.summary.text", "addtask.summary.hint"};
         };
-        heading.setText(wording.text(words[0]));
-        explanation.setText(wording.text(words[1]));
-        hint.setText(wording.text(words[2]));
-        var pane = Objects.requireNonNull(panes.get(step));
-        place.getChildren().setAll(pane);
-        // A test has nothing to type; Enter goes on or tries again.
-        FirstField.focus(step == AddTaskStep.TEST ? next : pane);
-        // Esc goes back a step, but never throws away what was typed.
-        back.setCancelButton(step != AddTaskStep.SERVER);
-        next.setText(wording.text(step == AddTaskStep.SUMMARY ? "addtask.summary.add" : "common.action.next"));
     }
 }

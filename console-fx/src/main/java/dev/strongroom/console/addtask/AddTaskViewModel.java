@@ -1,6 +1,7 @@
 package dev.strongroom.console.addtask;
 
 import dev.strongroom.console.background.Answer;
+import dev.strongroom.console.background.Call;
 import dev.strongroom.console.background.Pending;
 import dev.strongroom.console.client.ClientException;
 import dev.strongroom.console.imap.MailboxFormViewModel;
@@ -16,6 +17,7 @@ import dev.strongroom.model.task.BackupRequest;
 import dev.strongroom.model.task.ConnectionTestRequest;
 import dev.strongroom.model.task.ImapLogin;
 import dev.strongroom.model.task.NewTask;
+import dev.strongroom.model.task.ServiceKind;
 import dev.strongroom.model.task.TaskView;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,10 +25,13 @@ import java.util.Optional;
 import java.util.Set;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.binding.StringBinding;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
@@ -34,35 +39,51 @@ import javafx.collections.ObservableList;
 
 /** What the wizard has gathered, and the way through its steps. */
 public final class AddTaskViewModel implements AutoCloseable {
-    static final Steps<AddTaskStep> STEPS = new Steps<>(List.of(AddTaskStep.values()));
-
     private final Workspace workspace;
     private final StringProperty name = new SimpleStringProperty("");
+    private final ObjectProperty<ServiceKind> service = new SimpleObjectProperty<>(ServiceKind.IMAP);
     private final ServerFormViewModel server = new ServerFormViewModel();
     private final MailboxFormViewModel mailbox = new MailboxFormViewModel();
     private final ScheduleFormViewModel schedule = new ScheduleFormViewModel();
     private final StorageStepViewModel storage;
+    private final TenantStepsViewModel tenant;
     private final ObservableList<ImapLogin> mailboxes = FXCollections.observableArrayList();
     private final ObservableList<ImapLogin> mailboxesView = FXCollections.unmodifiableObservableList(mailboxes);
     private final ObservableList<TestedMailbox> tests = FXCollections.observableArrayList();
     private final ObservableList<TestedMailbox> testsView = FXCollections.unmodifiableObservableList(tests);
     private final BooleanProperty startAtOnce = new SimpleBooleanProperty(true);
-    private final ReadOnlyObjectWrapper<AddTaskStep> step = new ReadOnlyObjectWrapper<>(AddTaskStep.SERVER);
+    private final ReadOnlyObjectWrapper<AddTaskStep> step = new ReadOnlyObjectWrapper<>(AddTaskStep.CONNECTION);
     private final ReadOnlyObjectWrapper<Optional<ClientException>> problem = new ReadOnlyObjectWrapper<>(
             Optional.empty());
     private final BooleanProperty adding = new SimpleBooleanProperty();
     private final BooleanBinding serverValid = server.valid();
     private final BooleanBinding mailboxTyped = mailbox.valid();
+    private final BooleanBinding tenantValid;
+    private final BooleanBinding tenantWorks;
+    private final BooleanBinding tenantChosen;
     private final List<Pending> testing = new ArrayList<>();
 
     /** Begins with the server. */
     public AddTaskViewModel(Workspace workspace) {
         this.workspace = workspace;
         this.storage = new StorageStepViewModel(workspace);
+        this.tenant = new TenantStepsViewModel(workspace);
+        tenantValid = tenant.form().valid();
+        tenantWorks = tenant.works();
+        tenantChosen = tenant.chosen();
     }
 
     StringProperty name() {
         return name;
+    }
+
+    /** Whose mailboxes the task backs up. */
+    ObjectProperty<ServiceKind> service() {
+        return service;
+    }
+
+    TenantStepsViewModel tenant() {
+        return tenant;
     }
 
     ServerFormViewModel server() {
@@ -108,18 +129,35 @@ public final class AddTaskViewModel implements AutoCloseable {
     /** True while the step at hand is complete. */
     BooleanBinding canGoOn() {
         return Bindings.createBooleanBinding(() -> switch (step.get()) {
-            case SERVER -> serverValid.get();
-            case MAILBOXES -> !mailboxes.isEmpty() || mailboxTyped.get();
-            case TEST -> !tests.isEmpty() && tests.stream().allMatch(TestedMailbox::works);
+            case CONNECTION -> isTenant() ? tenantValid.get() : serverValid.get();
+            case MAILBOXES -> isTenant() ? tenantChosen.get() : !mailboxes.isEmpty() || mailboxTyped.get();
+            case TEST -> isTenant() ? tenantWorks.get()
+                    : !tests.isEmpty() && tests.stream().allMatch(TestedMailbox::works);
             case STORAGE -> storage.chosen().get().isPresent();
             case SCHEDULE -> true;
             case SUMMARY -> !adding.get();
-        }, step, serverValid, mailboxTyped, mailboxes, tests, storage.chosen(), adding);
+        }, step, service, serverValid, mailboxTyped, mailboxes, tests, tenantValid, tenantWorks, tenantChosen,
+                storage.chosen(), adding);
     }
 
-    /** The name that was typed, or else the server's. */
+    boolean isTenant() {
+        return service.get() == ServiceKind.MICROSOFT365;
+    }
+
+    Steps<AddTaskStep> steps() {
+        return AddTaskStep.of(service.get());
+    }
+
+    /** The name of a task that was given none: the server's or the tenant's. */
+    StringBinding usualName() {
+        return Bindings.createStringBinding(
+                () -> (isTenant() ? tenant.form().tenant() : server.host()).get().strip(), service,
+                tenant.form().tenant(), server.host());
+    }
+
+    /** The name that was typed, or else the usual one. */
     String taskName() {
-        return name.get().isBlank() ? server.host().get().strip() : name.get().strip();
+        return name.get().isBlank() ? usualName().get() : name.get().strip();
     }
 
     /** Takes the mailbox that was typed; one of the same user is replaced. */
@@ -136,21 +174,27 @@ public final class AddTaskViewModel implements AutoCloseable {
 
     /** Goes on; a mailbox that was typed and not yet added is meant, too. */
     void next() {
-        if (step.get() == AddTaskStep.MAILBOXES && mailboxTyped.get()) {
+        if (step.get() == AddTaskStep.MAILBOXES && !isTenant() && mailboxTyped.get()) {
             addMailbox();
         }
-        STEPS.after(step.get()).ifPresentOrElse(step::set, this::add);
+        steps().after(step.get()).ifPresentOrElse(step::set, this::add);
         if (step.get() == AddTaskStep.TEST) {
             test();
+        } else if (step.get() == AddTaskStep.MAILBOXES && isTenant()) {
+            tenant.loadMailboxes();
         }
     }
 
     void back() {
-        STEPS.before(step.get()).ifPresentOrElse(step::set, navigator()::back);
+        steps().before(step.get()).ifPresentOrElse(step::set, navigator()::back);
     }
 
-    /** Tries every mailbox, all at once. */
+    /** Tries the tenant, or every mailbox, all at once. */
     void test() {
+        if (isTenant()) {
+            tenant.test();
+            return;
+        }
         testing.forEach(Pending::forget);
         testing.clear();
         tests.setAll(mailboxes.stream().map(login -> TestedMailbox.testing(login.user())).toList());
@@ -164,6 +208,7 @@ public final class AddTaskViewModel implements AutoCloseable {
         testing.forEach(Pending::forget);
         mailboxes.clear();
         mailbox.clear();
+        tenant.close();
         storage.form().clear();
     }
 
@@ -173,10 +218,18 @@ public final class AddTaskViewModel implements AutoCloseable {
 
     private void add() {
         var target = storage.chosen().get().map(StorageTargetView::id).orElseThrow();
-        var task = new NewTask(taskName(), target, server.server(), List.copyOf(mailboxes), schedule.schedule());
+        var calls = workspace.account().client();
+        Call<TaskView> call;
+        if (isTenant()) {
+            var task = tenant.task(taskName(), target, schedule.schedule());
+            call = () -> calls.tenants().add(task);
+        } else {
+            var task = new NewTask(taskName(), target, server.server(), List.copyOf(mailboxes), schedule.schedule());
+            call = () -> calls.tasks().add(task);
+        }
         adding.set(true);
         problem.set(Optional.empty());
-        workspace.background().run(() -> addAndStart(task), answer -> {
+        workspace.background().run(() -> addAndStart(call), answer -> {
             adding.set(false);
             switch (answer) {
                 case Answer.Value<TaskView>(var added) -> {
@@ -188,11 +241,10 @@ public final class AddTaskViewModel implements AutoCloseable {
         });
     }
 
-    private TaskView addAndStart(NewTask task) throws ClientException {
-        var calls = workspace.account().client().tasks();
-        var added = calls.add(task);
+    private TaskView addAndStart(Call<TaskView> add) throws ClientException {
+        var added = add.call();
         if (startAtOnce.get()) {
-            calls.backUpNow(added.id(), new BackupRequest(Set.of()));
+            workspace.account().client().tasks().backUpNow(added.id(), new BackupRequest(Set.of()));
         }
         return added;
     }

@@ -4,6 +4,7 @@ import dev.strongroom.console.control.Facts;
 import dev.strongroom.console.control.ProblemStrip;
 import dev.strongroom.console.imap.ScheduleWords;
 import dev.strongroom.console.text.Wording;
+import dev.strongroom.model.microsoft.ChosenMailbox;
 import dev.strongroom.model.storage.StorageTargetView;
 import dev.strongroom.model.task.ImapLogin;
 import java.util.stream.Collectors;
@@ -34,13 +35,23 @@ final class SummaryStepView extends VBox {
     }
 
     private void show() {
-        var server = model.server().server();
         facts.clear();
         facts.add(wording.text("addtask.server.name"), model.taskName());
-        facts.add(wording.text("imap.server.host"), wording.text("addtask.summary.server", server.host(),
-                Integer.toString(server.port()), wording.of(server.security())));
-        facts.add(wording.text("addtask.summary.mailboxes"),
-                model.mailboxes().stream().map(ImapLogin::user).collect(Collectors.joining(", ")));
+        if (model.isTenant()) {
+            facts.add(wording.of(model.service().get()), model.tenant().form().place().tenant());
+            facts.add(wording.text("addtask.summary.mailboxes"), model.tenant()
+                    .mailboxes()
+                    .wanted()
+                    .stream()
+                    .map(ChosenMailbox::address)
+                    .collect(Collectors.joining(", ")));
+        } else {
+            var server = model.server().server();
+            facts.add(wording.text("imap.server.host"), wording.text("addtask.summary.server", server.host(),
+                    Integer.toString(server.port()), wording.of(server.security())));
+            facts.add(wording.text("addtask.summary.mailboxes"),
+                    model.mailboxes().stream().map(ImapLogin::user).collect(Collectors.joining(", ")));
+        }
         facts.add(wording.text("addtask.summary.storage"), model.storage()
                 .chosen()
                 .get()

@@ -5,6 +5,9 @@ public interface AccountClient {
     /** Backup tasks and their entities. */
     TaskCalls tasks();
 
+    /** Tenants of Microsoft 365. */
+    TenantCalls tenants();
+
     /** Runs and ledgers. */
     RunCalls runs();
 

@@ -8,12 +8,18 @@ import dev.strongroom.console.client.RecoveryCalls;
 import dev.strongroom.console.client.RunCalls;
 import dev.strongroom.console.client.StorageCalls;
 import dev.strongroom.console.client.TaskCalls;
+import dev.strongroom.console.client.TenantCalls;
 
 /** The calls of the account in memory. */
 record SampleAccountClient(SampleAccount account) implements AccountClient {
     @Override
     public TaskCalls tasks() {
         return new SampleTaskCalls(account);
+    }
+
+    @Override
+    public TenantCalls tenants() {
+        return new SampleTenantCalls(account);
     }
 
     @Override

@@ -15,6 +15,7 @@ import dev.strongroom.model.task.ConnectionTestResult;
 import dev.strongroom.model.task.EntityView;
 import dev.strongroom.model.task.ImapLogin;
 import dev.strongroom.model.task.NewTask;
+import dev.strongroom.model.task.ServiceKind;
 import dev.strongroom.model.task.TaskSettings;
 import dev.strongroom.model.task.TaskView;
 import dev.strongroom.model.text.Said;
@@ -44,7 +45,8 @@ record SampleTaskCalls(SampleAccount account) implements TaskCalls {
     public TaskView add(NewTask task) throws ClientException {
         var id = "task-" + (account.tasks().size() + 1);
         var location = account.target(task.storageTargetId()).location() + "/" + id;
-        var added = SampleTasks.fresh(id, task.name(), location, task.schedule(), task.mailboxes().size());
+        var added = SampleTasks.fresh(id, task.name(), ServiceKind.IMAP, location, task.schedule(),
+                task.mailboxes().size());
         account.add(added, task.mailboxes().stream().map(login -> SampleEntities.scheduled(id, login.user())).toList());
         return added;
     }

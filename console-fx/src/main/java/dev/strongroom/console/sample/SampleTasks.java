@@ -66,8 +66,9 @@ final class SampleTasks {
     }
 
     /** A task just added: nothing ran yet. */
-    static TaskView fresh(String id, String name, String location, Schedule schedule, int mailboxes) {
-        return new TaskView(id, name, ServiceKind.IMAP, location, ConnectionState.CONNECTED, Optional.empty(),
+    static TaskView fresh(String id, String name, ServiceKind service, String location, Schedule schedule,
+            int mailboxes) {
+        return new TaskView(id, name, service, location, ConnectionState.CONNECTED, Optional.empty(),
                 schedule, days(" ".repeat(14)), Map.of(EntityStatus.SCHEDULED, mailboxes), 0, 0, 0,
                 Optional.empty(), Optional.empty(), Optional.empty(), nextRun(schedule), Optional.empty());
     }

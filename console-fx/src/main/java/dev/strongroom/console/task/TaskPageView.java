@@ -21,10 +21,12 @@ import dev.strongroom.console.text.Wording;
 import dev.strongroom.model.run.RunView;
 import dev.strongroom.model.task.EntityStatus;
 import dev.strongroom.model.task.EntityView;
+import dev.strongroom.model.task.ServiceKind;
 import dev.strongroom.model.task.TaskView;
 import java.time.Duration;
 import java.util.Optional;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -177,14 +179,35 @@ public final class TaskPageView implements Screen {
     }
 
     private void openMailbox(Optional<EntityView> known) {
+        if (model.task().filter(task -> task.service() == ServiceKind.MICROSOFT365).isPresent()) {
+            openTenant(known.isPresent());
+            return;
+        }
         mailbox.clear();
         known.ifPresent(entity -> mailbox.user().set(entity.address()));
-        var heading = new Label(known.map(entity -> wording.text("task.mailbox.again", entity.name()))
-                .orElseGet(() -> wording.text("task.mailbox.add")));
-        heading.getStyleClass().add("panel-title");
         var form = new MailboxFormView(mailbox, wording, known.isPresent()
                 ? wording.text("task.mailbox.sign-in")
                 : wording.text("addtask.mailboxes.add"), this::finishMailbox);
+        open(known.map(entity -> wording.text("task.mailbox.again", entity.name()))
+                .orElseGet(() -> wording.text("task.mailbox.add")), form.root());
+        form.focus();
+    }
+
+    /** The mailboxes of a tenant share one sign-in. */
+    private void openTenant(boolean again) {
+        var panels = new TenantPanels(model.tenant(), wording);
+        Runnable close = mailboxPlace.getChildren()::clear;
+        var name = model.task().map(TaskView::name).orElse("");
+        if (again) {
+            open(wording.text("task.mailbox.again", name), panels.signIn(name, close));
+        } else {
+            open(wording.text("task.tenant.more"), panels.mailboxes(close));
+        }
+    }
+
+    private void open(String title, Node content) {
+        var heading = new Label(title);
+        heading.getStyleClass().add("panel-title");
         var close = new Button();
         close.setGraphic(Icon.of(Octicons.X_16));
         close.getStyleClass().add("icon-button");
@@ -194,10 +217,9 @@ public final class TaskPageView implements Screen {
         HBox.setHgrow(gap, Priority.ALWAYS);
         var line = new HBox(heading, gap, close);
         line.getStyleClass().add("line");
-        var panel = new VBox(line, form.root());
+        var panel = new VBox(line, content);
         panel.getStyleClass().add("inline-panel");
         mailboxPlace.getChildren().setAll(panel);
-        form.focus();
     }
 
     private void finishMailbox() {

@@ -35,6 +35,7 @@ public final class TaskPageViewModel implements AutoCloseable {
     record Loaded(TaskView task, List<EntityView> entities) {}
 
     private final Workspace workspace;
+    private final TenantTaskViewModel tenant;
     private final String taskId;
     private final ReadOnlyObjectWrapper<LoadState<Loaded>> state = new ReadOnlyObjectWrapper<>(
             new LoadState.Loading<>());
@@ -49,6 +50,7 @@ public final class TaskPageViewModel implements AutoCloseable {
     public TaskPageViewModel(Workspace workspace, String taskId) {
         this.workspace = workspace;
         this.taskId = taskId;
+        tenant = new TenantTaskViewModel(workspace, taskId, this::refresh);
         this.runs = new PagedRows<>(workspace.background());
         var feed = workspace.account().feed();
         this.subscription = feed.onEvent(this::happened).and(feed.onReconnected(this::refresh));
@@ -73,6 +75,16 @@ public final class TaskPageViewModel implements AutoCloseable {
 
     PagedRows<RunView> runs() {
         return runs;
+    }
+
+    /** The task's tenant, for a task that has one. */
+    TenantTaskViewModel tenant() {
+        return tenant;
+    }
+
+    /** The task, once it is loaded. */
+    Optional<TaskView> task() {
+        return state.get().loaded().map(Loaded::task);
     }
 
     Navigator navigator() {
@@ -164,6 +176,7 @@ public final class TaskPageViewModel implements AutoCloseable {
     @Override
     public void close() {
         loading.forget();
+        tenant.close();
         runs.close();
         subscription.unsubscribe();
     }

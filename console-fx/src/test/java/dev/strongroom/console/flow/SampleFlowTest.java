@@ -81,6 +81,50 @@ class SampleFlowTest {
     }
 
     @Test
+    @DisplayName("adds a tenant of Microsoft 365: told what is missing, chooses people by keys, and sees their first backup begin")
+    void addsATenant() {
+        addTenant();
+        assertThat(new Hand(console.scene()).words()).contains("Microsoft 365");
+    }
+
+    private void addTenant() {
+        signIn().act(hand -> hand.press("add-task")).act(hand -> hand.press("service-microsoft"));
+        console.see("tenant-name")
+                .act(hand -> hand.type("tenant-name", "nordwind.example")
+                        .type("tenant-client", "client")
+                        .type("credential-secret", "wrong")
+                        .press("wizard-next"))
+                .see("tenant-test-again")
+                .see(() -> new Hand(console.scene()).words().contains("client secret is wrong"))
+                .see(() -> !new Hand(console.scene()).canPress("wizard-next"))
+                .act(hand -> hand.press("wizard-back").type("credential-secret", "s").press("wizard-next"))
+                .see(() -> new Hand(console.scene()).words().contains("Notes.Read.All"))
+                .see(() -> new Hand(console.scene()).words().contains("Without it notes are not backed up."))
+                .focused("wizard-next")
+                .act(hand -> hand.press("wizard-next"))
+                .see("tenant-mailboxes")
+                .focused("tenant-filter");
+        assertThat(new Hand(console.scene()).canPress("wizard-next")).isFalse();
+        console.robot().write("roth").push(KeyCode.TAB).push(KeyCode.SPACE);
+        console.see(() -> new Hand(console.scene()).words().contains("1 chosen"))
+                .act(hand -> hand.press("wizard-next"))
+                .see("storage-location")
+                .act(hand -> hand.press("wizard-next"))
+                .scheduleAndStart();
+    }
+
+    @Test
+    @DisplayName("adds more mailboxes of a tenant to its task, and signs in to it again")
+    void changesATenant() {
+        addTenant();
+        console.see("task-add-mailbox")
+                .act(hand -> hand.press("task-add-mailbox"))
+                .see("tenant-mailboxes")
+                .act(hand -> hand.press("tenant-all").press("tenant-add"))
+                .see(() -> new Hand(console.scene()).words().contains("info@nordwind.example"));
+    }
+
+    @Test
     @DisplayName("adds a task by keys alone, without looking for where to type")
     void addsATaskByKeys() {
         signIn().act(hand -> hand.press("add-task")).focused("task-name");

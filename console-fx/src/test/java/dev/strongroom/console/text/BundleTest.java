@@ -3,10 +3,12 @@ package dev.strongroom.console.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.strongroom.console.client.JobQuery;
+import dev.strongroom.console.microsoft.CredentialKind;
 import dev.strongroom.console.navigation.Section;
 import dev.strongroom.console.theme.ThemeChoice;
 import dev.strongroom.model.job.JobKind;
 import dev.strongroom.model.job.JobStatus;
+import dev.strongroom.model.microsoft.TenantPart;
 import dev.strongroom.model.recovery.RestoreMethod;
 import dev.strongroom.model.run.Outcome;
 import dev.strongroom.model.storage.BucketLookup;
@@ -94,7 +96,7 @@ class BundleTest {
                 ConnectionState.values(), ServiceKind.values(), ImapSecurity.values(), ImapLogin.Method.values(),
                 Schedule.Frequency.values(), RestoreMethod.values(), Section.values(), ThemeChoice.values(),
                 JobQuery.Order.values(), StorageKind.values(), StorageCredentials.Method.values(),
-                BucketLookup.values()).flatMap(Stream::of);
+                BucketLookup.values(), TenantPart.values(), CredentialKind.values()).flatMap(Stream::of);
     }
 
     private static Set<String> used(Set<String> known) throws IOException {

@@ -8,12 +8,18 @@ import dev.strongroom.console.client.RecoveryCalls;
 import dev.strongroom.console.client.RunCalls;
 import dev.strongroom.console.client.StorageCalls;
 import dev.strongroom.console.client.TaskCalls;
+import dev.strongroom.console.client.TenantCalls;
 
 /** One account over HTTPS. */
 record HttpAccountClient(Transport transport, ApiPath account) implements AccountClient {
     @Override
     public TaskCalls tasks() {
         return new HttpTaskCalls(transport, account);
+    }
+
+    @Override
+    public TenantCalls tenants() {
+        return new HttpTenantCalls(transport, account);
     }
 
     @Override

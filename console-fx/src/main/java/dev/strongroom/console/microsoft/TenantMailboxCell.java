@@ -1,0 +1,56 @@
+package dev.strongroom.console.microsoft;
+
+import dev.strongroom.console.text.Wording;
+import dev.strongroom.model.microsoft.TenantMailbox;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+
+/** One mailbox to choose: whose it is, and what is special about it. */
+final class TenantMailboxCell extends ListCell<TenantMailbox> {
+    private static final int NAME = 220;
+
+    private final TenantMailboxesViewModel model;
+    private final Wording wording;
+    private final CheckBox box = new CheckBox();
+    private final Label address = new Label();
+    private final Label kind = new Label();
+    private final HBox row;
+
+    TenantMailboxCell(TenantMailboxesViewModel model, Wording wording) {
+        this.model = model;
+        this.wording = wording;
+        address.getStyleClass().add("muted");
+        box.setMinWidth(NAME);
+        box.setPrefWidth(NAME);
+        kind.getStyleClass().addAll("muted", "small");
+        // The list itself has the focus; the space bar chooses there.
+        box.setFocusTraversable(false);
+        var gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        row = new HBox(box, address, gap, kind);
+        row.getStyleClass().add("choice-line");
+        box.setOnAction(_ -> model.choose(getItem(), box.isSelected()));
+    }
+
+    @Override
+    protected void updateItem(TenantMailbox mailbox, boolean empty) {
+        super.updateItem(mailbox, empty);
+        setText(null);
+        if (empty || mailbox == null) {
+            setGraphic(null);
+            setAccessibleText(null);
+            return;
+        }
+        box.setText(mailbox.name().isEmpty() ? mailbox.address() : mailbox.name());
+        box.setSelected(model.chosen().get().contains(mailbox));
+        address.setText(mailbox.address());
+        kind.setText(mailbox.kind() == TenantMailbox.Kind.SHARED ? wording.text("microsoft.mailboxes.shared")
+                : mailbox.licensed() ? "" : wording.text("microsoft.mailboxes.unlicensed"));
+        setAccessibleText(box.getText() + ", " + mailbox.address());
+        setGraphic(row);
+    }
+}

@@ -1,0 +1,120 @@
+package dev.strongroom.console.microsoft;
+
+import dev.strongroom.console.background.Answer;
+import dev.strongroom.console.background.Background;
+import dev.strongroom.console.background.Call;
+import dev.strongroom.console.background.LoadState;
+import dev.strongroom.console.background.Pending;
+import dev.strongroom.model.microsoft.ChosenMailbox;
+import dev.strongroom.model.microsoft.TenantMailbox;
+import dev.strongroom.model.microsoft.TenantMailboxes;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.collections.transformation.FilteredList;
+
+/** Everybody of a tenant who has a mailbox, and who of them is chosen. */
+public final class TenantMailboxesViewModel {
+    private final Background background;
+    private final Runnable again;
+    private final ObservableList<TenantMailbox> all = FXCollections.observableArrayList();
+    private final FilteredList<TenantMailbox> shown = new FilteredList<>(all);
+    private final ReadOnlyObjectWrapper<Set<TenantMailbox>> chosen = new ReadOnlyObjectWrapper<>(Set.of());
+    private final StringProperty filter = new SimpleStringProperty("");
+    private final ReadOnlyObjectWrapper<LoadState<TenantMailboxes>> state =
+            new ReadOnlyObjectWrapper<>(new LoadState.Loading<>());
+    private Pending pending = Pending.NONE;
+
+    /**
+     * Nobody yet.
+     *
+     * @param again loads once more, after a failure
+     */
+    public TenantMailboxesViewModel(Background background, Runnable again) {
+        this.background = background;
+        this.again = again;
+        filter.subscribe(text -> shown.setPredicate(mailbox -> matches(mailbox, text)));
+    }
+
+    private static boolean matches(TenantMailbox mailbox, String text) {
+        var wanted = text.strip().toLowerCase(Locale.ROOT);
+        return (mailbox.name() + " " + mailbox.address()).toLowerCase(Locale.ROOT).contains(wanted);
+    }
+
+    /** Asks the agent; who was chosen before stays chosen where there is such a mailbox still. */
+    public void load(Call<TenantMailboxes> call) {
+        state.set(new LoadState.Loading<>());
+        pending.forget();
+        pending = background.run(call, answer -> {
+            if (answer instanceof Answer.Value<TenantMailboxes>(var found)) {
+                // Those that the task has are no choice any more.
+                all.setAll(found.items().stream().filter(mailbox -> mailbox.entityId().isEmpty()).toList());
+                var left = new HashSet<>(chosen.get());
+                left.retainAll(Set.copyOf(all));
+                chosen.set(Set.copyOf(left));
+            }
+            state.set(LoadState.of(answer));
+        });
+    }
+
+    void retry() {
+        again.run();
+    }
+
+    ReadOnlyObjectProperty<LoadState<TenantMailboxes>> state() {
+        return state.getReadOnlyProperty();
+    }
+
+    StringProperty filter() {
+        return filter;
+    }
+
+    /** Those that the filter lets through. */
+    ObservableList<TenantMailbox> shown() {
+        return shown;
+    }
+
+    /** Who is chosen, whether the filter shows them or not. */
+    public ReadOnlyObjectProperty<Set<TenantMailbox>> chosen() {
+        return chosen.getReadOnlyProperty();
+    }
+
+    void choose(TenantMailbox mailbox, boolean wanted) {
+        choose(List.of(mailbox), wanted);
+    }
+
+    private void choose(List<TenantMailbox> some, boolean wanted) {
+        var now = new HashSet<>(chosen.get());
+        if (wanted) {
+            now.addAll(some);
+        } else {
+            now.removeAll(Set.copyOf(some));
+        }
+        chosen.set(Set.copyOf(now));
+    }
+
+    /** Chooses all that are shown, or none of them. */
+    void chooseShown(boolean wanted) {
+        choose(List.copyOf(shown), wanted);
+    }
+
+    /** The chosen ones as the agent wants them, by name. */
+    public List<ChosenMailbox> wanted() {
+        return all.stream()
+                .filter(chosen.get()::contains)
+                .map(mailbox -> new ChosenMailbox(mailbox.userId(), mailbox.name(), mailbox.address()))
+                .toList();
+    }
+
+    /** Waits for no answer any more. */
+    public void close() {
+        pending.forget();
+    }
+}
