@@ -7,12 +7,15 @@ import dev.strongroom.console.text.Wording;
 import dev.strongroom.model.microsoft.ChosenMailbox;
 import dev.strongroom.model.storage.StorageTargetView;
 import dev.strongroom.model.task.ImapLogin;
+import java.util.List;
 import java.util.stream.Collectors;
 import javafx.scene.control.CheckBox;
 import javafx.scene.layout.VBox;
 
 /** What will be added, before it is. */
 final class SummaryStepView extends VBox {
+    private static final int MOST_NAMED = 20;
+
     private final AddTaskViewModel model;
     private final Wording wording;
     private final Facts facts = new Facts();
@@ -39,12 +42,7 @@ final class SummaryStepView extends VBox {
         facts.add(wording.text("addtask.server.name"), model.taskName());
         if (model.isTenant()) {
             facts.add(wording.of(model.service().get()), model.tenant().form().place().tenant());
-            facts.add(wording.text("addtask.summary.mailboxes"), model.tenant()
-                    .mailboxes()
-                    .wanted()
-                    .stream()
-                    .map(ChosenMailbox::address)
-                    .collect(Collectors.joining(", ")));
+            facts.add(wording.text("addtask.summary.mailboxes"), addresses(model.tenant().mailboxes().wanted()));
         } else {
             var server = model.server().server();
             facts.add(wording.text("imap.server.host"), wording.text("addtask.summary.server", server.host(),
@@ -58,5 +56,11 @@ final class SummaryStepView extends VBox {
                 .map(StorageTargetView::location)
                 .orElse(""));
         facts.add(wording.text("addtask.summary.schedule"), ScheduleWords.of(model.schedule().schedule(), wording));
+    }
+
+    /** A tenant may have thousands. */
+    private String addresses(List<ChosenMailbox> mailboxes) {
+        return mailboxes.size() > MOST_NAMED ? wording.text("microsoft.mailboxes.chosen", mailboxes.size())
+                : mailboxes.stream().map(ChosenMailbox::address).collect(Collectors.joining(", "));
     }
 }

@@ -1,6 +1,7 @@
 package dev.strongroom.connectors.microsoft;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -12,6 +13,7 @@ import dev.strongroom.connectors.EntityTargetContract;
 import dev.strongroom.connectors.ItemContent;
 import dev.strongroom.connectors.ItemId;
 import dev.strongroom.connectors.ItemState;
+import dev.strongroom.connectors.RefusedException;
 import dev.strongroom.connectors.TargetItem;
 import dev.strongroom.connectors.imap.FaultProxy;
 import java.nio.charset.StandardCharsets;
@@ -315,6 +317,38 @@ class RestoringMailTest {
 
             assertThat(listed(target, folder)).isEmpty();
             assertThat(target.writtenFrom(folder, id)).isEmpty();
+        }
+    }
+
+    @Test
+    @DisplayName("Without the permission to write nothing is restored, and it is named; what is signed says what it lost")
+    void saysWhatIsMissing() throws Exception {
+        String signed = """
+                From: a@x.example
+                Content-Type: multipart/signed; boundary=b
+
+                --b
+
+                Hello
+                --b--
+                """.replace("\n", "\r\n");
+        try (EntityTarget target = connector.openTarget(tenant.anna())) {
+            String folder = target.ensureContainer(List.of("Signed"));
+            assertThat(target.append(folder, signed.length(), bytes(signed), RECEIVED, ItemState.EMPTY).losses())
+                    .singleElement()
+                    .asString()
+                    .contains("signed or encrypted");
+        }
+        tenant.grant("[\"Mail.Read\"]");
+
+        try (EntityTarget target = new MicrosoftConnector().openTarget(tenant.anna())) {
+            String folder = target.ensureContainer(List.of("Signed"));
+            assertThatThrownBy(
+                    () -> target.append(folder, signed.length(), bytes(signed), RECEIVED, ItemState.EMPTY))
+                    .isInstanceOf(RefusedException.class)
+                    .hasMessageContaining("The permission Mail.ReadWrite is missing");
+            assertThatThrownBy(() -> target.ensureContainer(List.of("Another")))
+                    .hasMessageContaining("The permission Mail.ReadWrite is missing");
         }
     }
 

@@ -19,9 +19,19 @@ import dev.strongroom.console.client.SignedOutException;
 import dev.strongroom.console.client.UnknownAgentException;
 import dev.strongroom.console.client.Versioned;
 import dev.strongroom.model.event.AgentEvent;
+import dev.strongroom.model.microsoft.ChosenMailbox;
+import dev.strongroom.model.microsoft.ChosenMailboxes;
+import dev.strongroom.model.microsoft.MicrosoftCredential;
+import dev.strongroom.model.microsoft.MicrosoftTenant;
+import dev.strongroom.model.microsoft.TenantCheck;
+import dev.strongroom.model.microsoft.TenantConnection;
+import dev.strongroom.model.microsoft.TenantMailbox;
+import dev.strongroom.model.microsoft.TenantMailboxes;
+import dev.strongroom.model.microsoft.TenantPart;
 import dev.strongroom.model.session.SignInRequest;
 import dev.strongroom.model.storage.StorageCheckRequest;
 import dev.strongroom.model.storage.StorageKind;
+import dev.strongroom.model.task.ConnectionState;
 import dev.strongroom.model.task.ImapSecurity;
 import dev.strongroom.model.task.ImapServer;
 import dev.strongroom.model.task.Schedule;
@@ -128,6 +138,37 @@ class HttpAgentTest {
                 new Schedule(Schedule.Frequency.DAILY, 1)), "\"7\""));
         assertThatThrownBy(() -> client.account("a").tasks().change("t", read))
                 .isInstanceOf(ChangedMeanwhileException.class);
+    }
+
+    @Test
+    @DisplayName("asks about tenants before there is a task and after")
+    void asksAboutTenants() throws ClientException {
+        var api = " /api/v1/accounts/a/";
+        var check = "{\"connection\":\"CONNECTED\",\"missing\":[{\"part\":\"NOTES\",\"permission\":\"Notes.Read.All\","
+                + "\"sentence\":\"It is missing.\"}]}";
+        var mailboxes =
+                "{\"items\":[{\"userId\":\"u\",\"name\":\"Info\",\"address\":\"i@x.example\",\"kind\":\"SHARED\","
+                        + "\"licensed\":false}]}";
+        agent.on("POST" + api + "microsoft/checks", 200, check, Map.of());
+        agent.on("POST" + api + "microsoft/mailboxes", 200, mailboxes, Map.of());
+        agent.on("GET" + api + "tasks/t/microsoft/mailboxes", 200, mailboxes, Map.of());
+        agent.on("POST" + api + "tasks/t/microsoft/mailboxes", 200, mailboxes, Map.of());
+        agent.on("PUT" + api + "tasks/t/microsoft/credential", 200, check, Map.of());
+        var tenants = client.account("a").tenants();
+        var credential = MicrosoftCredential.ofSecret("s");
+        var tenant = new TenantConnection(new MicrosoftTenant("x.example", "c", Optional.empty(), Optional.empty(),
+                Optional.empty()), credential);
+        var found = new TenantCheck(ConnectionState.CONNECTED, Optional.empty(), Optional.empty(),
+                List.of(new TenantCheck.Missing(TenantPart.NOTES, "Notes.Read.All", "It is missing.")));
+        var info = new TenantMailboxes(List.of(new TenantMailbox("u", "Info", "i@x.example",
+                TenantMailbox.Kind.SHARED, false, Optional.empty())));
+
+        assertThat(tenants.check(tenant)).isEqualTo(found);
+        assertThat(tenants.mailboxes(tenant)).isEqualTo(info);
+        assertThat(tenants.mailboxesOf("t")).isEqualTo(info);
+        assertThat(tenants.addMailboxes("t", new ChosenMailboxes(List.of(new ChosenMailbox("u", "Info",
+                "i@x.example"))))).isEqualTo(info);
+        assertThat(tenants.signIn("t", credential)).isEqualTo(found);
     }
 
     @Test

@@ -127,13 +127,6 @@ public final class MailWrites {
         client.send(() -> Objects.requireNonNull(user().messages().byMessageId(message).patch(change)));
     }
 
-    /** Lets a message be read or unread. */
-    public void read(String message, boolean read) throws GraphFailure {
-        Message change = new Message();
-        change.setIsRead(read);
-        client.send(() -> Objects.requireNonNull(user().messages().byMessageId(message).patch(change)));
-    }
-
     /** Removes a message so that it lies in no folder any more. */
     public void remove(String message) throws GraphFailure {
         client.send(() -> {
