@@ -31,8 +31,11 @@ public interface ItemSink {
     /** A known item is no longer in the container. */
     void vanished(ItemId id) throws IOException;
 
-    /** An item is there but can't be read. */
+    /** An item that is not known is there but can't be read. */
     void gap(ItemId id, String reason);
+
+    /** A known item changed and can't be read as it is now; the version before stays. */
+    void outdated(ItemId id, String reason);
 
     /** True when the job was cancelled or its slice is over: the connector stops soon and reports what it did. */
     boolean stopRequested();

@@ -61,6 +61,9 @@ class CountingSink implements ItemSink {
     }
 
     @Override
+    public void outdated(ItemId id, String reason) {}
+
+    @Override
     public boolean stopRequested() {
         return false;
     }

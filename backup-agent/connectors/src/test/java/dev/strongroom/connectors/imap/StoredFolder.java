@@ -102,6 +102,11 @@ final class StoredFolder implements KnownItems {
         }
 
         @Override
+        public void outdated(ItemId id, String reason) {
+            throw new AssertionError("A message never changes, but " + id);
+        }
+
+        @Override
         public boolean stopRequested() {
             return added.size() >= stopAfter;
         }

@@ -34,6 +34,7 @@ final class StoredMail implements ItemSink, KnownItems {
 
     final Map<ItemId, Stored> items = new ConcurrentSkipListMap<>();
     final List<String> gaps = new ArrayList<>();
+    final List<ItemId> outdated = new ArrayList<>();
     final List<ItemId> vanished = new ArrayList<>();
     final List<ItemId> changed = new ArrayList<>();
     private Optional<Cursor> cursor = Optional.empty();
@@ -48,6 +49,7 @@ final class StoredMail implements ItemSink, KnownItems {
     /** Reads a folder into this, as a run does. */
     ContainerReading take(EntitySource source, Container folder) throws ConnectorException, InterruptedException {
         gaps.clear();
+        outdated.clear();
         vanished.clear();
         changed.clear();
         added = 0;
@@ -117,6 +119,12 @@ final class StoredMail implements ItemSink, KnownItems {
     @Override
     public synchronized void gap(ItemId id, String reason) {
         gaps.add(reason);
+    }
+
+    @Override
+    public synchronized void outdated(ItemId id, String reason) {
+        stored(id);
+        outdated.add(id);
     }
 
     @Override

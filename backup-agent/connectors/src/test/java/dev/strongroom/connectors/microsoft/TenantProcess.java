@@ -100,12 +100,12 @@ public final class TenantProcess implements AutoCloseable {
     }
 
     /** Orders faults, e.g. {@code [{"kind":"reset"}]}. */
-    void order(String faults) throws IOException, InterruptedException {
+    public void order(String faults) throws IOException, InterruptedException {
         control("POST", "faults", faults);
     }
 
     /** No fault happens any more. */
-    void forgetFaults() throws IOException, InterruptedException {
+    public void forgetFaults() throws IOException, InterruptedException {
         control("DELETE", "faults", "");
     }
 

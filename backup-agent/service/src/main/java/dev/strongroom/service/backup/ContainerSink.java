@@ -171,6 +171,12 @@ final class ContainerSink implements ItemSink {
     }
 
     @Override
+    public void outdated(ItemId id, String reason) {
+        gaps.outdated(id, reason);
+        progress.gap();
+    }
+
+    @Override
     public boolean stopRequested() {
         return progress.stopRequested() || failure.get() != null;
     }

@@ -76,18 +76,19 @@ final class FolderBackup {
 
     /**
      * Writes what is staged, holds it against what the source listed, and commits the folder: with the cursor when the
-     * vault holds everything that the cursor covers.
+     * vault holds everything that the cursor covers, and the cursor names the rest.
      */
     FolderOutcome finish(ContainerReading reading) throws VaultException {
         fold();
         FolderLedger ledger = new FolderLedger(reading, stored, gaps);
         List<String> notes = reading.complete() ? removeSurplus(ledger.surplus()) : List.of();
         LedgerRecord line = ledger.close(run.number(), changed ? run.catalogue().ids(folder) : stored.all(), notes);
-        Optional<Cursor> cursor = ledger.missing().size() == 0 ? reading.cursor() : Optional.empty();
+        Optional<Cursor> cursor = ledger.cursorNamesMissing() ? reading.cursor() : Optional.empty();
         if (changed || !line.closed() || !before.equals(Optional.of(new Before(container, cursor)))) {
             store(cursor, line);
         }
-        return new FolderOutcome(LedgerLines.of(container, line), ledger.missing().size());
+        return new FolderOutcome(LedgerLines.of(container, line),
+                ledger.missing().size() + ledger.outdated().size());
     }
 
     /**

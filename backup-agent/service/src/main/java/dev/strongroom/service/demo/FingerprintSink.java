@@ -60,6 +60,11 @@ record FingerprintSink(List<String> folder, MailFingerprints found) implements I
     }
 
     @Override
+    public void outdated(ItemId id, String reason) {
+        throw nothingIsKnown();
+    }
+
+    @Override
     public boolean stopRequested() {
         return false;
     }

@@ -7,6 +7,7 @@ import dev.strongroom.formats.sidecar.LedgerRecord;
 import dev.strongroom.formats.sidecar.LedgerRecord.GapRecord;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Holds the ids that a source listed against those that the vault's directory and the catalogue hold, as sets, and the
@@ -28,6 +29,22 @@ public final class FolderLedger {
     /** What the source listed and the vault does not hold. */
     public IdSet missing() {
         return reading.seen().minus(stored.of(reading.seen().epoch()));
+    }
+
+    /** What the vault holds as it was before it changed, with the reason: of items that are still there. */
+    public List<GapRecord> outdated() {
+        return gaps.outdated()
+                .entrySet()
+                .stream()
+                .filter(gap -> reading.seen().contains(gap.getKey()) && stored.contains(gap.getKey()))
+                .map(gap -> new GapRecord(gap.getKey().toString(),
+                        "The version before its last change is kept. " + gap.getValue()))
+                .toList();
+    }
+
+    /** Whether the cursor has the next reading look for all that is missing. */
+    public boolean cursorNamesMissing() {
+        return missing().minus(reading.again()).size() == 0;
     }
 
     /** What the vault holds and the source did not list: it is gone. */
@@ -59,9 +76,11 @@ public final class FolderLedger {
             changes.add("The vault holds " + inVault + " items and the catalogue lists " + inCatalogue
                     + ": rebuild the catalogue.");
         }
-        boolean closed = reading.complete() && counted && same && missing.size() == 0 && surplus().isEmpty();
+        List<GapRecord> outdated = outdated();
+        boolean closed = reading.complete() && counted && same && missing.size() == 0 && outdated.isEmpty()
+                && surplus().isEmpty();
         return new LedgerRecord(run, reading.countBefore(), reading.countAfter(), reading.seen().size(), inVault,
-                inCatalogue, closed, changes, listed(missing));
+                inCatalogue, closed, changes, listed(missing, outdated));
     }
 
     private boolean heldByVault(IdSet catalogued) {
@@ -83,11 +102,10 @@ public final class FolderLedger {
         return false;
     }
 
-    private List<GapRecord> listed(IdSet missing) {
-        return missing.numbers()
-                .limit(GAPS_LISTED)
+    private List<GapRecord> listed(IdSet missing, List<GapRecord> outdated) {
+        Stream<GapRecord> unread = missing.numbers()
                 .mapToObj(number -> new ItemId(missing.epoch(), number))
-                .map(id -> new GapRecord(id.toString(), gaps.reason(id)))
-                .toList();
+                .map(id -> new GapRecord(id.toString(), gaps.reason(id)));
+        return Stream.concat(unread, outdated.stream()).limit(GAPS_LISTED).toList();
     }
 }

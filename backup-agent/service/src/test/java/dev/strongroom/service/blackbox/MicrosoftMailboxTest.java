@@ -64,6 +64,33 @@ class MicrosoftMailboxTest {
     }
 
     @Test
+    @DisplayName("is a restore point in part while a draft that changed can't be read, says which, and is whole again with the next run")
+    void changedAndUnreadable() throws Exception {
+        requireSuccess(backup());
+        String draft = all("mailFolders/drafts/messages?$select=id").getFirst().get("id").textValue();
+        tenant.asAnna("PATCH", "messages/" + draft, "{\"subject\":\"Harbour plan, at last\"}");
+        tenant.asAnna("POST", "messages", "{\"subject\":\"Another plan\"}");
+        tenant.order("""
+                [{"kind":"truncate","match":"GET users/*/messages/*/$value","times":50,"afterBytes":20}]""");
+
+        Run broken = backup();
+        tenant.forgetFaults();
+
+        assertThat(broken.exitCode()).as(broken.err() + broken.out()).isEqualTo(3);
+        assertThat(broken.json().get("outcome").textValue()).isEqualTo("partial");
+        List<JsonNode> open = StreamSupport.stream(broken.json().get("ledger").spliterator(), false)
+                .filter(line -> !line.get("closed").booleanValue())
+                .toList();
+        assertThat(open).hasSize(1);
+        assertThat(open.getFirst().get("folder").textValue()).isEqualTo("Drafts");
+        assertThat(open.getFirst().get("gaps").findValuesAsText("reason")).hasSize(2)
+                .filteredOn(reason -> reason.startsWith("The version before its last change is kept. "))
+                .hasSize(1);
+        requireSuccess(backup());
+        assertThat(exported("whole.zip")).isEqualTo(served());
+    }
+
+    @Test
     @DisplayName("is said to be mail alone, with the permissions that are missing for the rest")
     void saysWhatIsNotBackedUp() throws Exception {
         tenant.grant("[\"Mail.Read\"]");

@@ -108,15 +108,12 @@ final class FolderReading {
             changes.add(round.deletedUnread() == 1 ? "1 message was deleted before it could be read."
                     : round.deletedUnread() + " messages were deleted before they could be read.");
         }
-        if (round.changesUnread() > 0) {
-            changes.add((round.changesUnread() == 1 ? "1 message" : round.changesUnread() + " messages")
-                    + " changed and can't be read; the version before is kept. The next backup tries again.");
-        }
         if (before != after) {
             changes.add("The folder held " + before + " messages before it was read, and " + after + " after it.");
         }
         return new ContainerReading(before, after, held, changes,
-                Optional.of(new FolderCursor(delta, round.again(), after - held.size()).write()));
+                Optional.of(new FolderCursor(delta, round.again(), after - held.size()).write()),
+                round.unread());
     }
 
     private void tellVanished(IdSet gone) throws SinkFailedException {

@@ -34,8 +34,7 @@ final class MessageFetch {
     private final AtomicReference<Optional<Exception>> end = new AtomicReference<>(Optional.empty());
     private final AtomicInteger brokenInARow = new AtomicInteger();
     private final List<Long> gone = new ArrayList<>();
-    private final List<String> gaps = new ArrayList<>();
-    private int changesUnread;
+    private final List<WantedMessage> unread = new ArrayList<>();
 
     MessageFetch(BudgetedCalls calls, MailRequests requests, ItemSink sink) {
         this.calls = calls;
@@ -79,14 +78,9 @@ final class MessageFetch {
         return List.copyOf(gone);
     }
 
-    /** Ids of messages that can't be read. */
-    synchronized List<String> gaps() {
-        return List.copyOf(gaps);
-    }
-
-    /** How many of them are known from before they changed. */
-    synchronized int changesUnread() {
-        return changesUnread;
+    /** Messages that can't be read. */
+    synchronized List<WantedMessage> unread() {
+        return List.copyOf(unread);
     }
 
     private void one(WantedMessage wanted)
@@ -119,24 +113,22 @@ final class MessageFetch {
                     throw new UnreachableException(
                             "Microsoft 365 breaks off again and again. The next run tries again.", failure);
                 }
-                gap(wanted, "The message can't be read: " + failure.reason());
+                unread(wanted, "The message can't be read: " + failure.reason());
             }
             case REFUSED, EXPIRED, UNCERTAIN ->
-                gap(wanted, "Microsoft 365 does not give the message: " + failure.reason());
+                unread(wanted, "Microsoft 365 does not give the message: " + failure.reason());
             case FORBIDDEN, TOKEN_REFUSED, THROTTLED -> throw Refusals.explain(failure, SubService.MAIL);
         }
     }
 
-    private void gap(WantedMessage wanted, String reason) {
+    private void unread(WantedMessage wanted, String reason) {
         synchronized (this) {
-            gaps.add(wanted.graphId());
-            if (wanted.reason() == WantedMessage.Reason.CHANGED) {
-                // It is no gap: the version before is in the vault.
-                changesUnread++;
-                return;
-            }
+            unread.add(wanted);
         }
-        sink.gap(wanted.id(), reason);
+        switch (wanted.reason()) {
+            case NEW -> sink.gap(wanted.id(), reason);
+            case CHANGED -> sink.outdated(wanted.id(), reason);
+        }
     }
 
     private void throwEnd() throws StoppedException, ConnectorException, InterruptedException {

@@ -201,14 +201,14 @@ final class Round {
         return fetch.gone().size();
     }
 
-    /** How many messages changed, and their new content can't be read. */
-    int changesUnread() {
-        return fetch.changesUnread();
+    /** What could not be read. */
+    IdSet unread() {
+        return IdSet.ofAscending(0, fetch.unread().stream().mapToLong(message -> message.id().number()).sorted());
     }
 
     /** What the next run is to look at by itself. */
     List<String> again() {
-        again.addAll(fetch.gaps());
+        fetch.unread().forEach(message -> again.add(message.graphId()));
         return List.copyOf(again);
     }
 

@@ -25,6 +25,14 @@ import java.util.Properties;
 final class MimeMessageWriter {
     private MimeMessageWriter() {}
 
+    /** With a boundary that is the same whenever the message is written. */
+    private static final class Parts extends MimeMultipart {
+        Parts(MimeBodyPart first, String messageId) throws MessagingException {
+            super(first);
+            contentType = "multipart/mixed; boundary=\"----=_Part_" + Integer.toHexString(messageId.hashCode()) + "\"";
+        }
+    }
+
     static Content write(JsonNode json, List<Item> attachments) {
         try {
             String messageId = json.path("internetMessageId").asText();
@@ -49,7 +57,7 @@ final class MimeMessageWriter {
             } else {
                 MimeBodyPart body = new MimeBodyPart();
                 body.setText(text, "UTF-8", kind);
-                MimeMultipart parts = new MimeMultipart(body);
+                MimeMultipart parts = new Parts(body, messageId);
                 for (Item attachment : attachments) {
                     if (attachment.content().isPresent()) {
                         parts.addBodyPart(part(attachment, attachment.content().get()));
