@@ -1,5 +1,6 @@
 package dev.strongroom.connectors;
 
+import dev.strongroom.formats.item.ItemKind;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
@@ -21,14 +22,15 @@ public interface EntityTarget extends SignedInEntity {
     String delimiter() throws ConnectorException, InterruptedException;
 
     /**
-     * The container with this path, made (and subscribed to) when it does not exist.
+     * The container with this path for items of this kind, made (and subscribed to) when it does not exist.
      *
      * @return its id at this provider
+     * @throws RefusedException when there can't be items of this kind
      */
-    String ensureContainer(List<String> path) throws ConnectorException, InterruptedException;
+    String ensureContainer(ItemKind kind, List<String> path) throws ConnectorException, InterruptedException;
 
     /** Whether a container with this path exists. */
-    boolean hasContainer(List<String> path) throws ConnectorException, InterruptedException;
+    boolean hasContainer(ItemKind kind, List<String> path) throws ConnectorException, InterruptedException;
 
     /**
      * What the container holds now, to match stored items against. Read page by page while the stream is consumed, which

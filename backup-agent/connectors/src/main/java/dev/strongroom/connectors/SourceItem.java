@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * @param providerId the provider's own name for it, where that is a text; {@link ProviderIds} makes {@code id} of it
  * @param size in bytes as the source counts it; the content's own length decides
- * @param received INTERNALDATE for mail
+ * @param received INTERNALDATE for mail, when it begins for an event, when it was made for anything else
  */
 public record SourceItem(ItemId id, Optional<String> providerId, long size, Instant received, ItemState state) {
     /** An item that its provider knows by a number. */

@@ -3,6 +3,7 @@ package dev.strongroom.connectors;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.strongroom.formats.item.ItemKind;
 import java.io.InputStream;
 import java.time.Instant;
 import java.util.List;
@@ -26,7 +27,7 @@ public interface EntityTargetContract {
     @DisplayName("A writing that the provider does not take to its end ends within seconds when it is abandoned")
     default void abandonedWhileWriting() throws Exception {
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor(); EntityTarget target = openStuck()) {
-            String folder = target.ensureContainer(List.of("INBOX"));
+            String folder = target.ensureContainer(ItemKind.MAIL, List.of("INBOX"));
             CountDownLatch sending = new CountDownLatch(1);
             Future<?> writing = threads.submit(() -> append(target, folder, sending));
             assertThat(sending.await(30, TimeUnit.SECONDS)).isTrue();
@@ -42,7 +43,7 @@ public interface EntityTargetContract {
     default void abandonedForGood() throws Exception {
         EntityTarget target = openStuck();
         try (target) {
-            String folder = target.ensureContainer(List.of("INBOX"));
+            String folder = target.ensureContainer(ItemKind.MAIL, List.of("INBOX"));
             target.abandon();
 
             assertThatThrownBy(() -> append(target, folder, new CountDownLatch(1)))

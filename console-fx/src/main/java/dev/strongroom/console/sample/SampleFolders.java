@@ -22,12 +22,14 @@ final class SampleFolders {
                 folder(APOLLO, 1_204, "", "Projects", "Apollo"),
                 folder("f-hermes", 733, "", "Projects", "Hermes"),
                 folder("f-suppliers", 2_918, "", "Suppliers"),
-                new FolderView("f-restored", List.of("Restored 2026-11-20 15-41"), Optional.empty(), true, 214,
+                new FolderView("f-restored", FolderView.Kind.MAIL, List.of("Restored 2026-11-20 15-41"),
+                        Optional.empty(), true, 214,
                         212_000_000));
     }
 
     private static FolderView folder(String id, long items, String specialUse, String... path) {
-        return new FolderView(id, List.of(path), Optional.of(specialUse).filter(use -> !use.isEmpty()), false, items,
+        return new FolderView(id, FolderView.Kind.MAIL, List.of(path),
+                Optional.of(specialUse).filter(use -> !use.isEmpty()), false, items,
                 items * 126_000);
     }
 }

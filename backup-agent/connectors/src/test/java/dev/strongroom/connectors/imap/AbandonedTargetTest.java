@@ -10,6 +10,7 @@ import dev.strongroom.connectors.UnreachableException;
 import dev.strongroom.connectors.dovecot.Dovecot;
 import dev.strongroom.connectors.imap.ImapAddress.Method;
 import dev.strongroom.connectors.imap.ImapAddress.Security;
+import dev.strongroom.formats.item.ItemKind;
 import java.io.ByteArrayInputStream;
 import java.time.Duration;
 import java.time.Instant;
@@ -66,7 +67,7 @@ class AbandonedTargetTest {
     void givesUpByItself(Security security) throws Exception {
         int port = security == Security.TLS ? server.tlsPort() : server.port();
         try (EntityTarget target = openStuck(security, port, Duration.ofMillis(500))) {
-            String folder = target.ensureContainer(List.of("INBOX"));
+            String folder = target.ensureContainer(ItemKind.MAIL, List.of("INBOX"));
             ItemContent.Streamed large = () -> new ByteArrayInputStream(new byte[EntityTargetContract.LARGE]);
 
             assertThatThrownBy(() -> target.append(folder, EntityTargetContract.LARGE, large, Instant.EPOCH,

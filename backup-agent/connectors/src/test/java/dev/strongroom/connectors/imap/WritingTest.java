@@ -21,6 +21,7 @@ import dev.strongroom.connectors.dovecot.DovecotSettings;
 import dev.strongroom.connectors.dovecot.DovecotUser;
 import dev.strongroom.connectors.imap.FaultProxy.Fault;
 import dev.strongroom.connectors.imap.FaultProxy.Harm;
+import dev.strongroom.formats.item.ItemKind;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -86,7 +87,7 @@ class WritingTest {
         String user = Mailbox.newUser();
         AppendResult result;
         try (EntityTarget target = open(server.port(), user)) {
-            String folder = target.ensureContainer(List.of("Restored", "Büro & Co 😀"));
+            String folder = target.ensureContainer(ItemKind.MAIL, List.of("Restored", "Büro & Co 😀"));
             result = append(target, folder, MESSAGE, flags("\\Seen", "\\Flagged", "$Forwarded", "Label"));
         }
         StoredFolder stored = read(server, user, "Restored/Büro & Co 😀");
@@ -104,12 +105,12 @@ class WritingTest {
         String user = Mailbox.newUser();
         try (EntityTarget target = open(server.port(), user)) {
             assertThat(target.delimiter()).isEqualTo("/");
-            assertThat(target.hasContainer(List.of("A", "B", "C%"))).isFalse();
-            assertThat(target.ensureContainer(List.of("A", "B", "C%"))).isEqualTo("A/B/C%");
-            assertThat(target.ensureContainer(List.of("A", "B", "C%"))).isEqualTo("A/B/C%");
-            assertThat(target.hasContainer(List.of("A", "B", "C%"))).isTrue();
-            assertThat(target.hasContainer(List.of("A", "B", "CX"))).isFalse();
-            assertThat(target.ensureContainer(List.of("inbox"))).isEqualTo("INBOX");
+            assertThat(target.hasContainer(ItemKind.MAIL, List.of("A", "B", "C%"))).isFalse();
+            assertThat(target.ensureContainer(ItemKind.MAIL, List.of("A", "B", "C%"))).isEqualTo("A/B/C%");
+            assertThat(target.ensureContainer(ItemKind.MAIL, List.of("A", "B", "C%"))).isEqualTo("A/B/C%");
+            assertThat(target.hasContainer(ItemKind.MAIL, List.of("A", "B", "C%"))).isTrue();
+            assertThat(target.hasContainer(ItemKind.MAIL, List.of("A", "B", "CX"))).isFalse();
+            assertThat(target.ensureContainer(ItemKind.MAIL, List.of("inbox"))).isEqualTo("INBOX");
         }
         try (EntitySource source = Mailbox.connector().openSource(Mailbox.address(server.port(), user))) {
             assertThat(source.containers()).filteredOn(Container::subscribed)
@@ -123,7 +124,7 @@ class WritingTest {
     void otherDelimiter() throws Exception {
         try (Dovecot dotted = Dovecot.start(DovecotSettings.USUAL.withSeparator('.'));
                 EntityTarget target = open(dotted.port(), "dora")) {
-            assertThat(target.ensureContainer(List.of("Archive", "Release 1.2", "a/b"))).isEqualTo(
+            assertThat(target.ensureContainer(ItemKind.MAIL, List.of("Archive", "Release 1.2", "a/b"))).isEqualTo(
                     "Archive.Release 1_2.a/b");
             append(target, "Archive.Release 1_2.a/b", MESSAGE, ItemState.EMPTY);
 
@@ -135,7 +136,7 @@ class WritingTest {
     @DisplayName("A name that the server does not take is refused with a sentence")
     void refusedName() throws Exception {
         try (EntityTarget target = open(server.port(), Mailbox.newUser())) {
-            assertThatThrownBy(() -> target.ensureContainer(List.of("x".repeat(3_000))))
+            assertThatThrownBy(() -> target.ensureContainer(ItemKind.MAIL, List.of("x".repeat(3_000))))
                     .isInstanceOf(RefusedException.class)
                     .hasMessageContaining("does not make the folder");
         }
@@ -342,8 +343,8 @@ class WritingTest {
                     session.ok(tag);
                 });
                 EntityTarget target = open(scripted.port(), "any")) {
-            assertThat(target.ensureContainer(List.of("Archive", "a.b"))).isEqualTo("INBOX.Archive.a_b");
-            assertThat(target.ensureContainer(List.of("INBOX", "Old"))).isEqualTo("INBOX.Old");
+            assertThat(target.ensureContainer(ItemKind.MAIL, List.of("Archive", "a.b"))).isEqualTo("INBOX.Archive.a_b");
+            assertThat(target.ensureContainer(ItemKind.MAIL, List.of("INBOX", "Old"))).isEqualTo("INBOX.Old");
             assertThat(scripted.commands()).contains("CREATE INBOX.Archive.a_b", "SUBSCRIBE INBOX.Archive.a_b");
         }
     }
@@ -364,7 +365,7 @@ class WritingTest {
                     session.line(tag + (parentMade[0] ? " OK" : " NO Parent does not exist"));
                 });
                 EntityTarget target = open(scripted.port(), "any")) {
-            assertThat(target.ensureContainer(List.of("A", "B"))).isEqualTo("A/B");
+            assertThat(target.ensureContainer(ItemKind.MAIL, List.of("A", "B"))).isEqualTo("A/B");
         }
     }
 

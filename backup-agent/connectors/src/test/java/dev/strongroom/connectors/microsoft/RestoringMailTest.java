@@ -16,6 +16,7 @@ import dev.strongroom.connectors.ItemState;
 import dev.strongroom.connectors.RefusedException;
 import dev.strongroom.connectors.TargetItem;
 import dev.strongroom.connectors.imap.FaultProxy;
+import dev.strongroom.formats.item.ItemKind;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Instant;
@@ -127,7 +128,7 @@ class RestoringMailTest {
         }
         try (EntitySource source = connector.openSource(tenant.anna());
                 EntityTarget target = connector.openTarget(tenant.anna())) {
-            String folder = target.ensureContainer(List.of("Restored", "All"));
+            String folder = target.ensureContainer(ItemKind.MAIL, List.of("Restored", "All"));
             for (String name : List.of("Inbox", "Drafts", "Sent Items")) {
                 StoredMail mail = new StoredMail();
                 mail.take(source, TenantProcess.folder(source, name));
@@ -162,7 +163,7 @@ class RestoringMailTest {
                 "followup", "{\"flagStatus\":\"flagged\",\"dueDateTime\":"
                         + "{\"dateTime\":\"2025-03-02T09:00:00.0000000\",\"timeZone\":\"UTC\"}}")));
         try (EntityTarget target = connector.openTarget(tenant.anna())) {
-            String folder = target.ensureContainer(List.of("Again"));
+            String folder = target.ensureContainer(ItemKind.MAIL, List.of("Again"));
             AppendResult written = target.append(folder, content.length(), bytes(content), RECEIVED, state);
 
             List<TargetItem> listed = listed(target, folder);
@@ -228,7 +229,7 @@ class RestoringMailTest {
         String content = withFiles(1_000, 9_000_000, 4_000_000, 2_000);
         tenant.order("[{\"kind\":\"reset\",\"match\":\"PUT **\",\"skip\":1,\"times\":2}]");
         try (EntityTarget target = connector.openTarget(tenant.anna())) {
-            String folder = target.ensureContainer(List.of("Large"));
+            String folder = target.ensureContainer(ItemKind.MAIL, List.of("Large"));
 
             AppendResult written =
                     target.append(folder, content.length(), streamed(content), RECEIVED, ItemState.EMPTY);
@@ -244,7 +245,7 @@ class RestoringMailTest {
     void lostAnswer() throws Exception {
         String content = "From: a@x.example\r\nMessage-ID: <once@x.example>\r\n\r\nHello\r\n";
         try (EntityTarget target = connector.openTarget(tenant.anna())) {
-            String folder = target.ensureContainer(List.of("Once"));
+            String folder = target.ensureContainer(ItemKind.MAIL, List.of("Once"));
             tenant.order("[{\"kind\":\"reset\",\"match\":\"POST users/*/mailFolders/*/messages\",\"afterBytes\":20}]");
 
             AppendResult written = target.append(folder, content.length(), bytes(content), RECEIVED, ItemState.EMPTY);
@@ -260,7 +261,7 @@ class RestoringMailTest {
         String content = withFiles(9_000_000);
         tenant.order("[{\"kind\":\"expiredUpload\",\"match\":\"PUT **\",\"skip\":1}]");
         try (EntityTarget target = connector.openTarget(tenant.anna())) {
-            String folder = target.ensureContainer(List.of("Expired"));
+            String folder = target.ensureContainer(ItemKind.MAIL, List.of("Expired"));
 
             AppendResult written =
                     target.append(folder, content.length(), streamed(content), RECEIVED, ItemState.EMPTY);
@@ -274,7 +275,7 @@ class RestoringMailTest {
     @DisplayName("A message without all of its files is no message of the folder, and the next listing takes it away")
     void unfinished() throws Exception {
         try (EntityTarget target = connector.openTarget(tenant.anna())) {
-            String folder = target.ensureContainer(List.of("Killed"));
+            String folder = target.ensureContainer(ItemKind.MAIL, List.of("Killed"));
             tenant.asAnna("POST", "mailFolders/" + folder + "/messages", """
                     {"subject":"half","singleValueExtendedProperties":[{
                      "id":"String {8f1c6a52-3d0e-4c0b-9a43-5b1c7e2f9d10} Name StrongroomContent",
@@ -290,13 +291,13 @@ class RestoringMailTest {
     void folders() throws Exception {
         try (EntityTarget target = connector.openTarget(tenant.anna())) {
             String inbox = JSON.readTree(tenant.asAnna("GET", "mailFolders/inbox", "")).path("id").asText();
-            assertThat(target.ensureContainer(List.of("INBOX"))).isEqualTo(inbox);
-            assertThat(target.ensureContainer(List.of("inbox"))).isEqualTo(inbox);
-            assertThat(target.hasContainer(List.of("New", "Deep/er"))).isFalse();
+            assertThat(target.ensureContainer(ItemKind.MAIL, List.of("INBOX"))).isEqualTo(inbox);
+            assertThat(target.ensureContainer(ItemKind.MAIL, List.of("inbox"))).isEqualTo(inbox);
+            assertThat(target.hasContainer(ItemKind.MAIL, List.of("New", "Deep/er"))).isFalse();
 
-            String made = target.ensureContainer(List.of("New", "Deep/er"));
+            String made = target.ensureContainer(ItemKind.MAIL, List.of("New", "Deep/er"));
 
-            assertThat(target.ensureContainer(List.of("new", "DEEP/ER"))).isEqualTo(made);
+            assertThat(target.ensureContainer(ItemKind.MAIL, List.of("new", "DEEP/ER"))).isEqualTo(made);
             assertThat(JSON.readTree(tenant.asAnna("GET", "mailFolders/" + made, "")).path("displayName").asText())
                     .isEqualTo("Deep/er");
         }
@@ -307,7 +308,7 @@ class RestoringMailTest {
     void removes() throws Exception {
         String content = "From: a@x.example\r\nMessage-ID: <gone@x.example>\r\n\r\nHello\r\n";
         try (EntityTarget target = connector.openTarget(tenant.anna())) {
-            String folder = target.ensureContainer(List.of("Gone"));
+            String folder = target.ensureContainer(ItemKind.MAIL, List.of("Gone"));
             ItemId id = target.append(folder, content.length(), bytes(content), RECEIVED, ItemState.EMPTY)
                     .id()
                     .orElseThrow();
@@ -333,7 +334,7 @@ class RestoringMailTest {
                 --b--
                 """.replace("\n", "\r\n");
         try (EntityTarget target = connector.openTarget(tenant.anna())) {
-            String folder = target.ensureContainer(List.of("Signed"));
+            String folder = target.ensureContainer(ItemKind.MAIL, List.of("Signed"));
             assertThat(target.append(folder, signed.length(), bytes(signed), RECEIVED, ItemState.EMPTY).losses())
                     .singleElement()
                     .asString()
@@ -342,12 +343,12 @@ class RestoringMailTest {
         tenant.grant("[\"Mail.Read\"]");
 
         try (EntityTarget target = new MicrosoftConnector().openTarget(tenant.anna())) {
-            String folder = target.ensureContainer(List.of("Signed"));
+            String folder = target.ensureContainer(ItemKind.MAIL, List.of("Signed"));
             assertThatThrownBy(
                     () -> target.append(folder, signed.length(), bytes(signed), RECEIVED, ItemState.EMPTY))
                     .isInstanceOf(RefusedException.class)
                     .hasMessageContaining("The permission Mail.ReadWrite is missing");
-            assertThatThrownBy(() -> target.ensureContainer(List.of("Another")))
+            assertThatThrownBy(() -> target.ensureContainer(ItemKind.MAIL, List.of("Another")))
                     .hasMessageContaining("The permission Mail.ReadWrite is missing");
         }
     }

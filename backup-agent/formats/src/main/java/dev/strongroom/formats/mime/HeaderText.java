@@ -35,6 +35,15 @@ public final class HeaderText {
         return clean(words(raw), Integer.MAX_VALUE);
     }
 
+    /**
+     * Text that needs no decoding, as lists show it.
+     *
+     * @return at most 1,000 characters, without control characters
+     */
+    public static String shown(String text) {
+        return clean(text, LONGEST);
+    }
+
     private static String words(String raw) {
         return raw.contains("=?") ? EncodedWords.decode(raw) : ofBytes(raw);
     }

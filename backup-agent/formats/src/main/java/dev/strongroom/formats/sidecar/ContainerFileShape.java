@@ -1,7 +1,9 @@
 package dev.strongroom.formats.sidecar;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.strongroom.formats.item.ItemKind;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -25,6 +27,9 @@ final class ContainerFileShape implements RecordShape<ContainerFile> {
         if (file.cursor().isPresent()) {
             json.writeStringField("cursor", file.cursor().get());
         }
+        if (file.kind() != ItemKind.MAIL) {
+            json.writeStringField("kind", file.kind().name());
+        }
         json.writeObjectFieldStart("ledger");
         LEDGER.write(json, file.ledger());
         json.writeEndObject();
@@ -41,6 +46,16 @@ final class ContainerFileShape implements RecordShape<ContainerFile> {
                 fields.flag("subscribed"),
                 Set.copyOf(fields.texts("attributes")),
                 fields.optionalText("cursor"),
+                kind(fields.optionalText("kind")),
                 LEDGER.read(fields.object("ledger")));
+    }
+
+    private static ItemKind kind(Optional<String> name) throws DamagedSidecarException {
+        for (ItemKind kind : ItemKind.values()) {
+            if (kind.name().equals(name.orElse(ItemKind.MAIL.name()))) {
+                return kind;
+            }
+        }
+        throw new DamagedSidecarException("it holds items of a kind that is not known: " + name.orElse(""));
     }
 }

@@ -3,6 +3,7 @@ package dev.strongroom.formats.sidecar;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.strongroom.formats.item.ItemKind;
 import dev.strongroom.formats.sidecar.LedgerRecord.GapRecord;
 import dev.strongroom.formats.sidecar.TaskFile.EntityEntry;
 import java.io.ByteArrayInputStream;
@@ -35,7 +36,7 @@ class SidecarFormatTest {
             new StateLine(1, "17.4711", List.of("$Forwarded", "\\Seen")), new StateLine(1, "17.4712", List.of()));
     private static final ContainerFile CONTAINER = new ContainerFile(1, "Archive/2025", List.of("Archive", "2025"),
             Optional.of("/"), Optional.of("Archive"), true, Set.of("\\HasNoChildren", "\\Archive"),
-            Optional.of("{\"uidvalidity\":17}"), new LedgerRecord(3, 10, 11, 11, 10, 10, true,
+            Optional.of("{\"uidvalidity\":17}"), ItemKind.MAIL, new LedgerRecord(3, 10, 11, 11, 10, 10, true,
                     List.of("One message arrived."), List.of(new GapRecord("17.5", "The server refused it."))));
     private static final EntityFile ENTITY =
             new EntityFile(1, "e1", "IMAP", "Jörg", "joerg@example.org", 3, TIME, "SUCCESS");
@@ -100,6 +101,21 @@ class SidecarFormatTest {
         assertThat(JsonFile.CONTAINER.read(golden("folder.json"))).isEqualTo(CONTAINER);
         assertThat(JsonFile.ENTITY.read(golden("entity.json"))).isEqualTo(ENTITY);
         assertThat(JsonFile.TASK.read(golden("strongroom.json"))).isEqualTo(TASK);
+    }
+
+    @Test
+    @DisplayName("A folder of anything but mail is of the second version, so that no older program takes it for mail")
+    void kind() throws Exception {
+        LedgerRecord ledger = new LedgerRecord(1, 0, 0, 0, 0, 0, true, List.of(), List.of());
+        ContainerFile folder = new ContainerFile(ContainerFile.version(ItemKind.CONTACT), "AAMk=", List.of("People"),
+                Optional.empty(), Optional.empty(), true, Set.of(), Optional.empty(), ItemKind.CONTACT, ledger);
+
+        assertThat(JsonFile.CONTAINER.bytes(folder)).asString(StandardCharsets.UTF_8)
+                .contains("\"v\"", "2", "\"kind\"", "\"CONTACT\"");
+        assertThat(JsonFile.CONTAINER.read(JsonFile.CONTAINER.bytes(folder))).isEqualTo(folder);
+        byte[] unknown = utf8(new String(JsonFile.CONTAINER.bytes(folder), StandardCharsets.UTF_8)
+                .replace("CONTACT", "PARROT"));
+        assertThatThrownBy(() -> JsonFile.CONTAINER.read(unknown)).isInstanceOf(DamagedSidecarException.class);
     }
 
     @Test

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * a checkpoint is due or memory wants it.
  */
 final class ContainerSink implements ItemSink {
-    private final MessageStore messages;
+    private final ItemStore items;
     private final StoreThreads threads;
     private final StagedChanges staged;
     private final Gaps gaps;
@@ -50,10 +50,10 @@ final class ContainerSink implements ItemSink {
      * @param expected is told how many items will come
      * @param held the SHA-256 of what the newest restore point has of an item
      */
-    ContainerSink(MessageStore messages, StoreThreads threads, StagedChanges staged, Gaps gaps, CheckpointClock clock,
+    ContainerSink(ItemStore items, StoreThreads threads, StagedChanges staged, Gaps gaps, CheckpointClock clock,
             BackupProgress progress, Checkpoint checkpoint, LongConsumer expected,
             Function<ItemId, Optional<Digest>> held) {
-        this.messages = messages;
+        this.items = items;
         this.threads = threads;
         this.staged = staged;
         this.gaps = gaps;
@@ -85,7 +85,7 @@ final class ContainerSink implements ItemSink {
         checkpointIfDue();
         switch (content) {
             case ItemContent.InMemory bytes -> storeSoon(item, bytes, then);
-            case ItemContent.Streamed stream -> then.accept(messages.store(item, stream));
+            case ItemContent.Streamed stream -> then.accept(items.store(item, stream));
         }
     }
 
@@ -106,7 +106,7 @@ final class ContainerSink implements ItemSink {
     private void store(SourceItem item, ItemContent.InMemory bytes, Consumer<StoredItem> then) {
         try {
             if (failure.get() == null) {
-                then.accept(messages.store(item, bytes));
+                then.accept(items.store(item, bytes));
             }
         } catch (ContentLostException e) {
             throw new IllegalStateException("Bytes in memory can't be lost", e);

@@ -15,6 +15,7 @@ import dev.strongroom.service.catalogue.CatalogueRun;
 import dev.strongroom.service.catalogue.CatalogueWriter;
 import dev.strongroom.service.layout.EntityDirectory;
 import dev.strongroom.service.layout.EntityVersion;
+import dev.strongroom.service.layout.FolderPath;
 import dev.strongroom.service.ledger.RunRecorder;
 import dev.strongroom.service.ledger.RunStart;
 import dev.strongroom.service.rebuild.CatalogueRebuild;
@@ -146,7 +147,7 @@ final class EntityBackup {
                 .orElseGet(() -> clock.instant().truncatedTo(ChronoUnit.MILLIS));
     }
 
-    private NavigableMap<String, DirectoryNode> folders(Optional<EntityVersion> newest) throws VaultException {
+    private NavigableMap<FolderPath, DirectoryNode> folders(Optional<EntityVersion> newest) throws VaultException {
         return newest.isPresent()
                 ? EntityDirectory.read(context.reader(), newest.get().tree()).folders()
                 : new TreeMap<>();

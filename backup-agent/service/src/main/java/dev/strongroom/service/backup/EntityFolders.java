@@ -5,11 +5,14 @@ import dev.strongroom.connectors.Container;
 import dev.strongroom.connectors.EntitySource;
 import dev.strongroom.service.catalogue.Catalogue;
 import dev.strongroom.service.catalogue.HeldFolder;
+import dev.strongroom.service.layout.FolderPath;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -20,10 +23,10 @@ import java.util.function.Consumer;
  */
 final class EntityFolders {
     private final Map<String, HeldFolder> held;
-    private final Map<String, String> directories;
+    private final Map<String, FolderPath> directories;
     /** How many items containers have, of those for which the list of containers left no doubt. */
     private final Map<String, Long> counts = new HashMap<>();
-    private final Set<String> there = new HashSet<>();
+    private final Set<FolderPath> there = new HashSet<>();
 
     EntityFolders(Catalogue catalogue) {
         held = catalogue.held();
@@ -55,16 +58,24 @@ final class EntityFolders {
     }
 
     private void giveDirectory(Container container) {
-        String known = directories.get(container.id());
-        String name = known != null ? known
-                : DirectoryNames.free(String.join("/", container.path()), container.id(), directories.values());
-        directories.put(container.id(), name);
-        there.add(name);
+        FolderPath path = Optional.ofNullable(directories.get(container.id())).orElseGet(() -> free(container));
+        directories.put(container.id(), path);
+        there.add(path);
     }
 
-    /** The name of a container's directory. */
-    String directory(Container container) {
-        return directories.getOrDefault(container.id(), "");
+    private FolderPath free(Container container) {
+        List<String> taken = directories.values()
+                .stream()
+                .filter(path -> path.kind() == container.kind())
+                .map(FolderPath::name)
+                .toList();
+        return new FolderPath(container.kind(),
+                DirectoryNames.free(String.join("/", container.path()), container.id(), taken));
+    }
+
+    /** Where a container's directory lies. */
+    FolderPath directory(Container container) {
+        return Objects.requireNonNull(directories.get(container.id()), "Only what was listed is read");
     }
 
     /** How many items it has, as far as the list told; else 0. */
@@ -78,8 +89,8 @@ final class EntityFolders {
     }
 
     /** Directories of containers that are no longer there, by the containers' ids. */
-    Map<String, String> gone() {
-        Map<String, String> gone = new HashMap<>(directories);
+    Map<String, FolderPath> gone() {
+        Map<String, FolderPath> gone = new HashMap<>(directories);
         gone.values().removeAll(there);
         return gone;
     }

@@ -89,9 +89,10 @@ final class EntityReading {
             Future<FolderBackup> folder = thread.begin(() -> new FolderBackup(container, folders.directory(container),
                     reading.before(), run,
                     context.reader(), context.writer(), settings.leafItems(), reading.staged(), reading.gaps()));
-            ContainerSink sink = new ContainerSink(new MessageStore(context.writer()), threads, reading.staged(),
-                    reading.gaps(), clock, context.progress(), () -> checkpoint(folder, reading.staged()),
-                    items -> context.expected().of(start.entityId(), container.id(), items), reading::content);
+            ContainerSink sink =
+                    new ContainerSink(new ItemStore(context.writer(), container.kind()), threads, reading.staged(),
+                            reading.gaps(), clock, context.progress(), () -> checkpoint(folder, reading.staged()),
+                            items -> context.expected().of(start.entityId(), container.id(), items), reading::content);
             read(source, container, reading, folder, sink);
             newItems += sink.added();
             context.expected().of(start.entityId(), container.id(), sink.came());
@@ -198,9 +199,9 @@ final class EntityReading {
     }
 
     private void removeGoneFolders() {
-        folders.gone().forEach((sourceId, name) -> {
-            if (run.folder(name).isPresent()) {
-                run.folderGone(sourceId, name);
+        folders.gone().forEach((sourceId, path) -> {
+            if (run.folder(path).isPresent()) {
+                run.folderGone(sourceId, path);
             }
         });
     }

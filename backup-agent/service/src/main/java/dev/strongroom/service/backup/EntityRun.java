@@ -8,6 +8,7 @@ import dev.strongroom.service.catalogue.CatalogueWriter.RunRow;
 import dev.strongroom.service.catalogue.CatalogueWriter.RunTotals;
 import dev.strongroom.service.layout.EntityDirectory;
 import dev.strongroom.service.layout.EntityVersion;
+import dev.strongroom.service.layout.FolderPath;
 import dev.strongroom.service.ledger.RunStart;
 import dev.strongroom.vault.VaultException;
 import dev.strongroom.vault.VaultWriter;
@@ -31,12 +32,12 @@ final class EntityRun {
     private final VaultWriter vault;
     private final TaskPublisher publisher;
     private final CatalogueWriter catalogue;
-    private final NavigableMap<String, DirectoryNode> folders;
+    private final NavigableMap<FolderPath, DirectoryNode> folders;
     private final String directory;
     private boolean changedSinceCheckpoint;
 
     EntityRun(BackupEntity entity, String service, RunStart start, VaultWriter vault, TaskPublisher publisher,
-            CatalogueWriter catalogue, NavigableMap<String, DirectoryNode> folders) {
+            CatalogueWriter catalogue, NavigableMap<FolderPath, DirectoryNode> folders) {
         this.entity = entity;
         this.service = service;
         this.start = start;
@@ -60,20 +61,20 @@ final class EntityRun {
     }
 
     /** The folder's directory as it is now. */
-    Optional<DirectoryNode> folder(String name) {
-        return Optional.ofNullable(folders.get(name));
+    Optional<DirectoryNode> folder(FolderPath path) {
+        return Optional.ofNullable(folders.get(path));
     }
 
     /** The folder's directory has changed. */
-    void folderIs(DirectoryNode folder) {
-        folders.put(folder.name(), folder);
+    void folderIs(FolderPath path, DirectoryNode folder) {
+        folders.put(path, folder);
         changedSinceCheckpoint = true;
     }
 
     /** The folder is gone. */
-    void folderGone(String sourceId, String name) {
-        folders.remove(name);
-        catalogue.folderGone(catalogue.folder(sourceId, name));
+    void folderGone(String sourceId, FolderPath path) {
+        folders.remove(path);
+        catalogue.folderGone(catalogue.folder(sourceId, path));
         changedSinceCheckpoint = true;
     }
 
@@ -104,7 +105,8 @@ final class EntityRun {
     }
 
     private RunTotals commitTree(String stored, Outcome catalogued) throws VaultException {
-        EntityFile file = new EntityFile(EntityFile.VERSION, entity.id(), service, entity.name(), entity.address(),
+        EntityFile file = new EntityFile(EntityFile.version(folders.keySet().stream().map(FolderPath::kind).toList()),
+                entity.id(), service, entity.name(), entity.address(),
                 start.number(), start.asOf(), stored);
         Digest tree = new EntityDirectory(file, folders).store(vault, start.asOf());
         publisher.commit(new EntityEntry(entity.id(), entity.name(), entity.address(), directory, start.number(),

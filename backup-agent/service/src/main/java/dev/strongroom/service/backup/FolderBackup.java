@@ -7,6 +7,7 @@ import dev.strongroom.connectors.ItemId;
 import dev.strongroom.formats.sidecar.ContainerFile;
 import dev.strongroom.formats.sidecar.LedgerRecord;
 import dev.strongroom.service.layout.FolderDirectory;
+import dev.strongroom.service.layout.FolderPath;
 import dev.strongroom.service.layout.FolderTree;
 import dev.strongroom.service.layout.LeafChange;
 import dev.strongroom.service.layout.Place;
@@ -30,7 +31,7 @@ import java.util.Optional;
  */
 final class FolderBackup {
     private final Container container;
-    private final String directory;
+    private final FolderPath directory;
     private final EntityRun run;
     private final VaultReader reader;
     private final VaultWriter writer;
@@ -50,7 +51,7 @@ final class FolderBackup {
      */
     record Before(Container container, Optional<Cursor> cursor) {}
 
-    FolderBackup(Container container, String directory, Optional<Before> before, EntityRun run, VaultReader reader,
+    FolderBackup(Container container, FolderPath directory, Optional<Before> before, EntityRun run, VaultReader reader,
             VaultWriter writer, int leafItems, StagedChanges staged, Gaps gaps) {
         this.container = container;
         this.directory = directory;
@@ -60,7 +61,7 @@ final class FolderBackup {
         this.writer = writer;
         this.staged = staged;
         this.gaps = gaps;
-        tree = new FolderTree(reader, writer, leafItems);
+        tree = new FolderTree(reader, writer, leafItems, container.kind());
         folder = run.catalogue().folder(container.id(), directory);
         stored = new StoredIds(run.catalogue().ids(folder));
     }
@@ -148,11 +149,12 @@ final class FolderBackup {
     }
 
     private void store(Optional<Cursor> cursor, LedgerRecord ledger) throws VaultException {
-        ContainerFile file = new ContainerFile(ContainerFile.VERSION, container.id(), container.path(),
-                container.delimiter(), container.specialUse(), container.subscribed(), container.attributes(),
-                cursor.map(Cursor::json), ledger);
-        DirectoryNode node = new FolderDirectory(file, items()).store(writer, directory, run.asOf());
-        run.folderIs(node);
+        ContainerFile file =
+                new ContainerFile(ContainerFile.version(container.kind()), container.id(), container.path(),
+                        container.delimiter(), container.specialUse(), container.subscribed(), container.attributes(),
+                        cursor.map(Cursor::json), container.kind(), ledger);
+        DirectoryNode node = new FolderDirectory(file, items()).store(writer, directory.name(), run.asOf());
+        run.folderIs(directory, node);
         run.catalogue().folderIs(folder, container, node.subtree(), cursor);
         changed = false;
     }

@@ -2,6 +2,7 @@ package dev.strongroom.service.bench;
 
 import dev.strongroom.connectors.ItemId;
 import dev.strongroom.connectors.ItemState;
+import dev.strongroom.formats.item.ItemKind;
 import dev.strongroom.service.backup.EngineSettings;
 import dev.strongroom.service.cli.Output;
 import dev.strongroom.service.layout.FolderTree;
@@ -86,7 +87,8 @@ record IncrementalBenchmark(Path directory, int items) implements Benchmark {
     private List<Node> fill(Vault vault) throws VaultException, IOException {
         List<Node> folder = List.of();
         try (VaultWriter writer = vault.openWriter()) {
-            FolderTree tree = new FolderTree(vault.reader(), writer, EngineSettings.STANDARD.leafItems());
+            FolderTree tree = new FolderTree(vault.reader(), writer, EngineSettings.STANDARD.leafItems(),
+                    ItemKind.MAIL);
             for (int from = 0; from < items; from += BATCH) {
                 List<LeafChange> changes = new ArrayList<>();
                 for (int item = from; item < Math.min(items, from + BATCH); item++) {
@@ -103,7 +105,8 @@ record IncrementalBenchmark(Path directory, int items) implements Benchmark {
 
     private Result change(Vault vault, List<Node> folder, RequestCounts counts) throws VaultException, IOException {
         try (VaultWriter writer = vault.openWriter()) {
-            FolderTree tree = new FolderTree(vault.reader(), writer, EngineSettings.STANDARD.leafItems());
+            FolderTree tree = new FolderTree(vault.reader(), writer, EngineSettings.STANDARD.leafItems(),
+                    ItemKind.MAIL);
             List<LeafChange> changes = new ArrayList<>();
             for (int i = 0; i < CHANGED; i++) {
                 int item = (int) ((long) i * items / CHANGED);

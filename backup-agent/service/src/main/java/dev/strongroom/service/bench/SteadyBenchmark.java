@@ -1,7 +1,8 @@
 package dev.strongroom.service.bench;
 
 import com.sun.management.OperatingSystemMXBean;
-import dev.strongroom.service.backup.MailCuts;
+import dev.strongroom.formats.item.ItemKind;
+import dev.strongroom.service.backup.ItemCuts;
 import dev.strongroom.service.cli.Output;
 import dev.strongroom.vault.Password;
 import dev.strongroom.vault.Vault;
@@ -50,7 +51,8 @@ record SteadyBenchmark(Scripts scripts, Path directory) implements Benchmark {
                 Vault vault = Vault.create(new LocalStore(place), password, VaultOptions.STANDARD)) {
             long before = machine.getProcessCpuTime();
             try (VaultWriter writer = vault.openWriter()) {
-                new DirectoryBackup(vault.reader(), writer, (bytes, length) -> new MailCuts()).run(source, "bench",
+                new DirectoryBackup(vault.reader(), writer, (bytes, length) -> new ItemCuts(ItemKind.MAIL)).run(source,
+                        "bench",
                         List.of(), Instant.now(), Runtime.getRuntime().availableProcessors());
             }
             return (machine.getProcessCpuTime() - before) / 1e9;

@@ -2,6 +2,7 @@ package dev.strongroom.service.catalogue;
 
 import dev.strongroom.connectors.ItemId;
 import dev.strongroom.model.page.Page;
+import dev.strongroom.service.layout.FolderPath;
 import dev.strongroom.service.usecase.PageRequest;
 import dev.strongroom.service.usecase.Recovery.ItemQuery;
 import dev.strongroom.vault.blob.Digest;
@@ -108,7 +109,7 @@ public final class Catalogue {
     }
 
     /** The directory in the vault of every folder that there ever was, by the folder's id at its source. */
-    public Map<String, String> directories() {
+    public Map<String, FolderPath> directories() {
         return file.read(MirrorRows::directories);
     }
 

@@ -7,7 +7,7 @@ import dev.strongroom.connectors.Container;
  *
  * @param key names the folder within its entity; 16 hexadecimal digits, the same after a rebuild
  * @param container as its source described it
- * @param directory its directory's name below {@code mail} in the vault
+ * @param directory its directory's name below that of its kind in the vault
  * @param items how many it held
  * @param bytes the sum of their sizes
  */

@@ -1,6 +1,7 @@
 package dev.strongroom.service.catalogue;
 
 import dev.strongroom.connectors.ItemState;
+import dev.strongroom.formats.item.ItemKind;
 import dev.strongroom.vault.blob.Digest;
 import java.time.Instant;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Optional;
 /**
  * A version of an item.
  *
+ * @param kind that of its folder
  * @param providerId the provider's own id, where that is a text
  * @param file its name in the vault
  * @param sha256 of its bytes: its content id
@@ -23,7 +25,8 @@ import java.util.Optional;
  * @param goneAt when the run began that found it gone from its folder; empty while it is there, be it with
  *            other content
  */
-public record CatalogueItem(ItemKey key, Optional<String> providerId, String file, Digest sha256, List<Digest> content,
+public record CatalogueItem(ItemKey key, ItemKind kind, Optional<String> providerId, String file, Digest sha256,
+        List<Digest> content,
         long size, Instant received, Optional<Instant> sent, String messageId, String from, String to, String subject,
         int attachments,
         ItemState state, Optional<Instant> goneAt) {

@@ -6,6 +6,7 @@ import dev.strongroom.connectors.IdSet;
 import dev.strongroom.connectors.ItemId;
 import dev.strongroom.connectors.ItemState;
 import dev.strongroom.model.run.Outcome;
+import dev.strongroom.service.layout.FolderPath;
 import dev.strongroom.service.layout.ItemListener;
 import dev.strongroom.service.layout.Place;
 import dev.strongroom.vault.blob.Digest;
@@ -63,10 +64,11 @@ public final class CatalogueWriter implements AutoCloseable {
     }
 
     /** The number that a folder has in this file; a folder that is not known yet gets one. */
-    public long folder(String sourceId, String directory) {
+    public long folder(String sourceId, FolderPath directory) {
         return answered(() -> {
-            sql.run("INSERT OR IGNORE INTO folder (key, source, directory) VALUES (?, ?, ?)", FolderKey.of(sourceId),
-                    sourceId, directory);
+            sql.run("INSERT OR IGNORE INTO folder (key, source, kind, directory) VALUES (?, ?, ?, ?)",
+                    FolderKey.of(sourceId),
+                    sourceId, directory.kind().name(), directory.name());
             try (ResultSet row = sql.of("SELECT id FROM folder WHERE source = ?", sourceId).executeQuery()) {
                 row.next();
                 return row.getLong(1);

@@ -2,6 +2,7 @@ package dev.strongroom.service.catalogue;
 
 import dev.strongroom.connectors.Container;
 import dev.strongroom.connectors.Cursor;
+import dev.strongroom.formats.item.ItemKind;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -17,7 +18,7 @@ import java.util.Set;
 /** Reads folders. */
 final class FolderRows {
     private static final String SELECT = """
-            SELECT f.key, f.source, f.directory, v.path, v.delimiter, v.special_use, v.subscribed, v.attributes,
+            SELECT f.key, f.source, f.kind, f.directory, v.path, v.delimiter, v.special_use, v.subscribed, v.attributes,
               v.items, v.bytes
             FROM folder_version v JOIN folder f ON f.id = v.folder
             WHERE v.valid_from <= ?1 AND v.valid_to > ?1
@@ -81,6 +82,7 @@ final class FolderRows {
     static Container container(ResultSet row) throws SQLException {
         return new Container(row.getString("source"), Columns.split(row.getString("path")),
                 Columns.optionalText(row, "delimiter"), Columns.optionalText(row, "special_use"),
-                row.getBoolean("subscribed"), Set.copyOf(Columns.split(row.getString("attributes"))));
+                row.getBoolean("subscribed"), Set.copyOf(Columns.split(row.getString("attributes"))),
+                ItemKind.valueOf(row.getString("kind")));
     }
 }

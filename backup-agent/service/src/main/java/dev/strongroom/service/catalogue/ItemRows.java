@@ -1,6 +1,7 @@
 package dev.strongroom.service.catalogue;
 
 import dev.strongroom.connectors.ItemId;
+import dev.strongroom.formats.item.ItemKind;
 import dev.strongroom.vault.blob.Digest;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -21,7 +22,7 @@ final class ItemRows {
      */
     static final String SELECT =
             """
-                    SELECT i.id, f.key AS folder_key, i.epoch, i.number, i.provider_id, i.valid_from, i.file, i.sha256, i.content, i.size,
+                    SELECT i.id, f.key AS folder_key, f.kind, i.epoch, i.number, i.provider_id, i.valid_from, i.file, i.sha256, i.content, i.size,
                       i.received, i.sent, i.message_id, i.sender, i.recipients, i.subject, i.attachments, i.sender_key,
                       i.subject_key, g.flags, g.properties, r.as_of AS gone_at
                     FROM item i
@@ -81,7 +82,8 @@ final class ItemRows {
         Digest sha256 = Columns.digest(row, "sha256");
         ItemKey key = new ItemKey(row.getString("folder_key"),
                 new ItemId(row.getLong("epoch"), row.getLong("number")), row.getInt("valid_from"));
-        return new CatalogueItem(key, Columns.optionalText(row, "provider_id"), row.getString("file"), sha256,
+        return new CatalogueItem(key, ItemKind.valueOf(row.getString("kind")), Columns.optionalText(row, "provider_id"),
+                row.getString("file"), sha256,
                 Columns.content(row, sha256),
                 row.getLong("size"), Columns.time(row, "received"), Columns.optionalTime(row, "sent"),
                 row.getString("message_id"), row.getString("sender"), row.getString("recipients"),

@@ -71,7 +71,7 @@ public final class KnownFolder implements KnownItems, AutoCloseable {
     private static Optional<KnownFolder> open(CatalogueFile file, Connection connection, String sourceId)
             throws SQLException {
         try (PreparedStatement select = connection.prepareStatement("""
-                SELECT f.id, f.source, v.* FROM folder f JOIN folder_version v ON v.folder = f.id
+                SELECT f.id, f.source, f.kind, v.* FROM folder f JOIN folder_version v ON v.folder = f.id
                 WHERE f.source = ? AND v.valid_to = ?
                 """)) {
             select.setString(1, sourceId);

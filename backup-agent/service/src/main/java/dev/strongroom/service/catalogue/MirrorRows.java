@@ -1,5 +1,7 @@
 package dev.strongroom.service.catalogue;
 
+import dev.strongroom.formats.item.ItemKind;
+import dev.strongroom.service.layout.FolderPath;
 import dev.strongroom.vault.blob.Digest;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -34,12 +36,12 @@ final class MirrorRows {
         }
     }
 
-    static Map<String, String> directories(Connection connection) throws SQLException {
+    static Map<String, FolderPath> directories(Connection connection) throws SQLException {
         try (Statement select = connection.createStatement();
-                ResultSet row = select.executeQuery("SELECT source, directory FROM folder")) {
-            Map<String, String> directories = new HashMap<>();
+                ResultSet row = select.executeQuery("SELECT source, kind, directory FROM folder")) {
+            Map<String, FolderPath> directories = new HashMap<>();
             while (row.next()) {
-                directories.put(row.getString(1), row.getString(2));
+                directories.put(row.getString(1), new FolderPath(ItemKind.valueOf(row.getString(2)), row.getString(3)));
             }
             return directories;
         }

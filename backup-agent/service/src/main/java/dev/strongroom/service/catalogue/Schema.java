@@ -18,7 +18,7 @@ final class Schema {
     /** {@code valid_to} of what is still valid. */
     static final int OPEN = Integer.MAX_VALUE;
     /** {@code PRAGMA user_version}. */
-    static final int VERSION = 2;
+    static final int VERSION = 3;
 
     private static final List<String> TABLES = List.of("""
             CREATE TABLE mirror (
@@ -40,6 +40,7 @@ final class Schema {
               id INTEGER PRIMARY KEY,
               key TEXT NOT NULL UNIQUE,
               source TEXT NOT NULL UNIQUE,
+              kind TEXT NOT NULL,
               directory TEXT NOT NULL)
             """, """
             CREATE TABLE folder_version (

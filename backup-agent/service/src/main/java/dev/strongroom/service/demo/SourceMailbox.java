@@ -8,6 +8,7 @@ import dev.strongroom.connectors.EntityTarget;
 import dev.strongroom.connectors.KnownItems;
 import dev.strongroom.connectors.TargetItem;
 import dev.strongroom.connectors.imap.ImapAddress;
+import dev.strongroom.formats.item.ItemKind;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -33,7 +34,7 @@ record SourceMailbox(Connector<ImapAddress> imap, ImapAddress address) {
     /** Deletes every message of a folder for good. */
     int empty(List<String> folder) throws ConnectorException, InterruptedException {
         try (EntityTarget target = imap.openTarget(address)) {
-            String id = target.ensureContainer(folder);
+            String id = target.ensureContainer(ItemKind.MAIL, folder);
             List<TargetItem> items;
             try (Stream<TargetItem> listed = target.items(id)) {
                 items = listed.toList();

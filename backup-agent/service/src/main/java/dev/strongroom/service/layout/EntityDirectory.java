@@ -1,5 +1,6 @@
 package dev.strongroom.service.layout;
 
+import dev.strongroom.formats.item.ItemKind;
 import dev.strongroom.formats.sidecar.EntityFile;
 import dev.strongroom.formats.sidecar.JsonFile;
 import dev.strongroom.vault.DamagedVaultException;
@@ -11,18 +12,19 @@ import dev.strongroom.vault.tree.Node;
 import dev.strongroom.vault.tree.Node.DirectoryNode;
 import dev.strongroom.vault.tree.Tree;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /**
- * An entity's directory: {@code entity.json} and the folders of its mail.
+ * An entity's directory: {@code entity.json}, and for each kind of items a directory with their folders.
  *
- * @param folders by their directories' names
+ * @param folders by where they lie
  */
-public record EntityDirectory(EntityFile sidecar, NavigableMap<String, DirectoryNode> folders) {
+public record EntityDirectory(EntityFile sidecar, NavigableMap<FolderPath, DirectoryNode> folders) {
     private static final String SIDECAR = "entity.json";
-    private static final String MAIL = "mail";
 
     public EntityDirectory {
         folders = java.util.Collections.unmodifiableNavigableMap(new TreeMap<>(folders));
@@ -34,11 +36,13 @@ public record EntityDirectory(EntityFile sidecar, NavigableMap<String, Directory
         EntityFile sidecar = Sidecars.read(vault, entity, SIDECAR, JsonFile.ENTITY)
                 .orElseThrow(() -> new DamagedVaultException(
                         "A mailbox's directory in the vault has lost its " + SIDECAR + ". Check the vault."));
-        NavigableMap<String, DirectoryNode> folders = new TreeMap<>();
-        if (entity.find(MAIL).orElse(null) instanceof DirectoryNode mail) {
-            for (Node node : vault.tree(mail.subtree()).nodes()) {
-                if (node instanceof DirectoryNode folder) {
-                    folders.put(folder.name(), folder);
+        NavigableMap<FolderPath, DirectoryNode> folders = new TreeMap<>();
+        for (ItemKind kind : ItemKind.values()) {
+            if (entity.find(kind.directory()).orElse(null) instanceof DirectoryNode directory) {
+                for (Node node : vault.tree(directory.subtree()).nodes()) {
+                    if (node instanceof DirectoryNode folder) {
+                        folders.put(new FolderPath(kind, folder.name()), folder);
+                    }
                 }
             }
         }
@@ -47,9 +51,18 @@ public record EntityDirectory(EntityFile sidecar, NavigableMap<String, Directory
 
     /** Writes it. */
     public Digest store(VaultWriter vault, Instant modified) throws VaultException {
-        Digest mail = vault.storeTree(Tree.of(folders.values()));
-        return vault.storeTree(Tree.of(List.of(
-                Sidecars.store(vault, SIDECAR, modified, JsonFile.ENTITY.bytes(sidecar)),
-                new DirectoryNode(MAIL, modified, mail))));
+        List<Node> nodes = new ArrayList<>();
+        nodes.add(Sidecars.store(vault, SIDECAR, modified, JsonFile.ENTITY.bytes(sidecar)));
+        for (ItemKind kind : ItemKind.values()) {
+            List<DirectoryNode> ofKind = folders.entrySet()
+                    .stream()
+                    .filter(folder -> folder.getKey().kind() == kind)
+                    .map(Map.Entry::getValue)
+                    .toList();
+            if (kind == ItemKind.MAIL || !ofKind.isEmpty()) {
+                nodes.add(new DirectoryNode(kind.directory(), modified, vault.storeTree(Tree.of(ofKind))));
+            }
+        }
+        return vault.storeTree(Tree.of(nodes));
     }
 }

@@ -1,5 +1,6 @@
 package dev.strongroom.service.layout;
 
+import dev.strongroom.formats.item.ItemKind;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -14,11 +15,11 @@ final class FileNames {
     private FileNames() {}
 
     /** The first free name for the item. */
-    static String next(StoredItem item, Predicate<String> taken) {
+    static String next(StoredItem item, ItemKind kind, Predicate<String> taken) {
         String stem = time(item.received()) + "-" + item.sha256().hex().substring(0, HASH_DIGITS);
-        String name = stem + ".eml";
+        String name = stem + kind.extension();
         for (int n = 2; taken.test(name); n++) {
-            name = stem + "-" + n + ".eml";
+            name = stem + "-" + n + kind.extension();
         }
         return name;
     }

@@ -1,6 +1,7 @@
 package dev.strongroom.service.layout;
 
 import dev.strongroom.connectors.ItemId;
+import dev.strongroom.formats.item.ItemKind;
 import dev.strongroom.vault.VaultException;
 import dev.strongroom.vault.VaultReader;
 import dev.strongroom.vault.tree.Node;
@@ -19,9 +20,11 @@ import java.util.function.BiConsumer;
  */
 public final class FolderDiff {
     private final VaultReader vault;
+    private final ItemKind kind;
     private final ItemListener listener;
 
-    public FolderDiff(VaultReader vault, ItemListener listener) {
+    public FolderDiff(VaultReader vault, ItemKind kind, ItemListener listener) {
+        this.kind = kind;
         this.vault = vault;
         this.listener = listener;
     }
@@ -90,7 +93,7 @@ public final class FolderDiff {
     /** Every item at and below a directory, leaf by leaf. */
     private void items(Tree tree, BiConsumer<ItemId, StoredItem> each) throws VaultException {
         if (LeafFiles.isLeaf(tree)) {
-            LeafFiles.read(vault, tree).items().forEach(item -> each.accept(item.id(), item));
+            LeafFiles.read(vault, kind, tree).items().forEach(item -> each.accept(item.id(), item));
             return;
         }
         for (DirectoryNode child : directories(tree.nodes()).values()) {

@@ -1,5 +1,6 @@
 package dev.strongroom.service.layout;
 
+import dev.strongroom.formats.item.ItemKind;
 import dev.strongroom.vault.VaultException;
 import dev.strongroom.vault.VaultReader;
 import dev.strongroom.vault.VaultWriter;
@@ -28,9 +29,15 @@ public final class FolderTree {
     private final VaultReader reader;
     private final VaultWriter writer;
     private final int leafItems;
+    private final ItemKind kind;
 
-    /** @param leafItems how many items a leaf may hold before it is split */
-    public FolderTree(VaultReader reader, VaultWriter writer, int leafItems) {
+    /**
+     * Writes folders of one kind.
+     *
+     * @param leafItems how many items a leaf may hold before it is split
+     */
+    public FolderTree(VaultReader reader, VaultWriter writer, int leafItems, ItemKind kind) {
+        this.kind = kind;
         this.reader = reader;
         this.writer = writer;
         this.leafItems = leafItems;
@@ -83,7 +90,7 @@ public final class FolderTree {
 
     private Optional<DirectoryNode> leaf(int depth, String name, Tree tree, List<LeafChange> changes,
             ItemListener listener) throws VaultException {
-        Leaf leaf = LeafFiles.read(reader, tree);
+        Leaf leaf = LeafFiles.read(reader, kind, tree);
         changes.forEach(change -> leaf.apply(change, listener));
         return leaf.isEmpty() ? Optional.empty() : Optional.of(store(depth, name, leaf));
     }
@@ -97,7 +104,7 @@ public final class FolderTree {
                 .collect(Collectors.groupingBy(item -> item.place().step(depth + 1)));
         List<Node> children = new ArrayList<>(leaf.foreign());
         for (Map.Entry<String, List<StoredItem>> part : parts.entrySet()) {
-            children.add(store(depth + 1, part.getKey(), new Leaf(part.getValue(), List.of())));
+            children.add(store(depth + 1, part.getKey(), new Leaf(kind, part.getValue(), List.of())));
         }
         return split(name, children);
     }

@@ -1,6 +1,7 @@
 package dev.strongroom.service.layout;
 
 import dev.strongroom.connectors.ItemId;
+import dev.strongroom.formats.item.ItemKind;
 import dev.strongroom.service.layout.LeafChange.Put;
 import dev.strongroom.service.layout.LeafChange.Remove;
 import dev.strongroom.service.layout.LeafChange.Renumber;
@@ -19,9 +20,11 @@ final class Leaf {
     private final NavigableMap<ItemId, StoredItem> items = new TreeMap<>();
     private final Set<String> names = new HashSet<>();
     private final List<Node> foreign;
+    private final ItemKind kind;
 
     /** @param foreign what somebody else put there; it is carried along */
-    Leaf(Collection<StoredItem> items, List<Node> foreign) {
+    Leaf(ItemKind kind, Collection<StoredItem> items, List<Node> foreign) {
+        this.kind = kind;
         this.foreign = List.copyOf(foreign);
         for (StoredItem item : items) {
             this.items.put(item.id(), item);
@@ -57,7 +60,7 @@ final class Leaf {
             return;
         }
         take(item.id()).ifPresent(listener::removed);
-        StoredItem named = item.named(FileNames.next(item, names::contains));
+        StoredItem named = item.named(FileNames.next(item, kind, names::contains));
         items.put(named.id(), named);
         names.add(named.file());
         listener.added(named);

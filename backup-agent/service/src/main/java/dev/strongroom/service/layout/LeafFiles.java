@@ -2,6 +2,7 @@ package dev.strongroom.service.layout;
 
 import dev.strongroom.connectors.ItemId;
 import dev.strongroom.connectors.ItemState;
+import dev.strongroom.formats.item.ItemKind;
 import dev.strongroom.formats.sidecar.ItemLine;
 import dev.strongroom.formats.sidecar.JsonLines;
 import dev.strongroom.formats.sidecar.SidecarException;
@@ -32,7 +33,7 @@ final class LeafFiles {
     }
 
     /** A line without its file is no item: somebody took it out of the vault with another program. */
-    static Leaf read(VaultReader vault, Tree tree) throws VaultException {
+    static Leaf read(VaultReader vault, ItemKind kind, Tree tree) throws VaultException {
         Map<String, Node> nodes = new HashMap<>();
         tree.nodes().forEach(node -> nodes.put(node.name(), node));
         Map<ItemId, ItemState> states = states(vault, Optional.ofNullable(nodes.remove(STATES)));
@@ -43,7 +44,7 @@ final class LeafFiles {
                 items.add(StoredItem.of(line, states.getOrDefault(ItemId.parse(line.id()), ItemState.EMPTY), file));
             }
         }
-        return new Leaf(items, List.copyOf(nodes.values()));
+        return new Leaf(kind, items, List.copyOf(nodes.values()));
     }
 
     private static Map<ItemId, ItemState> states(VaultReader vault, Optional<Node> node) throws VaultException {

@@ -10,6 +10,7 @@ import dev.strongroom.service.layout.EntityDirectory;
 import dev.strongroom.service.layout.EntityVersion;
 import dev.strongroom.service.layout.FolderDiff;
 import dev.strongroom.service.layout.FolderDirectory;
+import dev.strongroom.service.layout.FolderPath;
 import dev.strongroom.vault.VaultException;
 import dev.strongroom.vault.VaultReader;
 import dev.strongroom.vault.blob.Digest;
@@ -33,16 +34,16 @@ final class VersionReplay {
 
     /** @param before the entity's directory that the catalogue mirrors; empty when it is new */
     void apply(Optional<Digest> before, EntityVersion version) throws VaultException {
-        NavigableMap<String, DirectoryNode> old = before.isPresent()
+        NavigableMap<FolderPath, DirectoryNode> old = before.isPresent()
                 ? EntityDirectory.read(vault, before.get()).folders()
                 : new TreeMap<>();
         EntityDirectory entity = EntityDirectory.read(vault, version.tree());
-        TreeSet<String> names = new TreeSet<>(old.keySet());
-        names.addAll(entity.folders().keySet());
+        TreeSet<FolderPath> paths = new TreeSet<>(old.keySet());
+        paths.addAll(entity.folders().keySet());
         try (CatalogueWriter writer = catalogue.write(version.entry().run())) {
-            for (String name : names) {
-                folder(writer, name, Optional.ofNullable(old.get(name)),
-                        Optional.ofNullable(entity.folders().get(name)));
+            for (FolderPath path : paths) {
+                folder(writer, path, Optional.ofNullable(old.get(path)),
+                        Optional.ofNullable(entity.folders().get(path)));
             }
             writer.runIs(new CatalogueWriter.RunRow(entity.sidecar().asOf(), outcome(entity.sidecar().outcome()),
                     version.finished(), version.tree()));
@@ -51,7 +52,7 @@ final class VersionReplay {
         }
     }
 
-    private void folder(CatalogueWriter writer, String name, Optional<DirectoryNode> old,
+    private void folder(CatalogueWriter writer, FolderPath path, Optional<DirectoryNode> old,
             Optional<DirectoryNode> now) throws VaultException {
         if (old.map(DirectoryNode::subtree).equals(now.map(DirectoryNode::subtree))) {
             return;
@@ -62,13 +63,13 @@ final class VersionReplay {
             if (now.isPresent() && FolderDirectory.read(vault, now.get()).sidecar().id().equals(was.sidecar().id())) {
                 before = was.items();
             } else {
-                writer.folderGone(writer.folder(was.sidecar().id(), name));
+                writer.folderGone(writer.folder(was.sidecar().id(), path));
             }
         }
         if (now.isPresent()) {
             FolderDirectory is = FolderDirectory.read(vault, now.get());
-            long folder = writer.folder(is.sidecar().id(), name);
-            new FolderDiff(vault, writer.items(folder)).compare(before, is.items());
+            long folder = writer.folder(is.sidecar().id(), path);
+            new FolderDiff(vault, is.sidecar().kind(), writer.items(folder)).compare(before, is.items());
             writer.folderIs(folder, container(is.sidecar()), now.get().subtree(),
                     is.sidecar().cursor().map(Cursor::new));
         }
@@ -76,7 +77,7 @@ final class VersionReplay {
 
     private static Container container(ContainerFile file) {
         return new Container(file.id(), file.path(), file.delimiter(), file.specialUse(), file.subscribed(),
-                file.attributes());
+                file.attributes(), file.kind());
     }
 
     /** A run that only a checkpoint holds is a restore point that lacks something. */

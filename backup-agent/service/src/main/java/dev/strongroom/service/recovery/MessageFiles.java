@@ -1,5 +1,6 @@
 package dev.strongroom.service.recovery;
 
+import dev.strongroom.formats.item.ItemKind;
 import dev.strongroom.service.catalogue.CatalogueItem;
 import dev.strongroom.service.recovery.content.StoredContent;
 import dev.strongroom.service.recovery.naming.FileName;
@@ -33,12 +34,24 @@ final class MessageFiles {
 
     Download whole(StoredEntity entity, CatalogueItem item) {
         StoredContent content = new StoredContent(entity.vault());
-        String name = FileName.of(item.subject().isBlank() ? "message" : item.subject()).cut(NAME_BYTES).text();
-        return new Download(name + ".eml", "message/rfc822", OptionalLong.of(item.size()), out -> {
-            try (InputStream in = content.open(item)) {
-                in.transferTo(out);
-            }
-        });
+        String name =
+                FileName.of(item.subject().isBlank() ? unnamed(item.kind()) : item.subject()).cut(NAME_BYTES).text();
+        return new Download(name + item.kind().extension(), item.kind().mediaType(), OptionalLong.of(item.size()),
+                out -> {
+                    try (InputStream in = content.open(item)) {
+                        in.transferTo(out);
+                    }
+                });
+    }
+
+    private static String unnamed(ItemKind kind) {
+        return switch (kind) {
+            case MAIL -> "message";
+            case CONTACT -> "contact";
+            case EVENT -> "event";
+            case TASK -> "task";
+            case NOTE -> "note";
+        };
     }
 
     Download attachment(StoredEntity entity, CatalogueItem item, int index) {

@@ -38,7 +38,7 @@ class OutdatedCatalogueTest {
     private static final List<String> ROWS_OF_VERSION_1 = List.of(
             "mirror SELECT * FROM now.mirror",
             "run SELECT * FROM now.run",
-            "folder SELECT * FROM now.folder",
+            "folder SELECT id, key, source, directory FROM now.folder",
             "folder_version SELECT * FROM now.folder_version",
             """
                     item SELECT id, folder, epoch, number, valid_from, valid_to, received, sent, size, attachments, sha256,
@@ -138,7 +138,7 @@ class OutdatedCatalogueTest {
         bench.reopen();
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + bench.file("anna"));
                 Statement statement = connection.createStatement()) {
-            statement.execute("PRAGMA user_version = 3");
+            statement.execute("PRAGMA user_version = 4");
             statement.execute("ALTER TABLE item ADD COLUMN unheard_of TEXT");
         }
 

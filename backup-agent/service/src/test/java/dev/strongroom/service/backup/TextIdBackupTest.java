@@ -6,10 +6,12 @@ import dev.strongroom.connectors.Container;
 import dev.strongroom.connectors.ItemId;
 import dev.strongroom.connectors.ItemState;
 import dev.strongroom.connectors.KnownItem;
+import dev.strongroom.formats.item.ItemKind;
 import dev.strongroom.service.catalogue.Catalogue;
 import dev.strongroom.service.catalogue.CatalogueItem;
 import dev.strongroom.service.catalogue.KnownFolder;
 import dev.strongroom.service.layout.EntityDirectory;
+import dev.strongroom.service.layout.FolderPath;
 import dev.strongroom.vault.Vault;
 import dev.strongroom.vault.blob.Digest;
 import java.io.InputStream;
@@ -195,6 +197,37 @@ class TextIdBackupTest {
             Digest tree = Objects.requireNonNull(bench.catalogue().trees().get(run));
             return EntityDirectory.read(vault.reader(), tree).folders().toString();
         }
+    }
+
+    @Test
+    @DisplayName("Folders of one name and other kinds lie apart, each with files of its kind, also after a rebuild")
+    void kinds() throws Exception {
+        mailbox.put(TextIdMailbox.folder("contacts"), "a", "Subject: Mail\r\n\r\n");
+        for (ItemKind kind : List.of(ItemKind.CONTACT, ItemKind.EVENT, ItemKind.NOTE)) {
+            mailbox.put(TextIdMailbox.folder(kind, kind.name(), "contacts"), "b-" + kind,
+                    "FN:Anna\nBEGIN:VEVENT\nSUMMARY:Tide\n<title>Page</title>");
+        }
+        bench.backUp();
+        List<String> rows = bench.rows();
+        bench.rebuild();
+
+        assertThat(bench.rows()).isEqualTo(rows);
+        try (Vault vault = bench.vault()) {
+            EntityDirectory entity =
+                    EntityDirectory.read(vault.reader(), Objects.requireNonNull(bench.catalogue().trees().get(1)));
+            assertThat(entity.folders().keySet()).containsExactly(new FolderPath(ItemKind.MAIL, "contacts"),
+                    new FolderPath(ItemKind.CONTACT, "contacts"), new FolderPath(ItemKind.EVENT, "contacts"),
+                    new FolderPath(ItemKind.NOTE, "contacts"));
+            assertThat(entity.sidecar().v()).isEqualTo(2);
+        }
+        List<String> files = bench.catalogue()
+                .folders(1)
+                .stream()
+                .flatMap(folder -> bench.catalogue().all(1, folder.key()))
+                .map(item -> item.kind() + item.file().substring(item.file().lastIndexOf('.')) + item.subject())
+                .toList();
+        assertThat(files).containsExactlyInAnyOrder("MAIL.emlMail", "CONTACT.vcfAnna", "EVENT.icsTide",
+                "NOTE.htmlPage");
     }
 
     /** By ascending id. */

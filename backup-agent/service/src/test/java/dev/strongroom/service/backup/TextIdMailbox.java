@@ -2,6 +2,7 @@ package dev.strongroom.service.backup;
 
 import dev.strongroom.connectors.Container;
 import dev.strongroom.connectors.ItemState;
+import dev.strongroom.formats.item.ItemKind;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HashSet;
@@ -26,7 +27,12 @@ final class TextIdMailbox {
     }
 
     static Container folder(String name) {
-        return new Container(name, List.of(name), Optional.empty(), Optional.empty(), true, Set.of());
+        return folder(ItemKind.MAIL, name, name);
+    }
+
+    static Container folder(ItemKind kind, String id, String name) {
+        return new Container(id, List.of(name), Optional.empty(), Optional.empty(), true, Set.of(),
+                kind);
     }
 
     /** The items of a container by their provider's ids; a container that is not there is made. */

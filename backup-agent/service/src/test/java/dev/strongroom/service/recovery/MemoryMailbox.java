@@ -11,6 +11,7 @@ import dev.strongroom.connectors.ItemState;
 import dev.strongroom.connectors.RefusedException;
 import dev.strongroom.connectors.TargetItem;
 import dev.strongroom.connectors.UnreachableException;
+import dev.strongroom.formats.item.ItemKind;
 import dev.strongroom.service.recovery.restore.TargetMailbox;
 import java.io.IOException;
 import java.io.InputStream;
@@ -168,7 +169,7 @@ public final class MemoryMailbox implements TargetMailbox {
         }
 
         @Override
-        public String ensureContainer(List<String> path) throws ConnectorException {
+        public String ensureContainer(ItemKind kind, List<String> path) throws ConnectorException {
             if (path.contains("forbidden") || path.stream().anyMatch(refusesName)) {
                 throw new RefusedException("No folder of that name may be made here.");
             }
@@ -177,7 +178,7 @@ public final class MemoryMailbox implements TargetMailbox {
         }
 
         @Override
-        public boolean hasContainer(List<String> path) {
+        public boolean hasContainer(ItemKind kind, List<String> path) {
             return folders.keySet()
                     .stream()
                     .anyMatch(other -> other.size() >= path.size()

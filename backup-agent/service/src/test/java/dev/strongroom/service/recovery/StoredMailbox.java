@@ -9,6 +9,7 @@ import dev.strongroom.service.catalogue.Catalogue;
 import dev.strongroom.service.catalogue.CatalogueThreads;
 import dev.strongroom.service.catalogue.CatalogueWriter;
 import dev.strongroom.service.catalogue.Catalogues;
+import dev.strongroom.service.layout.FolderPath;
 import dev.strongroom.service.layout.ItemListener;
 import dev.strongroom.service.layout.StoredItem;
 import dev.strongroom.vault.blob.Digest;
@@ -45,7 +46,7 @@ public final class StoredMailbox implements AutoCloseable {
     }
 
     private void write(CatalogueWriter writer, Container container, List<Mail> mails) {
-        long folder = writer.folder(container.id(), container.id());
+        long folder = writer.folder(container.id(), new FolderPath(container.kind(), container.id()));
         ItemListener items = writer.items(folder);
         for (int i = 0; i < mails.size(); i++) {
             Mail mail = mails.get(i);

@@ -16,6 +16,7 @@ import dev.strongroom.connectors.imap.wire.CommandRefusedException;
 import dev.strongroom.connectors.imap.wire.MailboxName;
 import dev.strongroom.connectors.imap.wire.MessageCommands;
 import dev.strongroom.connectors.imap.wire.WriteCommands;
+import dev.strongroom.formats.item.ItemKind;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.HashMap;
@@ -50,13 +51,16 @@ public final class ImapTarget implements EntityTarget {
     }
 
     @Override
-    public String ensureContainer(List<String> path) throws ConnectorException, InterruptedException {
+    public String ensureContainer(ItemKind kind, List<String> path) throws ConnectorException, InterruptedException {
+        if (kind != ItemKind.MAIL) {
+            throw new RefusedException("An IMAP mailbox holds mail only. Please export the rest instead.");
+        }
         return folders.ensure(path);
     }
 
     @Override
-    public boolean hasContainer(List<String> path) throws ConnectorException, InterruptedException {
-        return folders.has(path);
+    public boolean hasContainer(ItemKind kind, List<String> path) throws ConnectorException, InterruptedException {
+        return kind == ItemKind.MAIL && folders.has(path);
     }
 
     @Override

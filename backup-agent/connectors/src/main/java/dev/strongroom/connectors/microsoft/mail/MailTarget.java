@@ -24,6 +24,7 @@ import dev.strongroom.connectors.microsoft.graph.GraphFailure;
 import dev.strongroom.connectors.microsoft.graph.MailRequests;
 import dev.strongroom.connectors.microsoft.graph.MailWrites;
 import dev.strongroom.connectors.microsoft.graph.MarkedMessage;
+import dev.strongroom.formats.item.ItemKind;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -82,7 +83,10 @@ public final class MailTarget implements EntityTarget {
     }
 
     @Override
-    public String ensureContainer(List<String> path) throws ConnectorException, InterruptedException {
+    public String ensureContainer(ItemKind kind, List<String> path) throws ConnectorException, InterruptedException {
+        if (kind != ItemKind.MAIL) {
+            throw new RefusedException("Only mail can be restored into Microsoft 365 yet. Please export the rest instead.");
+        }
         try {
             return folders.ensure(path);
         } catch (GraphFailure failure) {
@@ -93,9 +97,9 @@ public final class MailTarget implements EntityTarget {
     }
 
     @Override
-    public boolean hasContainer(List<String> path) throws ConnectorException, InterruptedException {
+    public boolean hasContainer(ItemKind kind, List<String> path) throws ConnectorException, InterruptedException {
         try {
-            return folders.find(path).isPresent();
+            return kind == ItemKind.MAIL && folders.find(path).isPresent();
         } catch (GraphFailure failure) {
             throw Refusals.explain(failure, SubService.MAIL_RESTORE);
         } catch (StoppedException e) {

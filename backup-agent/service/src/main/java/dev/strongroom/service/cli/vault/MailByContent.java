@@ -1,7 +1,8 @@
 package dev.strongroom.service.cli.vault;
 
+import dev.strongroom.formats.item.ItemKind;
 import dev.strongroom.formats.mime.MessageStart;
-import dev.strongroom.service.backup.MailCuts;
+import dev.strongroom.service.backup.ItemCuts;
 import dev.strongroom.vault.blob.CutPoints;
 import dev.strongroom.vault.blob.NoCuts;
 import dev.strongroom.vault.directory.CutsByContent;
@@ -10,6 +11,6 @@ import dev.strongroom.vault.directory.CutsByContent;
 final class MailByContent implements CutsByContent {
     @Override
     public CutPoints of(byte[] bytes, int length) {
-        return MessageStart.isMessage(bytes, length) ? new MailCuts() : new NoCuts();
+        return MessageStart.isMessage(bytes, length) ? new ItemCuts(ItemKind.MAIL) : new NoCuts();
     }
 }

@@ -1,8 +1,10 @@
 package dev.strongroom.service.recovery.browse;
 
+import dev.strongroom.formats.item.ItemKind;
 import dev.strongroom.service.catalogue.CatalogueFolder;
 import dev.strongroom.service.recovery.naming.RestoredFolder;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,8 +26,16 @@ public final class FolderOrder {
         }
     }
 
-    /** The folders in their order. */
+    /** The folders in their order, those of mail before those of other kinds. */
     public static List<CatalogueFolder> sorted(List<CatalogueFolder> folders) {
+        return Arrays.stream(ItemKind.values())
+                .flatMap(kind -> ofOneKind(folders.stream()
+                        .filter(folder -> folder.container().kind() == kind)
+                        .toList()).stream())
+                .toList();
+    }
+
+    private static List<CatalogueFolder> ofOneKind(List<CatalogueFolder> folders) {
         FolderOrder order = new FolderOrder(folders);
         List<CatalogueFolder> sorted = new ArrayList<>(folders);
         sorted.sort((a, b) -> order.compare(a.container().path(), b.container().path()));

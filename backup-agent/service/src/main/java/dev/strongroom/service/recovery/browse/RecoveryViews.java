@@ -18,7 +18,8 @@ public final class RecoveryViews {
     }
 
     public static FolderView of(CatalogueFolder folder) {
-        return new FolderView(folder.key(), folder.container().path(), folder.container().specialUse(),
+        return new FolderView(folder.key(), FolderView.Kind.valueOf(folder.container().kind().name()),
+                folder.container().path(), folder.container().specialUse(),
                 RestoredFolder.isIn(folder.container().path()), folder.items(), folder.bytes());
     }
 

@@ -2,6 +2,7 @@ package dev.strongroom.service.recovery.restore;
 
 import dev.strongroom.connectors.ConnectorException;
 import dev.strongroom.connectors.EntityTarget;
+import dev.strongroom.formats.item.ItemKind;
 import dev.strongroom.service.recovery.naming.RestoredFolder;
 import java.time.Instant;
 import java.util.List;
@@ -17,7 +18,7 @@ final class DatedFolders {
         String delimiter = target.delimiter();
         int attempt = 1;
         String name = RestoredFolder.name(at, attempt, delimiter);
-        while (!given.add(List.of(mailbox, name)) || target.hasContainer(List.of(name))) {
+        while (!given.add(List.of(mailbox, name)) || target.hasContainer(ItemKind.MAIL, List.of(name))) {
             attempt++;
             name = RestoredFolder.name(at, attempt, delimiter);
         }

@@ -132,12 +132,12 @@ final class RestoreStretch {
     private String container(CatalogueFolder folder, TargetPaths paths)
             throws ConnectorException, InterruptedException {
         try {
-            return mailbox.target().ensureContainer(paths.of(folder));
+            return mailbox.target().ensureContainer(folder.container().kind(), paths.of(folder));
         } catch (RefusedException e) {
             if (paths.plain(folder).equals(paths.of(folder))) {
                 throw e;
             }
-            return mailbox.target().ensureContainer(paths.plain(folder));
+            return mailbox.target().ensureContainer(folder.container().kind(), paths.plain(folder));
         }
     }
 

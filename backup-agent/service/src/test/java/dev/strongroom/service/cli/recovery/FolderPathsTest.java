@@ -38,6 +38,7 @@ class FolderPathsTest {
     }
 
     private static FolderView folder(String... path) {
-        return new FolderView(String.join(".", path), List.of(path), Optional.empty(), false, 1, 1);
+        return new FolderView(String.join(".", path), FolderView.Kind.MAIL, List.of(path), Optional.empty(), false, 1,
+                1);
     }
 }

@@ -58,7 +58,8 @@ public final class FakeRecovery implements Recovery {
     @Override
     public List<FolderView> folders(RequestScope scope, String entityId, int run) {
         requireRun(scope, entityId, run);
-        return List.of(new FolderView("inbox", List.of("Inbox"), Optional.of("Inbox"), false, 25, 30_850));
+        return List.of(new FolderView("inbox", FolderView.Kind.MAIL, List.of("Inbox"), Optional.of("Inbox"), false, 25,
+                30_850));
     }
 
     @Override

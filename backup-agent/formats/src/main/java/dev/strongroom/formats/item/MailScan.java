@@ -1,11 +1,10 @@
-package dev.strongroom.service.backup;
+package dev.strongroom.formats.item;
 
 import dev.strongroom.formats.mime.Envelope;
 import dev.strongroom.formats.mime.PartBoundaries;
-import dev.strongroom.vault.blob.CutPoints;
 
-/** Lets the vault cut a message where its parts begin and end, and reads its envelope in the same pass. */
-public final class MailCuts implements CutPoints {
+/** Cuts a message where its parts begin and end. */
+final class MailScan implements ItemScan {
     private final PartBoundaries boundaries = new PartBoundaries();
 
     @Override
@@ -28,7 +27,7 @@ public final class MailCuts implements CutPoints {
         return boundaries.settled();
     }
 
-    /** Complete once the vault has taken the message. */
+    @Override
     public Envelope envelope() {
         return boundaries.envelope();
     }

@@ -2,6 +2,7 @@ package dev.strongroom.service.backup;
 
 import dev.strongroom.connectors.ItemContent;
 import dev.strongroom.connectors.SourceItem;
+import dev.strongroom.formats.item.ItemKind;
 import dev.strongroom.formats.mime.Envelope;
 import dev.strongroom.service.layout.StoredItem;
 import dev.strongroom.vault.VaultException;
@@ -13,17 +14,19 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
-/** Stores messages in the vault, on the calling thread. Thread-safe. */
-final class MessageStore {
+/** Stores items of one kind in the vault, on the calling thread. Thread-safe. */
+final class ItemStore {
     private final VaultWriter vault;
+    private final ItemKind kind;
 
-    MessageStore(VaultWriter vault) {
+    ItemStore(VaultWriter vault, ItemKind kind) {
+        this.kind = kind;
         this.vault = vault;
     }
 
-    /** Stores a message; what its content throws is thrown unchanged. */
+    /** Stores an item; what its content throws is thrown unchanged. */
     StoredItem store(SourceItem item, ItemContent content) throws IOException {
-        MailCuts cuts = new MailCuts();
+        ItemCuts cuts = new ItemCuts(kind);
         StoredFile file;
         try {
             file = vault.storeFile(bytes(content), PackGroup.ITEMS, cuts);
@@ -32,7 +35,7 @@ final class MessageStore {
         }
         Envelope envelope = cuts.envelope();
         return new StoredItem(item.id(), item.providerId(), "", file.sha256(), file.size(), catalogued(item.received()),
-                envelope.sent().map(MessageStore::catalogued), envelope.messageId(), envelope.from(), envelope.to(),
+                envelope.sent().map(ItemStore::catalogued), envelope.messageId(), envelope.from(), envelope.to(),
                 envelope.subject(), envelope.attachments(), file.content(), item.state());
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.strongroom.formats.item;
+
+import org.jspecify.annotations.NullMarked;
