@@ -1,6 +1,8 @@
 package dev.strongroom.connectors;
 
+import dev.strongroom.formats.item.ItemKind;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -15,6 +17,14 @@ import java.util.OptionalLong;
 public interface EntitySource extends SignedInEntity {
     /** The entity's containers (folders) as they are now, in the provider's order, parents before children. */
     List<Container> containers() throws ConnectorException, InterruptedException;
+
+    /**
+     * Kinds of items that could not be listed by the last call of {@link #containers}, each with what kept it: what the
+     * last restore point holds of them is not gone.
+     */
+    default Map<ItemKind, ConnectorException> unlisted() {
+        return Map.of();
+    }
 
     /**
      * How many items {@link #read} would add, when what {@link #containers} found leaves no doubt of it; costs no call to

@@ -12,16 +12,23 @@ import dev.strongroom.connectors.microsoft.budget.Allowances;
 import dev.strongroom.connectors.microsoft.budget.BudgetedCalls;
 import dev.strongroom.connectors.microsoft.budget.RequestBudget;
 import dev.strongroom.connectors.microsoft.budget.RequestCounts;
+import dev.strongroom.connectors.microsoft.calendar.CalendarFolders;
+import dev.strongroom.connectors.microsoft.contacts.ContactFolders;
+import dev.strongroom.connectors.microsoft.contacts.DefaultFolders;
 import dev.strongroom.connectors.microsoft.directory.PermissionCheck;
 import dev.strongroom.connectors.microsoft.directory.TenantDirectory;
 import dev.strongroom.connectors.microsoft.graph.DirectoryRequests;
 import dev.strongroom.connectors.microsoft.graph.GraphClient;
+import dev.strongroom.connectors.microsoft.graph.JsonRequests;
 import dev.strongroom.connectors.microsoft.http.HttpConnections;
+import dev.strongroom.connectors.microsoft.item.ItemFolders;
 import dev.strongroom.connectors.microsoft.mail.MailSource;
 import dev.strongroom.connectors.microsoft.mail.MailTarget;
 import dev.strongroom.connectors.microsoft.mail.WellKnownFolders;
 import dev.strongroom.connectors.microsoft.signin.AppSignIn;
 import dev.strongroom.connectors.microsoft.signin.AppToken;
+import dev.strongroom.connectors.microsoft.tasks.TaskLists;
+import dev.strongroom.formats.item.ItemKind;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +45,7 @@ public final class MicrosoftConnector implements Connector<MicrosoftAddress> {
     private final InstantSource clock;
     private final WellKnownFolders wellKnown = new WellKnownFolders();
     private final Set<String> messagesAtWork = ConcurrentHashMap.newKeySet();
+    private final DefaultFolders defaultFolders = new DefaultFolders();
     private final Map<TenantAddress, AppSignIn> signIns = new ConcurrentHashMap<>();
 
     /** With the usual time-outs and Microsoft's published limits. */
@@ -66,8 +74,14 @@ public final class MicrosoftConnector implements Connector<MicrosoftAddress> {
     @Override
     public EntitySource openSource(MicrosoftAddress address) throws ConnectorException, InterruptedException {
         Mailbox mailbox = mailbox(address);
-        return new MailSource(address.tenant().tenant() + "/" + address.user(), address.user(), mailbox.client(),
-                mailbox.calls(), mailbox.abandonment(), wellKnown, numbers, clock);
+        String name = address.tenant().tenant() + "/" + address.user();
+        MailSource mail = new MailSource(name, address.user(), mailbox.client(), mailbox.calls(),
+                mailbox.abandonment(), wellKnown, numbers, clock);
+        JsonRequests requests = new JsonRequests(mailbox.client(), address.user());
+        Map<ItemKind, ItemFolders> others =
+                Map.of(ItemKind.CONTACT, new ContactFolders(name, requests, defaultFolders), ItemKind.EVENT,
+                        new CalendarFolders(requests), ItemKind.TASK, new TaskLists(requests));
+        return new MailboxSource(mail, others, mailbox.calls(), numbers, mailbox.roles());
     }
 
     @Override
@@ -77,15 +91,19 @@ public final class MicrosoftConnector implements Connector<MicrosoftAddress> {
                 messagesAtWork);
     }
 
-    /** What speaks to one mailbox. */
-    private record Mailbox(GraphClient client, BudgetedCalls calls, Abandonment abandonment) {}
+    /**
+     * What speaks to one mailbox.
+     *
+     * @param roles the permissions that were granted
+     */
+    private record Mailbox(GraphClient client, BudgetedCalls calls, Abandonment abandonment, Set<String> roles) {}
 
     private Mailbox mailbox(MicrosoftAddress address) throws ConnectorException, InterruptedException {
         AppSignIn signIn = signIn(address.tenant());
-        AppToken _ = signIn.token();
+        AppToken token = signIn.token();
         GraphClient client = client(address.tenant());
         Abandonment abandonment = new Abandonment();
-        return new Mailbox(client, budget.mailbox(address, client, signIn, abandonment), abandonment);
+        return new Mailbox(client, budget.mailbox(address, client, signIn, abandonment), abandonment, token.roles());
     }
 
     @Override

@@ -12,12 +12,19 @@ public final class Unfolding {
     private static final int LONGEST = 16 * 1024;
 
     private final Consumer<String> each;
+    private final int longest;
     private final ByteArrayOutputStream line = new ByteArrayOutputStream();
     private boolean lineEnded;
 
     /** @param each takes every line without its end */
     public Unfolding(Consumer<String> each) {
+        this(each, LONGEST);
+    }
+
+    /** @param longest how many bytes of a line are kept */
+    Unfolding(Consumer<String> each, int longest) {
         this.each = each;
+        this.longest = longest;
     }
 
     /** Takes the next bytes. */
@@ -37,7 +44,7 @@ public final class Unfolding {
         }
         if (b == '\n') {
             lineEnded = true;
-        } else if (b != '\r' && line.size() < LONGEST) {
+        } else if (b != '\r' && line.size() < longest) {
             line.write(b);
         }
     }

@@ -3,6 +3,7 @@ package dev.strongroom.service.backup;
 import dev.strongroom.connectors.ConnectorException;
 import dev.strongroom.connectors.Container;
 import dev.strongroom.connectors.EntitySource;
+import dev.strongroom.formats.item.ItemKind;
 import dev.strongroom.service.catalogue.Catalogue;
 import dev.strongroom.service.catalogue.HeldFolder;
 import dev.strongroom.service.layout.FolderPath;
@@ -16,6 +17,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /**
  * The folders that an entity has now: what is expected of each, and which directory of the vault each has. Directories are
@@ -26,6 +28,7 @@ final class EntityFolders {
     private final Map<String, FolderPath> directories;
     /** How many items containers have, of those for which the list of containers left no doubt. */
     private final Map<String, Long> counts = new HashMap<>();
+    private final Set<ItemKind> unlisted = new HashSet<>();
     private final Set<FolderPath> there = new HashSet<>();
 
     EntityFolders(Catalogue catalogue) {
@@ -41,6 +44,7 @@ final class EntityFolders {
     List<Container> list(EntitySource source, Consumer<Map<String, OptionalLong>> listed)
             throws ConnectorException, InterruptedException {
         List<Container> containers = source.containers();
+        unlisted.addAll(source.unlisted().keySet());
         Map<String, OptionalLong> expected = new HashMap<>();
         for (Container container : containers) {
             HeldFolder last = held.getOrDefault(container.id(), HeldFolder.NONE);
@@ -88,10 +92,19 @@ final class EntityFolders {
         there.remove(directory(container));
     }
 
-    /** Directories of containers that are no longer there, by the containers' ids. */
+    /** Directories of containers that are no longer there, by the containers' ids; of unlisted kinds nobody knows. */
     Map<String, FolderPath> gone() {
         Map<String, FolderPath> gone = new HashMap<>(directories);
-        gone.values().removeAll(there);
+        gone.values().removeIf(path -> there.contains(path) || unlisted.contains(path.kind()));
         return gone;
+    }
+
+    /** The ids of containers that the last restore point holds and that could not be listed. */
+    Set<String> unlisted(ItemKind kind) {
+        return directories.entrySet()
+                .stream()
+                .filter(directory -> directory.getValue().kind() == kind && held.containsKey(directory.getKey()))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 }

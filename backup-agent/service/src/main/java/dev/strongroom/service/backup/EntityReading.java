@@ -8,6 +8,7 @@ import dev.strongroom.connectors.EntitySource;
 import dev.strongroom.connectors.SignInRefusedException;
 import dev.strongroom.connectors.SinkFailedException;
 import dev.strongroom.connectors.ThrottledException;
+import dev.strongroom.formats.item.ItemKind;
 import dev.strongroom.model.run.Outcome;
 import dev.strongroom.model.text.Said;
 import dev.strongroom.service.catalogue.Catalogue;
@@ -67,7 +68,20 @@ final class EntityReading {
                 stopped = true;
             }
         }
+        source.unlisted().forEach(this::unlisted);
         return commit();
+    }
+
+    /** Folders that could not be listed; the restore point has them as they were. */
+    private void unlisted(ItemKind kind, ConnectorException cause) {
+        for (String id : folders.unlisted(kind)) {
+            outcomes.add(thread.begin(() -> {
+                KnownFolder known = catalogue.known(id).orElseThrow();
+                Container container = known.container();
+                return recorded(new FolderOutcome(LedgerLines.unread(container, 0, countAndClose(known),
+                        "It was not read: " + cause.getMessage()), 0));
+            }));
+        }
     }
 
     private List<Container> listed(EntitySource source) throws ConnectorException, InterruptedException {

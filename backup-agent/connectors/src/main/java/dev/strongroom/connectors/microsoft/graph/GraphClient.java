@@ -58,6 +58,11 @@ public final class GraphClient {
         calls.end();
     }
 
+    /** Of Graph, without a slash at its end. */
+    String address() {
+        return address.toString();
+    }
+
     GraphServiceClient sdk() {
         return sdk;
     }

@@ -2,6 +2,7 @@ package dev.strongroom.connectors.microsoft.mail;
 
 import dev.strongroom.connectors.ConnectorException;
 import dev.strongroom.connectors.IdSet;
+import dev.strongroom.connectors.ItemContent;
 import dev.strongroom.connectors.ItemId;
 import dev.strongroom.connectors.ItemSink;
 import dev.strongroom.connectors.KnownItem;
@@ -10,10 +11,13 @@ import dev.strongroom.connectors.ProviderIds;
 import dev.strongroom.connectors.microsoft.budget.BudgetedCalls;
 import dev.strongroom.connectors.microsoft.budget.RequestKind;
 import dev.strongroom.connectors.microsoft.budget.StoppedException;
+import dev.strongroom.connectors.microsoft.directory.SubService;
 import dev.strongroom.connectors.microsoft.graph.GraphFailure;
 import dev.strongroom.connectors.microsoft.graph.MailRequests;
 import dev.strongroom.connectors.microsoft.graph.MessageEntry;
 import dev.strongroom.connectors.microsoft.graph.Page;
+import dev.strongroom.connectors.microsoft.item.ItemFetch;
+import dev.strongroom.connectors.microsoft.item.Wanted;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -35,7 +39,7 @@ final class Round {
     private final IdSet knownIds;
     private final ItemSink sink;
     private final ProviderIds ids;
-    private final MessageFetch fetch;
+    private final ItemFetch<WantedMessage> fetch;
     private final RoundStates named = new RoundStates();
     /** What the comparison of the whole folder named: the same, unless something was named before. */
     private RoundStates listed = named;
@@ -55,7 +59,13 @@ final class Round {
         this.ids = ids;
         this.sink = sink;
         knownIds = known.ids(0);
-        fetch = new MessageFetch(calls, requests, sink);
+        MessageDownload download = new MessageDownload(requests, sink);
+        fetch = new ItemFetch<>(SubService.MAIL, sink, wanted -> {
+            Optional<ItemContent.InMemory> content = calls.send(RequestKind.CONTENT, () -> download.fetch(wanted));
+            if (content.isPresent()) {
+                download.give(wanted, content.get().length(), content.get());
+            }
+        });
     }
 
     /** What the entries of an enumeration are. */
@@ -158,9 +168,9 @@ final class Round {
             }
         } else if (before.isEmpty()) {
             tellExpected();
-            fetch.fetch(new WantedMessage(entry.id(), id, message, WantedMessage.Reason.NEW));
+            fetch.fetch(new WantedMessage(entry.id(), id, message, Wanted.Reason.NEW));
         } else if (enumeration == Enumeration.CHANGES || mayDiffer(before.get(), message)) {
-            fetch.fetch(new WantedMessage(entry.id(), id, message, WantedMessage.Reason.CHANGED));
+            fetch.fetch(new WantedMessage(entry.id(), id, message, Wanted.Reason.CHANGED));
         }
     }
 

@@ -22,13 +22,13 @@ import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** Backs up the mail of one person of a Microsoft 365 tenant. */
+/** Backs up the mailbox of one person of a Microsoft 365 tenant. */
 @Command(name = "microsoft",
-        description = "Backs up the mail of one Microsoft 365 mailbox. The first run makes the vault; later ones are"
-                + " incremental. Contacts, calendars, tasks and notes are not backed up yet.")
+        description = "Backs up one Microsoft 365 mailbox: mail, contacts, calendars and tasks. The first run makes the vault; later ones are"
+                + " incremental. Notes are not backed up yet.")
 final class BackupMicrosoftCommand implements Callable<Integer> {
-    private static final String MAIL_ALONE =
-            "Only mail was backed up: contacts, calendars, tasks and notes of Microsoft 365 are not backed up yet.";
+    private static final String NOT_YET =
+            "Notes of Microsoft 365 are not backed up yet.";
     private static final Set<SubService> OF_A_MAILBOX = Set.of(SubService.MAIL, SubService.CONTACTS,
             SubService.CALENDAR, SubService.TASKS, SubService.NOTES);
 
@@ -64,7 +64,7 @@ final class BackupMicrosoftCommand implements Callable<Integer> {
         if (result.outcome() == Outcome.FAILED) {
             return List.of();
         }
-        List<String> notes = new ArrayList<>(List.of(MAIL_ALONE));
+        List<String> notes = new ArrayList<>(List.of(NOT_YET));
         try {
             connector.missingPermissions(tenant)
                     .stream()

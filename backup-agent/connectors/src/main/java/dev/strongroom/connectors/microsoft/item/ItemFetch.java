@@ -1,16 +1,12 @@
-package dev.strongroom.connectors.microsoft.mail;
+package dev.strongroom.connectors.microsoft.item;
 
 import dev.strongroom.connectors.ConnectorException;
-import dev.strongroom.connectors.ItemContent;
 import dev.strongroom.connectors.ItemSink;
 import dev.strongroom.connectors.UnreachableException;
-import dev.strongroom.connectors.microsoft.budget.BudgetedCalls;
-import dev.strongroom.connectors.microsoft.budget.RequestKind;
 import dev.strongroom.connectors.microsoft.budget.StoppedException;
 import dev.strongroom.connectors.microsoft.directory.Refusals;
 import dev.strongroom.connectors.microsoft.directory.SubService;
 import dev.strongroom.connectors.microsoft.graph.GraphFailure;
-import dev.strongroom.connectors.microsoft.graph.MailRequests;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,38 +15,50 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * Fetches the messages of a folder, some at a time, while its enumeration goes on. What fails for all of them comes out of
+ * Fetches the items of a folder, some at a time, while its enumeration goes on. What fails for all of them comes out of
  * the next call of {@link #fetch} or of {@link #finish}.
  */
-final class MessageFetch {
+public final class ItemFetch<W extends Wanted> {
     /** More than the provider allows at once, so that one is always ready to go. */
     private static final int AT_ONCE = 5;
     private static final int MOST_BROKEN_IN_A_ROW = 5;
 
-    private final BudgetedCalls calls;
-    private final MessageDownload download;
+    private final Fetching<W> fetching;
     private final ItemSink sink;
+    private final SubService service;
     private final Semaphore places = new Semaphore(AT_ONCE);
     private final AtomicReference<Optional<Exception>> end = new AtomicReference<>(Optional.empty());
     private final AtomicInteger brokenInARow = new AtomicInteger();
     private final List<Long> gone = new ArrayList<>();
-    private final List<WantedMessage> unread = new ArrayList<>();
+    private final List<W> unread = new ArrayList<>();
 
-    MessageFetch(BudgetedCalls calls, MailRequests requests, ItemSink sink) {
-        this.calls = calls;
-        this.sink = sink;
-        download = new MessageDownload(requests, sink);
+    /** Fetches one item and gives it to the sink. */
+    @FunctionalInterface
+    public interface Fetching<W extends Wanted> {
+        void fetch(W wanted) throws GraphFailure, StoppedException, ConnectorException, InterruptedException;
     }
 
-    /** Fetches a message soon; waits while enough of them are under way. */
-    void fetch(WantedMessage wanted)
+    /**
+     * Fetches into a sink.
+     *
+     * @param service whose permission is missing when Graph says so
+     * @param sink is told what can't be read
+     */
+    public ItemFetch(SubService service, ItemSink sink, Fetching<W> fetching) {
+        this.service = service;
+        this.sink = sink;
+        this.fetching = fetching;
+    }
+
+    /** Fetches an item soon; waits while enough of them are under way. */
+    public void fetch(W wanted)
             throws StoppedException, ConnectorException, InterruptedException {
         places.acquire();
         if (end.get().isPresent()) {
             places.release();
             throwEnd();
         }
-        Thread.ofVirtual().name("microsoft-mail").start(() -> {
+        Thread.ofVirtual().name("microsoft-item").start(() -> {
             try {
                 one(wanted);
             } catch (StoppedException | ConnectorException | InterruptedException | RuntimeException e) {
@@ -62,46 +70,42 @@ final class MessageFetch {
     }
 
     /** Waits for all that is under way. */
-    void finish() throws StoppedException, ConnectorException, InterruptedException {
+    public void finish() throws StoppedException, ConnectorException, InterruptedException {
         await();
         throwEnd();
     }
 
     /** Waits for all that is under way, whatever becomes of it. */
-    void await() throws InterruptedException {
+    public void await() throws InterruptedException {
         places.acquire(AT_ONCE);
         places.release(AT_ONCE);
     }
 
-    /** Numbers of messages that were deleted after they were listed. */
-    synchronized List<Long> gone() {
+    /** Numbers of items that were deleted after they were listed. */
+    public synchronized List<Long> gone() {
         return List.copyOf(gone);
     }
 
-    /** Messages that can't be read. */
-    synchronized List<WantedMessage> unread() {
+    /** Items that can't be read. */
+    public synchronized List<W> unread() {
         return List.copyOf(unread);
     }
 
-    private void one(WantedMessage wanted)
+    private void one(W wanted)
             throws StoppedException, ConnectorException, InterruptedException {
         try {
-            Optional<ItemContent.InMemory> content =
-                    calls.send(RequestKind.CONTENT, () -> download.fetch(wanted));
-            if (content.isPresent()) {
-                download.give(wanted, content.get().length(), content.get());
-            }
+            fetching.fetch(wanted);
             brokenInARow.set(0);
         } catch (GraphFailure failure) {
             failed(wanted, failure);
         }
     }
 
-    private void failed(WantedMessage wanted, GraphFailure failure) throws ConnectorException {
+    private void failed(W wanted, GraphFailure failure) throws ConnectorException {
         switch (failure.kind()) {
             case NOT_FOUND -> {
                 if (!failure.code().equals("ErrorItemNotFound")) {
-                    throw Refusals.explain(failure, SubService.MAIL);
+                    throw Refusals.explain(failure, service);
                 }
                 synchronized (this) {
                     gone.add(wanted.id().number());
@@ -113,15 +117,15 @@ final class MessageFetch {
                     throw new UnreachableException(
                             "Microsoft 365 breaks off again and again. The next run tries again.", failure);
                 }
-                unread(wanted, "The message can't be read: " + failure.reason());
+                unread(wanted, "It can't be read: " + failure.reason());
             }
             case REFUSED, EXPIRED, UNCERTAIN ->
-                unread(wanted, "Microsoft 365 does not give the message: " + failure.reason());
-            case FORBIDDEN, TOKEN_REFUSED, THROTTLED -> throw Refusals.explain(failure, SubService.MAIL);
+                unread(wanted, "Microsoft 365 does not give it: " + failure.reason());
+            case FORBIDDEN, TOKEN_REFUSED, THROTTLED -> throw Refusals.explain(failure, service);
         }
     }
 
-    private void unread(WantedMessage wanted, String reason) {
+    private void unread(W wanted, String reason) {
         synchronized (this) {
             unread.add(wanted);
         }

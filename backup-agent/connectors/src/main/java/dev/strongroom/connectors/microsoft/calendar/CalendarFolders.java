@@ -1,0 +1,103 @@
+package dev.strongroom.connectors.microsoft.calendar;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.strongroom.connectors.ConnectorException;
+import dev.strongroom.connectors.Container;
+import dev.strongroom.connectors.microsoft.budget.BudgetedCalls;
+import dev.strongroom.connectors.microsoft.budget.RequestKind;
+import dev.strongroom.connectors.microsoft.budget.StoppedException;
+import dev.strongroom.connectors.microsoft.directory.SubService;
+import dev.strongroom.connectors.microsoft.graph.GraphFailure;
+import dev.strongroom.connectors.microsoft.graph.JsonRequests;
+import dev.strongroom.connectors.microsoft.graph.Page;
+import dev.strongroom.connectors.microsoft.item.AllPages;
+import dev.strongroom.connectors.microsoft.item.FolderPaths;
+import dev.strongroom.connectors.microsoft.item.GraphJson;
+import dev.strongroom.connectors.microsoft.item.ItemEntry;
+import dev.strongroom.connectors.microsoft.item.ItemFolders;
+import dev.strongroom.formats.item.ItemKind;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The calendars of one mailbox. A delta would show them through a window of time, in which a series is as many events as it
+ * has days; so each run lists single events and series with their versions, and reads those that have another one.
+ */
+public final class CalendarFolders implements ItemFolders {
+    private static final String SERIES = "seriesMaster";
+
+    private final JsonRequests requests;
+
+    public CalendarFolders(JsonRequests requests) {
+        this.requests = requests;
+    }
+
+    @Override
+    public SubService service() {
+        return SubService.CALENDAR;
+    }
+
+    @Override
+    public List<Container> list(BudgetedCalls calls)
+            throws GraphFailure, StoppedException, ConnectorException, InterruptedException {
+        FolderPaths paths = new FolderPaths(ItemKind.EVENT);
+        List<Container> calendars = new ArrayList<>();
+        for (ObjectNode calendar : AllPages.of(requests, "calendars?$top=100", calls)) {
+            calendars.add(paths.container(GraphJson.text(calendar, "id"), List.of(), GraphJson.text(calendar, "name"),
+                    calendar.path("isDefaultCalendar").asBoolean() ? Optional.of("Calendar") : Optional.empty()));
+        }
+        return calendars;
+    }
+
+    @Override
+    public Page<ItemEntry> page(String folder, Optional<String> link) throws GraphFailure {
+        Page<ObjectNode> page =
+                requests.page(events(folder) + "?$top=250&$select=changeKey,type,start,createdDateTime", link);
+        return new Page<>(page.entries().stream().map(ItemEntry::of).toList(), page.next(), Optional.empty());
+    }
+
+    @Override
+    public long count(String folder) throws GraphFailure {
+        return requests.count(events(folder));
+    }
+
+    private static String events(String folder) {
+        return "calendars/" + JsonRequests.segment(folder) + "/events";
+    }
+
+    /** Of an event that does not say when it begins, when it was made. */
+    @Override
+    public Instant received(ItemEntry entry) {
+        return entry.json()
+                .flatMap(event -> EventTimes.instant(event.path("start"))
+                        .or(() -> GraphJson.instant(event, "createdDateTime")))
+                .orElse(Instant.EPOCH);
+    }
+
+    @Override
+    public void read(String folder, ItemEntry entry, BudgetedCalls calls, Taker taker)
+            throws GraphFailure, StoppedException, ConnectorException, InterruptedException {
+        String path = "events/" + JsonRequests.segment(entry.id());
+        boolean series = entry.json().map(event -> GraphJson.text(event, "type").equals(SERIES)).orElse(false);
+        ObjectNode event = calls.send(RequestKind.ITEM,
+                () -> requests.get(path + (series ? "?$expand=exceptionOccurrences" : "")));
+        if (series) {
+            // Only $select brings them, and brings nothing else then.
+            ObjectNode days =
+                    calls.send(RequestKind.ITEM, () -> requests.get(path + "?$select=cancelledOccurrences"));
+            event.set("cancelledOccurrences", days.path("cancelledOccurrences"));
+        }
+        List<ObjectNode> attachments = AllPages.of(requests,
+                path + "/attachments?$select=name,contentType,size,isInline", calls);
+        ArrayNode described = event.putArray("attachments");
+        attachments.forEach(described::add);
+        EventFile file = new EventFile(entry.id(), event);
+        try (AttachedFiles files = new AttachedFiles(requests, calls, path + "/attachments/")) {
+            files.fetch(attachments);
+            taker.take(files.size(file), files.content(file));
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package dev.strongroom.connectors.microsoft.graph;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.microsoft.kiota.HttpMethod;
+import com.microsoft.kiota.RequestInformation;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Requests for what is kept as Graph describes it: the answers' JSON with every property, those included that the SDK does
+ * not know. Thread-safe.
+ */
+public final class JsonRequests {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final GraphClient client;
+    private final String user;
+
+    /**
+     * Requests for one mailbox.
+     *
+     * @param user id or sign-in name
+     */
+    public JsonRequests(GraphClient client, String user) {
+        this.client = client;
+        this.user = user;
+    }
+
+    /** An id as a segment of a path. */
+    public static String segment(String id) {
+        return URLEncoder.encode(id, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
+    /**
+     * A page of a list or a delta.
+     *
+     * @param path below the user, with its query
+     * @param link of an earlier page; without one the list begins
+     */
+    public Page<ObjectNode> page(String path, Optional<String> link) throws GraphFailure {
+        ObjectNode answer = object(link.isPresent() ? URI.create(client.link(link.get())) : below(path));
+        List<ObjectNode> entries = new ArrayList<>();
+        for (JsonNode entry : answer.path("value")) {
+            if (!(entry instanceof ObjectNode object) || !object.path("id").isTextual()) {
+                throw GraphFailure.broken(new IOException("An entry of a list has no id"));
+            }
+            entries.add(object);
+        }
+        return new Page<>(entries, text(answer, "@odata.nextLink"), text(answer, "@odata.deltaLink"));
+    }
+
+    /** One object. */
+    public ObjectNode get(String path) throws GraphFailure {
+        return object(below(path));
+    }
+
+    /** How many items a list has, by Graph's own count. */
+    public long count(String list) throws GraphFailure {
+        JsonNode count = get(list + "?$count=true&$top=1&$select=id").path("@odata.count");
+        if (!count.isIntegralNumber()) {
+            throw GraphFailure.broken(new IOException("The list comes without its count"));
+        }
+        return count.longValue();
+    }
+
+    /** Bytes as they come. Close it. */
+    public MimeBody open(String path) throws GraphFailure {
+        return open(below(path));
+    }
+
+    private URI below(String path) {
+        return URI.create(client.address() + "/users/" + segment(user) + "/" + path.replace("$", "%24"));
+    }
+
+    private MimeBody open(URI uri) throws GraphFailure {
+        RequestInformation request = new RequestInformation();
+        request.httpMethod = HttpMethod.GET;
+        request.setUri(uri);
+        return new MimeBody(client.open(request));
+    }
+
+    private ObjectNode object(URI uri) throws GraphFailure {
+        try (MimeBody body = open(uri)) {
+            if (JSON.readTree(body.stream()) instanceof ObjectNode object) {
+                return object;
+            }
+            throw new IOException("The answer is no JSON object");
+        } catch (IOException e) {
+            throw GraphFailure.broken(e);
+        }
+    }
+
+    private static Optional<String> text(ObjectNode json, String name) {
+        return Optional.of(json.path(name).asText("")).filter(text -> !text.isEmpty());
+    }
+}

@@ -1,0 +1,23 @@
+package dev.strongroom.connectors.microsoft.item;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Optional;
+
+/**
+ * An item as a list or a delta names it.
+ *
+ * @param id that a move does not change
+ * @param json what the list tells of it; empty when it is gone
+ */
+public record ItemEntry(String id, Optional<ObjectNode> json) {
+    /** Reads an entry. */
+    public static ItemEntry of(ObjectNode json) {
+        String id = json.path("id").asText();
+        return new ItemEntry(id, json.has("@removed") ? Optional.empty() : Optional.of(json));
+    }
+
+    /** Another one after each change; empty when Graph tells none. */
+    String version() {
+        return json.map(item -> item.path("changeKey").asText(item.path("@odata.etag").asText(""))).orElse("");
+    }
+}

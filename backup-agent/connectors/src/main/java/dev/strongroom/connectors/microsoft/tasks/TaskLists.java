@@ -1,0 +1,79 @@
+package dev.strongroom.connectors.microsoft.tasks;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.strongroom.connectors.ConnectorException;
+import dev.strongroom.connectors.Container;
+import dev.strongroom.connectors.ItemContent;
+import dev.strongroom.connectors.microsoft.budget.BudgetedCalls;
+import dev.strongroom.connectors.microsoft.budget.RequestKind;
+import dev.strongroom.connectors.microsoft.budget.StoppedException;
+import dev.strongroom.connectors.microsoft.directory.SubService;
+import dev.strongroom.connectors.microsoft.graph.GraphFailure;
+import dev.strongroom.connectors.microsoft.graph.JsonRequests;
+import dev.strongroom.connectors.microsoft.graph.Page;
+import dev.strongroom.connectors.microsoft.item.AllPages;
+import dev.strongroom.connectors.microsoft.item.FolderPaths;
+import dev.strongroom.connectors.microsoft.item.GraphJson;
+import dev.strongroom.connectors.microsoft.item.ItemEntry;
+import dev.strongroom.connectors.microsoft.item.ItemFolders;
+import dev.strongroom.formats.item.ItemKind;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The to-do lists of one mailbox; tasks with their checklists and links. */
+public final class TaskLists implements ItemFolders {
+    private final JsonRequests requests;
+
+    public TaskLists(JsonRequests requests) {
+        this.requests = requests;
+    }
+
+    @Override
+    public SubService service() {
+        return SubService.TASKS;
+    }
+
+    @Override
+    public List<Container> list(BudgetedCalls calls)
+            throws GraphFailure, StoppedException, ConnectorException, InterruptedException {
+        FolderPaths paths = new FolderPaths(ItemKind.TASK);
+        List<Container> lists = new ArrayList<>();
+        for (ObjectNode list : AllPages.of(requests, "todo/lists?$top=100", calls)) {
+            String known = GraphJson.text(list, "wellknownListName");
+            lists.add(paths.container(GraphJson.text(list, "id"), List.of(), GraphJson.text(list, "displayName"),
+                    Optional.of(known).filter(role -> !role.isEmpty() && !role.equals("none"))));
+        }
+        return lists;
+    }
+
+    @Override
+    public Page<ItemEntry> page(String folder, Optional<String> link) throws GraphFailure {
+        Page<ObjectNode> page = requests.page(tasks(folder) + "/delta", link);
+        return new Page<>(page.entries().stream().map(ItemEntry::of).toList(), page.next(), page.delta());
+    }
+
+    @Override
+    public long count(String folder) throws GraphFailure {
+        return requests.count(tasks(folder));
+    }
+
+    private static String tasks(String list) {
+        return "todo/lists/" + JsonRequests.segment(list) + "/tasks";
+    }
+
+    @Override
+    public Instant received(ItemEntry entry) {
+        return entry.json().flatMap(task -> GraphJson.instant(task, "createdDateTime")).orElse(Instant.EPOCH);
+    }
+
+    @Override
+    public void read(String folder, ItemEntry entry, BudgetedCalls calls, Taker taker)
+            throws GraphFailure, StoppedException, ConnectorException, InterruptedException {
+        ObjectNode task = calls.send(RequestKind.ITEM, () -> requests.get(tasks(folder) + "/"
+                + JsonRequests.segment(entry.id()) + "?$expand=checklistItems,linkedResources"));
+        byte[] file = new TaskFile(entry.id(), task).bytes();
+        taker.take(file.length, new ItemContent.InMemory(file, 0, file.length));
+    }
+}

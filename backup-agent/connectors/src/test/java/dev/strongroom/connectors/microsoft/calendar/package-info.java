@@ -1,0 +1,4 @@
+@NullMarked
+package dev.strongroom.connectors.microsoft.calendar;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.strongroom.connectors.microsoft.contacts;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.strongroom.formats.line;
+
+import org.jspecify.annotations.NullMarked;
