@@ -304,6 +304,17 @@ class RestoringMailTest {
     }
 
     @Test
+    @DisplayName("There is no folder for another kind of items than mail: making one is refused with the way that is left")
+    void mailAlone() throws Exception {
+        try (EntityTarget target = connector.openTarget(tenant.anna())) {
+            assertThat(target.hasContainer(ItemKind.CONTACT, List.of("Contacts"))).isFalse();
+            assertThatThrownBy(() -> target.ensureContainer(ItemKind.EVENT, List.of("Calendar")))
+                    .isInstanceOf(RefusedException.class)
+                    .hasMessageContaining("Please export the rest instead");
+        }
+    }
+
+    @Test
     @DisplayName("A message that was removed is in no folder any more, and removing it again does nothing")
     void removes() throws Exception {
         String content = "From: a@x.example\r\nMessage-ID: <gone@x.example>\r\n\r\nHello\r\n";

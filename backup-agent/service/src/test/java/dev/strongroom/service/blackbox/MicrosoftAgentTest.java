@@ -140,7 +140,7 @@ class MicrosoftAgentTest {
     }
 
     @Test
-    @DisplayName("has its mailboxes backed up in one run, browsed, and what was deleted there comes back")
+    @DisplayName("has its mailboxes backed up with all kinds of items in one run, browsed, and mail that was deleted there comes back")
     void backedUpAndRestored() throws Exception {
         String task = addTask("anna@harbour.example", "info@harbour.example");
 
@@ -159,6 +159,7 @@ class MicrosoftAgentTest {
         assertThat(inbox()).isEmpty();
         String entity = account + "entities/" + anna.get("id").asText();
         JsonNode folders = agent.client().get(entity + "/folders?run=1");
+        assertThat(texts(folders, "kind")).contains("MAIL", "CONTACT", "EVENT", "TASK");
         JsonNode inbox = StreamSupport.stream(folders.spliterator(), false)
                 .filter(folder -> folder.path("specialUse").asText().equals("Inbox"))
                 .findFirst()

@@ -156,6 +156,31 @@ class MicrosoftMailboxTest {
         assertThat(elsewhere.get("folder").textValue()).isNotEmpty();
     }
 
+    @Test
+    @DisplayName("has its mail restored and says of each contact, event and task that it is not, which comes by export alone")
+    void leavesOutOtherKinds() throws Exception {
+        requireSuccess(backup());
+        long others = items("Contacts");
+        assertThat(others).isPositive();
+
+        Run run = Strongroom.run(microsoft("restore", "anna@harbour.example", "--method", "bypass", "--folder",
+                "Inbox", "--folder", "Contacts"));
+
+        assertThat(run.exitCode()).as(run.err() + run.out()).isEqualTo(3);
+        assertThat(run.json().get("outcome").textValue()).isEqualTo("partial");
+        assertThat(run.json().get("skipped").intValue()).isPositive();
+        assertThat(run.json().get("failed").longValue()).isEqualTo(others);
+        assertThat(run.json().get("problems").findValuesAsText("reason")).hasSize((int) others)
+                .allMatch("Only mail can be restored into Microsoft 365 yet. Please export the rest instead."::equals);
+    }
+
+    private long items(String folder) throws Exception {
+        return StreamSupport.stream(desk.run("ls").json().get("folders").spliterator(), false)
+                .filter(line -> line.get("folder").textValue().equals(folder))
+                .mapToLong(line -> line.get("items").longValue())
+                .sum();
+    }
+
     private JsonNode restoredInbox(String user, String method) throws Exception {
         Run run = Strongroom.run(microsoft("restore", user, "--method", method, "--folder", "Inbox"));
         assertThat(run.exitCode()).as(run.err() + run.out()).isZero();

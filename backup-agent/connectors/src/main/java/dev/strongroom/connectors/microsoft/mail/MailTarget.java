@@ -85,7 +85,8 @@ public final class MailTarget implements EntityTarget {
     @Override
     public String ensureContainer(ItemKind kind, List<String> path) throws ConnectorException, InterruptedException {
         if (kind != ItemKind.MAIL) {
-            throw new RefusedException("Only mail can be restored into Microsoft 365 yet. Please export the rest instead.");
+            throw new RefusedException(
+                    "Only mail can be restored into Microsoft 365 yet. Please export the rest instead.");
         }
         try {
             return folders.ensure(path);
