@@ -37,7 +37,7 @@ final class FolderCell extends TreeCell<FolderTree.Entry> {
         setGraphic(empty || entry == null ? null : line);
         if (!empty && entry != null) {
             name.setText(entry.name());
-            name.setGraphic(Icon.of(entry.folder().map(FolderCell::icon).orElse(Octicons.FILE_DIRECTORY_24)));
+            name.setGraphic(Icon.of(entry.folder().map(FolderCell::icon).orElseGet(() -> icon(entry.kind()))));
             count.setText(entry.folder().map(folder -> wording.formats().count(folder.items())).orElse(""));
             setAccessibleText(entry.folder()
                     .map(folder -> wording.text("recovery.folders.named", entry.name(),
@@ -57,7 +57,17 @@ final class FolderCell extends TreeCell<FolderTree.Entry> {
             case "Trash" -> Octicons.TRASH_16;
             case "Junk" -> Octicons.CIRCLE_SLASH_16;
             case "Archive" -> Octicons.ARCHIVE_16;
-            default -> Octicons.FILE_DIRECTORY_24;
+            default -> icon(folder.kind());
+        };
+    }
+
+    private static Octicons icon(FolderView.Kind kind) {
+        return switch (kind) {
+            case MAIL -> Octicons.FILE_DIRECTORY_24;
+            case CONTACT -> Octicons.PEOPLE_16;
+            case EVENT -> Octicons.CALENDAR_16;
+            case TASK -> Octicons.TASKLIST_16;
+            case NOTE -> Octicons.NOTE_16;
         };
     }
 }

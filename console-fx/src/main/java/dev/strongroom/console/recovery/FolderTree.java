@@ -1,32 +1,46 @@
 package dev.strongroom.console.recovery;
 
 import dev.strongroom.model.recovery.FolderView;
+import dev.strongroom.model.recovery.FolderView.Kind;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import javafx.scene.control.TreeItem;
 
-/** Hangs folders below each other by their paths, in the order in which the agent gives them. */
+/**
+ * Hangs folders below each other by their paths, in the order in which the agent gives them. Those that hold no mail hang
+ * below the name of their kind: a calendar may be called as a mail folder is.
+ */
 final class FolderTree {
+    private final Function<Kind, String> kinds;
+    private final TreeItem<Entry> root = new TreeItem<>(new Entry("", Optional.empty(), Kind.MAIL));
+    private final Map<Key, TreeItem<Entry>> known = new HashMap<>();
+
     /**
      * A name in the tree.
      *
-     * @param folder empty for a parent that was no folder of its own at the source
+     * @param folder empty for a kind, and for a parent that was no folder of its own at the source
      */
-    record Entry(String name, Optional<FolderView> folder) {}
+    record Entry(String name, Optional<FolderView> folder, Kind kind) {}
 
-    private FolderTree() {}
+    private record Key(Kind kind, List<String> path) {}
 
-    static TreeItem<Entry> of(List<FolderView> folders) {
-        var root = new TreeItem<>(new Entry("", Optional.empty()));
-        var known = new HashMap<List<String>, TreeItem<Entry>>();
-        known.put(List.of(), root);
+    private FolderTree(Function<Kind, String> kinds) {
+        this.kinds = kinds;
+        known.put(new Key(Kind.MAIL, List.of()), root);
+    }
+
+    /** @param kinds names what is no mail */
+    static TreeItem<Entry> of(List<FolderView> folders, Function<Kind, String> kinds) {
+        var tree = new FolderTree(kinds);
         for (var folder : folders) {
-            var item = item(folder.path(), known);
-            item.setValue(new Entry(folder.path().getLast(), Optional.of(folder)));
+            tree.item(new Key(folder.kind(), folder.path()))
+                    .setValue(new Entry(folder.path().getLast(), Optional.of(folder), folder.kind()));
         }
-        return root;
+        return tree.root;
     }
 
     /** The item of a folder. */
@@ -37,15 +51,21 @@ final class FolderTree {
         return item.getChildren().stream().flatMap(child -> find(child, folderId).stream()).findFirst();
     }
 
-    private static TreeItem<Entry> item(List<String> path, Map<List<String>, TreeItem<Entry>> known) {
-        var there = known.get(path);
+    private TreeItem<Entry> item(Key key) {
+        var there = known.get(key);
         if (there != null) {
             return there;
         }
-        var fresh = new TreeItem<>(new Entry(path.getLast(), Optional.empty()));
+        var isKind = key.path().isEmpty();
+        var name = isKind ? kinds.apply(key.kind()) : key.path().getLast();
+        var fresh = new TreeItem<>(new Entry(name, Optional.empty(), key.kind()));
         fresh.setExpanded(true);
-        known.put(path, fresh);
-        item(path.subList(0, path.size() - 1), known).getChildren().add(fresh);
+        known.put(key, fresh);
+        (isKind ? root : item(parent(key))).getChildren().add(fresh);
         return fresh;
+    }
+
+    private static Key parent(Key key) {
+        return new Key(key.kind(), new ArrayList<>(key.path().subList(0, key.path().size() - 1)));
     }
 }

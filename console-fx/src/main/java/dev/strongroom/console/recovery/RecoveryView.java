@@ -235,7 +235,7 @@ public final class RecoveryView implements Screen {
     private void showFolders(LoadState<List<FolderView>> loaded) {
         whole.setDisable(loaded.loaded().isEmpty());
         loaded.loaded().ifPresent(all -> {
-            folders.setRoot(FolderTree.of(all));
+            folders.setRoot(FolderTree.of(all, wording::of));
             selectFolder(model.folder().get());
         });
         folderState.show(loaded, wording, Optional::empty, model::retry);

@@ -26,7 +26,7 @@ final class MessageFiles {
     MessageContents contents(StoredEntity entity, CatalogueItem item) {
         StoredContent content = new StoredContent(entity.vault());
         try {
-            return reader.read(() -> content.open(item));
+            return reader.read(item.kind(), () -> content.open(item));
         } catch (IOException e) {
             throw unreadable(e);
         }

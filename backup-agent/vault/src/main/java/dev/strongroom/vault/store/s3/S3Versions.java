@@ -76,19 +76,20 @@ final class S3Versions implements VersioningStore {
 
     @Override
     public void destroy(ObjectVersion version) throws IOException {
+        Instant asked = Instant.now();
         try {
             failures.translated(S3Action.DESTROY, version.key().path(),
                     () -> client.deleteObject(request -> request.bucket(bucket.name())
                             .key(bucket.key(version.key()))
                             .versionId(version.id())));
         } catch (AccessRefusedException e) {
-            throw held(version) ? new ObjectRetainedException(version.key().path()
+            throw held(version, asked) ? new ObjectRetainedException(version.key().path()
                     + " is held by the bucket's object lock and can't be deleted yet.", e) : e;
         }
     }
 
     /** A refusal does not say whether a lock or a missing permission is its reason. */
-    private boolean held(ObjectVersion version) throws IOException {
+    private boolean held(ObjectVersion version, Instant asked) throws IOException {
         if (version.deletion()) {
             return false;
         }
@@ -97,6 +98,6 @@ final class S3Versions implements VersioningStore {
                         .key(bucket.key(version.key()))
                         .versionId(version.id())));
         Instant until = head.objectLockRetainUntilDate();
-        return (until != null && until.isAfter(Instant.now())) || "ON".equals(head.objectLockLegalHoldStatusAsString());
+        return (until != null && until.isAfter(asked)) || "ON".equals(head.objectLockLegalHoldStatusAsString());
     }
 }
