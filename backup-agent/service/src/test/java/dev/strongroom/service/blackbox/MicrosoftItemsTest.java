@@ -19,58 +19,38 @@ import org.junit.jupiter.api.io.TempDir;
 /** What lies beside the mail of a mailbox: processes on both sides, compared field by field. */
 @DisplayName("Contacts, events and tasks of a Microsoft 365 mailbox, backed up by the command line")
 class MicrosoftItemsTest {
+    private TenantDesk at;
     private TenantProcess tenant;
-    private Desk desk;
 
     @BeforeEach
     void start(@TempDir Path home) throws Exception {
-        tenant = TenantProcess.start("");
-        desk = Desk.at(home);
-        desk.write("client.secret", "demo");
+        at = TenantDesk.at(home);
+        tenant = at.tenant();
     }
 
     @AfterEach
     void stop() {
-        tenant.close();
-    }
-
-    private Run backup() throws Exception {
-        List<String> words = new ArrayList<>(desk.withVault("backup"));
-        words.addAll(1, List.of("microsoft", "--tenant", "harbour.example", "--client-id", "demo",
-                "--client-secret-file", desk.file("client.secret").toString(), "--user", "anna@harbour.example",
-                "--login-url", tenant.origin(), "--graph-url", tenant.origin() + "/v1.0"));
-        return Strongroom.run(words);
+        at.close();
     }
 
     private JsonNode backedUp(int exitCode) throws Exception {
-        Run run = backup();
+        Run run = at.backup();
         assertThat(run.exitCode()).as(run.err() + run.out()).isEqualTo(exitCode);
         return run.json();
     }
 
-    private Path exported(String name) throws Exception {
-        Path zip = desk.file(name);
-        Run run = desk.run("export", "--out", zip.toString());
-        assertThat(run.exitCode()).as(run.err()).isZero();
-        return zip;
-    }
-
-    private List<JsonNode> all(String path) throws Exception {
-        return Served.all(tenant, path);
-    }
-
     private List<JsonNode> contacts() throws Exception {
-        List<JsonNode> found = new ArrayList<>(all("contacts?$top=100"));
-        for (JsonNode folder : all("contactFolders")) {
-            found.addAll(all("contactFolders/" + folder.get("id").textValue() + "/contacts?$top=100"));
+        List<JsonNode> found = new ArrayList<>(at.all("contacts?$top=100"));
+        for (JsonNode folder : at.all("contactFolders")) {
+            found.addAll(at.all("contactFolders/" + folder.get("id").textValue() + "/contacts?$top=100"));
         }
         return found;
     }
 
     private List<JsonNode> events() throws Exception {
         List<JsonNode> found = new ArrayList<>();
-        for (JsonNode calendar : all("calendars")) {
-            for (JsonNode listed : all("calendars/" + calendar.get("id").textValue() + "/events?$top=100")) {
+        for (JsonNode calendar : at.all("calendars")) {
+            for (JsonNode listed : at.all("calendars/" + calendar.get("id").textValue() + "/events?$top=100")) {
                 String path = "events/" + listed.get("id").textValue();
                 ObjectNode event =
                         (ObjectNode) Json.read(tenant.asAnna("GET", path + "?$expand=exceptionOccurrences", ""));
@@ -81,7 +61,7 @@ class MicrosoftItemsTest {
                     event.remove("exceptionOccurrences");
                 }
                 event.putArray("attachments")
-                        .addAll(all(path + "/attachments?$select=name,contentType,size,isInline"));
+                        .addAll(at.all(path + "/attachments?$select=name,contentType,size,isInline"));
                 found.add(event);
             }
         }
@@ -90,8 +70,8 @@ class MicrosoftItemsTest {
 
     private List<JsonNode> tasks() throws Exception {
         List<JsonNode> found = new ArrayList<>();
-        for (JsonNode list : all("todo/lists")) {
-            found.addAll(all("todo/lists/" + list.get("id").textValue()
+        for (JsonNode list : at.all("todo/lists")) {
+            found.addAll(at.all("todo/lists/" + list.get("id").textValue()
                     + "/tasks?$top=100&$expand=checklistItems,linkedResources"));
         }
         return found;
@@ -125,7 +105,7 @@ class MicrosoftItemsTest {
     }
 
     private void assertExported(String name) throws Exception {
-        Path zip = exported(name);
+        Path zip = at.exported(name);
         assertThat(ExportedItems.in(zip, "Contacts")).isEqualTo(ExportedItems.of(contacts())).hasSizeGreaterThan(5);
         assertThat(ExportedItems.in(zip, "Calendar")).isEqualTo(ExportedItems.of(events())).hasSizeGreaterThan(10);
         assertThat(ExportedItems.in(zip, "Tasks")).isEqualTo(ExportedItems.of(tasks())).hasSizeGreaterThan(5);
@@ -135,7 +115,7 @@ class MicrosoftItemsTest {
     @DisplayName("stay in the restore point when the permission to read them is taken away, which then is a part")
     void permissionTakenAway() throws Exception {
         backedUp(0);
-        List<String> before = ExportedItems.in(exported("before.zip"), "Contacts");
+        List<String> before = ExportedItems.in(at.exported("before.zip"), "Contacts");
         tenant.grant("[\"Mail.Read\"]");
 
         JsonNode result = backedUp(3);
@@ -145,7 +125,7 @@ class MicrosoftItemsTest {
                 .filter(line -> !line.get("closed").booleanValue())
                 .map(line -> line.get("folder").textValue())).contains("Contacts", "Partner & Kunden");
         assertThat(result.toString()).contains("The permission Contacts.Read is missing");
-        assertThat(ExportedItems.in(exported("after.zip"), "Contacts")).isEqualTo(before).isNotEmpty();
+        assertThat(ExportedItems.in(at.exported("after.zip"), "Contacts")).isEqualTo(before).isNotEmpty();
     }
 
     @Test
@@ -166,6 +146,6 @@ class MicrosoftItemsTest {
                 .as(broken.get("ledger").toString())
                 .isEqualTo(2);
         backedUp(0);
-        assertThat(ExportedItems.in(exported("whole.zip"), "Contacts")).isEqualTo(ExportedItems.of(contacts()));
+        assertThat(ExportedItems.in(at.exported("whole.zip"), "Contacts")).isEqualTo(ExportedItems.of(contacts()));
     }
 }

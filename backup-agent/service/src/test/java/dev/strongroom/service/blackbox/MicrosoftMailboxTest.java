@@ -24,31 +24,32 @@ class MicrosoftMailboxTest {
     /** The lists of folders of each kind, the recoverable items, and the names of six well-known folders and that of contacts. */
     private static final int BESIDES_FOLDERS = 12;
 
+    private TenantDesk at;
     private TenantProcess tenant;
     private Desk desk;
 
     @BeforeEach
     void start(@TempDir Path home) throws Exception {
-        tenant = TenantProcess.start("");
-        desk = Desk.at(home);
-        desk.write("client.secret", "demo");
+        at = TenantDesk.at(home);
+        tenant = at.tenant();
+        desk = at.desk();
     }
 
     @AfterEach
     void stop() {
-        tenant.close();
+        at.close();
     }
 
     @Test
     @DisplayName("is in the vault byte for byte, costs nothing while nothing happens, and is followed day by day")
     void backedUpAgainAndAgain() throws Exception {
-        JsonNode first = requireSuccess(backup());
+        JsonNode first = requireSuccess(at.backup());
         List<String> served = served();
         assertThat(served).hasSizeGreaterThan(100);
         assertThat(exported("first.zip")).isEqualTo(served);
 
         long asked = requests();
-        JsonNode idle = requireSuccess(backup());
+        JsonNode idle = requireSuccess(at.backup());
         assertThat(requests() - asked).isLessThanOrEqualTo(idle.get("ledger").size() + BESIDES_FOLDERS);
         assertThat(idle.get("items")).isEqualTo(first.get("items"));
         assertThat(idle.get("stored").longValue()).isLessThan(first.get("stored").longValue() / 10);
@@ -56,7 +57,7 @@ class MicrosoftMailboxTest {
         tenant.advance(1);
         List<String> tomorrow = served();
         assertThat(tomorrow).isNotEqualTo(served);
-        JsonNode next = requireSuccess(backup());
+        JsonNode next = requireSuccess(at.backup());
         assertThat(next.get("stored").longValue()).isLessThan(first.get("stored").longValue() / 2);
         assertThat(exported("next.zip")).isEqualTo(tomorrow);
         assertThat(desk.run("snapshots").json().get("snapshots").size()).isGreaterThanOrEqualTo(2);
@@ -66,14 +67,14 @@ class MicrosoftMailboxTest {
     @Test
     @DisplayName("is a restore point in part while a draft that changed can't be read, says which, and is whole again with the next run")
     void changedAndUnreadable() throws Exception {
-        requireSuccess(backup());
-        String draft = all("mailFolders/drafts/messages?$select=id").getFirst().get("id").textValue();
+        requireSuccess(at.backup());
+        String draft = at.all("mailFolders/drafts/messages?$select=id").getFirst().get("id").textValue();
         tenant.asAnna("PATCH", "messages/" + draft, "{\"subject\":\"Harbour plan, at last\"}");
         tenant.asAnna("POST", "messages", "{\"subject\":\"Another plan\"}");
         tenant.order("""
                 [{"kind":"truncate","match":"GET users/*/messages/*/$value","times":50,"afterBytes":20}]""");
 
-        Run broken = backup();
+        Run broken = at.backup();
         tenant.forgetFaults();
 
         assertThat(broken.exitCode()).as(broken.err() + broken.out()).isEqualTo(3);
@@ -86,7 +87,7 @@ class MicrosoftMailboxTest {
         assertThat(open.getFirst().get("gaps").findValuesAsText("reason")).hasSize(2)
                 .filteredOn(reason -> reason.startsWith("The version before its last change is kept. "))
                 .hasSize(1);
-        requireSuccess(backup());
+        requireSuccess(at.backup());
         assertThat(exported("whole.zip")).isEqualTo(served());
     }
 
@@ -95,7 +96,7 @@ class MicrosoftMailboxTest {
     void saysWhatIsNotBackedUp() throws Exception {
         tenant.grant("[\"Mail.Read\"]");
 
-        JsonNode result = requireSuccess(backup());
+        JsonNode result = requireSuccess(at.backup());
 
         List<String> notes = StreamSupport.stream(result.get("notes").spliterator(), false)
                 .map(JsonNode::textValue)
@@ -111,7 +112,7 @@ class MicrosoftMailboxTest {
     void failsWithoutThePermission() throws Exception {
         tenant.grant("[\"User.Read.All\"]");
 
-        Run run = backup();
+        Run run = at.backup();
 
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.json().get("outcome").textValue()).isEqualTo("failed");
@@ -121,7 +122,7 @@ class MicrosoftMailboxTest {
     @Test
     @DisplayName("comes back after its messages were deleted, each once, and once more restored nothing is written")
     void restored() throws Exception {
-        JsonNode first = requireSuccess(backup());
+        JsonNode first = requireSuccess(at.backup());
         List<JsonNode> before = fields("inbox");
         assertThat(before).isNotEmpty();
         for (JsonNode message : before.subList(0, before.size() / 2)) {
@@ -134,14 +135,14 @@ class MicrosoftMailboxTest {
         assertThat(restored.get("skipped").intValue()).isEqualTo(before.size() - before.size() / 2);
         assertThat(withoutIds(fields("inbox"))).containsExactlyInAnyOrderElementsOf(withoutIds(before));
         assertThat(restoredInbox("anna@harbour.example", "bypass").get("restored").intValue()).isZero();
-        JsonNode next = requireSuccess(backup());
+        JsonNode next = requireSuccess(at.backup());
         assertThat(next.get("items")).isEqualTo(first.get("items"));
     }
 
     @Test
     @DisplayName("takes the place of what was changed since, and goes to another person's mailbox into a folder of its own")
     void replacedAndElsewhere() throws Exception {
-        requireSuccess(backup());
+        requireSuccess(at.backup());
         List<JsonNode> before = fields("inbox");
         tenant.asAnna("PATCH", "messages/" + before.getFirst().get("id").textValue(),
                 "{\"categories\":[\"Changed\"],\"isRead\":" + !before.getFirst().get("isRead").booleanValue() + "}");
@@ -159,11 +160,11 @@ class MicrosoftMailboxTest {
     @Test
     @DisplayName("has its mail restored and says of each contact, event and task that it is not, which comes by export alone")
     void leavesOutOtherKinds() throws Exception {
-        requireSuccess(backup());
+        requireSuccess(at.backup());
         long others = items("Contacts");
         assertThat(others).isPositive();
 
-        Run run = Strongroom.run(microsoft("restore", "anna@harbour.example", "--method", "bypass", "--folder",
+        Run run = Strongroom.run(at.microsoft("restore", "anna@harbour.example", "--method", "bypass", "--folder",
                 "Inbox", "--folder", "Contacts"));
 
         assertThat(run.exitCode()).as(run.err() + run.out()).isEqualTo(3);
@@ -182,15 +183,16 @@ class MicrosoftMailboxTest {
     }
 
     private JsonNode restoredInbox(String user, String method) throws Exception {
-        Run run = Strongroom.run(microsoft("restore", user, "--method", method, "--folder", "Inbox"));
+        Run run = Strongroom.run(at.microsoft("restore", user, "--method", method, "--folder", "Inbox"));
         assertThat(run.exitCode()).as(run.err() + run.out()).isZero();
         return run.json();
     }
 
     /** What tells a message of a folder: its properties without those that a copy has of its own. */
     private List<JsonNode> fields(String folder) throws Exception {
-        return all("mailFolders/" + folder + "/messages?$top=100&$select=internetMessageId,subject,from,toRecipients,"
-                + "sentDateTime,receivedDateTime,isRead,isDraft,categories,importance,flag,body");
+        return at
+                .all("mailFolders/" + folder + "/messages?$top=100&$select=internetMessageId,subject,from,toRecipients,"
+                        + "sentDateTime,receivedDateTime,isRead,isDraft,categories,importance,flag,body");
     }
 
     private static List<JsonNode> withoutIds(List<JsonNode> messages) {
@@ -202,19 +204,6 @@ class MicrosoftMailboxTest {
                     fields.at("/body/content").asText().replace("\r\n", "\n").stripTrailing()));
         }
         return without;
-    }
-
-    private Run backup() throws Exception {
-        return Strongroom.run(microsoft("backup", "anna@harbour.example"));
-    }
-
-    private List<String> microsoft(String command, String user, String... more) {
-        List<String> words = new ArrayList<>(desk.withVault(command));
-        words.addAll(1, List.of("microsoft", "--tenant", "harbour.example", "--client-id", "demo",
-                "--client-secret-file", desk.file("client.secret").toString(), "--user", user,
-                "--login-url", tenant.origin(), "--graph-url", tenant.origin() + "/v1.0"));
-        words.addAll(List.of(more));
-        return words;
     }
 
     private static JsonNode requireSuccess(Run run) {
@@ -229,17 +218,14 @@ class MicrosoftMailboxTest {
     }
 
     private List<String> exported(String name) throws Exception {
-        Path zip = desk.file(name);
-        Run run = desk.run("export", "--out", zip.toString());
-        assertThat(run.exitCode()).as(run.err()).isZero();
-        return MailHashes.inZip(zip);
+        return MailHashes.inZip(at.exported(name));
     }
 
     /** Of all messages as Graph gives them, in all folders but the search folders. */
     private List<String> served() throws Exception {
         // A delta may name a folder twice.
         Set<String> folders = new LinkedHashSet<>();
-        for (JsonNode folder : all("mailFolders/delta?includeHiddenFolders=true")) {
+        for (JsonNode folder : at.all("mailFolders/delta?includeHiddenFolders=true")) {
             if (!folder.path("@odata.type").asText().endsWith("mailSearchFolder")) {
                 folders.add(folder.get("id").textValue());
             }
@@ -250,15 +236,11 @@ class MicrosoftMailboxTest {
         folders.add(recoverable);
         List<byte[]> messages = new ArrayList<>();
         for (String folder : folders) {
-            for (JsonNode message : all("mailFolders/" + folder + "/messages?$select=id&$top=100")) {
+            for (JsonNode message : at.all("mailFolders/" + folder + "/messages?$select=id&$top=100")) {
                 messages.add(tenant.bytesAsAnna("GET", "messages/" + message.get("id").textValue() + "/$value", ""));
             }
         }
         return MailHashes.of(messages);
-    }
-
-    private List<JsonNode> all(String path) throws Exception {
-        return Served.all(tenant, path);
     }
 
     private long requests() throws Exception {

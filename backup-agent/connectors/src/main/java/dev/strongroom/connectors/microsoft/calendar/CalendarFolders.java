@@ -54,9 +54,8 @@ public final class CalendarFolders implements ItemFolders {
 
     @Override
     public Page<ItemEntry> page(String folder, Optional<String> link) throws GraphFailure {
-        Page<ObjectNode> page =
-                requests.page(events(folder) + "?$top=250&$select=changeKey,type,start,createdDateTime", link);
-        return new Page<>(page.entries().stream().map(ItemEntry::of).toList(), page.next(), Optional.empty());
+        return ItemEntry.page(
+                requests.page(events(folder) + "?$top=250&$select=changeKey,type,start,createdDateTime", link));
     }
 
     @Override
@@ -71,10 +70,7 @@ public final class CalendarFolders implements ItemFolders {
     /** Of an event that does not say when it begins, when it was made. */
     @Override
     public Instant received(ItemEntry entry) {
-        return entry.json()
-                .flatMap(event -> EventTimes.instant(event.path("start"))
-                        .or(() -> GraphJson.instant(event, "createdDateTime")))
-                .orElse(Instant.EPOCH);
+        return entry.json().flatMap(event -> EventTimes.instant(event.path("start"))).orElseGet(entry::created);
     }
 
     @Override

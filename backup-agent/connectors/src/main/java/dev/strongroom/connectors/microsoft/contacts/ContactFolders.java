@@ -14,7 +14,6 @@ import dev.strongroom.connectors.microsoft.graph.MimeBody;
 import dev.strongroom.connectors.microsoft.graph.Page;
 import dev.strongroom.connectors.microsoft.item.AllPages;
 import dev.strongroom.connectors.microsoft.item.FolderPaths;
-import dev.strongroom.connectors.microsoft.item.GraphJson;
 import dev.strongroom.connectors.microsoft.item.ItemEntry;
 import dev.strongroom.connectors.microsoft.item.ItemFolders;
 import dev.strongroom.formats.item.ItemKind;
@@ -86,8 +85,7 @@ public final class ContactFolders implements ItemFolders {
 
     @Override
     public Page<ItemEntry> page(String folder, Optional<String> link) throws GraphFailure {
-        Page<ObjectNode> page = requests.page(contacts(folder) + "/delta", link);
-        return new Page<>(page.entries().stream().map(ItemEntry::of).toList(), page.next(), page.delta());
+        return ItemEntry.page(requests.page(contacts(folder) + "/delta", link));
     }
 
     @Override
@@ -101,7 +99,7 @@ public final class ContactFolders implements ItemFolders {
 
     @Override
     public Instant received(ItemEntry entry) {
-        return entry.json().flatMap(contact -> GraphJson.instant(contact, "createdDateTime")).orElse(Instant.EPOCH);
+        return entry.created();
     }
 
     @Override

@@ -50,8 +50,7 @@ public final class TaskLists implements ItemFolders {
 
     @Override
     public Page<ItemEntry> page(String folder, Optional<String> link) throws GraphFailure {
-        Page<ObjectNode> page = requests.page(tasks(folder) + "/delta", link);
-        return new Page<>(page.entries().stream().map(ItemEntry::of).toList(), page.next(), page.delta());
+        return ItemEntry.page(requests.page(tasks(folder) + "/delta", link));
     }
 
     @Override
@@ -65,7 +64,7 @@ public final class TaskLists implements ItemFolders {
 
     @Override
     public Instant received(ItemEntry entry) {
-        return entry.json().flatMap(task -> GraphJson.instant(task, "createdDateTime")).orElse(Instant.EPOCH);
+        return entry.created();
     }
 
     @Override

@@ -1,0 +1,53 @@
+package dev.strongroom.service.blackbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.strongroom.connectors.microsoft.TenantProcess;
+import dev.strongroom.service.cli.Run;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The desk of whoever backs up Anna's mailbox, and the simulated tenant that it lies in, which ends with this. */
+record TenantDesk(TenantProcess tenant, Desk desk) implements AutoCloseable {
+    /** @param home an empty directory */
+    static TenantDesk at(Path home) throws IOException, InterruptedException {
+        Desk desk = Desk.at(home);
+        desk.write("client.secret", "demo");
+        return new TenantDesk(TenantProcess.start(""), desk);
+    }
+
+    Run backup() throws IOException, InterruptedException {
+        return Strongroom.run(microsoft("backup", "anna@harbour.example"));
+    }
+
+    /** A command line about a user's mailbox. */
+    List<String> microsoft(String command, String user, String... more) {
+        List<String> words = new ArrayList<>(desk.withVault(command));
+        words.addAll(1, List.of("microsoft", "--tenant", "harbour.example", "--client-id", "demo",
+                "--client-secret-file", desk.file("client.secret").toString(), "--user", user,
+                "--login-url", tenant.origin(), "--graph-url", tenant.origin() + "/v1.0"));
+        words.addAll(List.of(more));
+        return words;
+    }
+
+    /** The ZIP of all that the newest restore point holds. */
+    Path exported(String name) throws IOException, InterruptedException {
+        Path zip = desk.file(name);
+        Run run = desk.run("export", "--out", zip.toString());
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        return zip;
+    }
+
+    /** All entries of a list of Anna's mailbox. */
+    List<JsonNode> all(String path) throws IOException, InterruptedException {
+        return Served.all(tenant, path);
+    }
+
+    @Override
+    public void close() {
+        tenant.close();
+    }
+}
