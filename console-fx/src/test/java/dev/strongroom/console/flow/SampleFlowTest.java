@@ -114,8 +114,8 @@ class SampleFlowTest {
     }
 
     @Test
-    @DisplayName("adds more mailboxes of a tenant to its task, and signs in to it again")
-    void changesATenant() {
+    @DisplayName("adds more mailboxes of a tenant to its task")
+    void addsMailboxesOfATenant() {
         addTenant();
         console.see("task-add-mailbox")
                 .act(hand -> hand.press("task-add-mailbox"))
