@@ -55,7 +55,7 @@ final class SampleEntities {
 
     /** A mailbox just added by its user name. */
     static EntityView scheduled(String taskId, String user) {
-        return new EntityView("entity-" + user, taskId, user, user, ServiceKind.IMAP, EntityStatus.SCHEDULED, 0, 0, 0,
+        return new EntityView(id(user), taskId, user, user, ServiceKind.IMAP, EntityStatus.SCHEDULED, 0, 0, 0,
                 Optional.empty(), Optional.empty());
     }
 
@@ -72,7 +72,7 @@ final class SampleEntities {
     }
 
     private static String id(String name) {
-        return "entity-" + name.toLowerCase(Locale.ROOT).replace(' ', '-');
+        return "entity-" + name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\d]", "-");
     }
 
     private static String address(String name) {

@@ -196,13 +196,12 @@ public final class TaskPageView implements Screen {
     /** The mailboxes of a tenant share one sign-in. */
     private void openTenant(boolean again) {
         var panels = new TenantPanels(model.tenant(), wording);
-        Runnable close = mailboxPlace.getChildren()::clear;
+        var content = new VBox();
+        // What was opened meanwhile stays open.
+        Runnable close = () -> mailboxPlace.getChildren().remove(content.getParent());
         var name = model.task().map(TaskView::name).orElse("");
-        if (again) {
-            open(wording.text("task.mailbox.again", name), panels.signIn(name, close));
-        } else {
-            open(wording.text("task.tenant.more"), panels.mailboxes(close));
-        }
+        content.getChildren().add(again ? panels.signIn(name, close) : panels.mailboxes(close));
+        open(again ? wording.text("task.mailbox.again", name) : wording.text("task.tenant.more"), content);
     }
 
     private void open(String title, Node content) {

@@ -114,14 +114,20 @@ class SampleFlowTest {
     }
 
     @Test
-    @DisplayName("adds more mailboxes of a tenant to its task")
-    void addsMailboxesOfATenant() {
+    @DisplayName("adds more mailboxes of a tenant to its task, and signs in to it again")
+    void changesATenant() {
         addTenant();
         console.see("task-add-mailbox")
                 .act(hand -> hand.press("task-add-mailbox"))
                 .see("tenant-mailboxes")
                 .act(hand -> hand.press("tenant-all").press("tenant-add"))
-                .see(() -> new Hand(console.scene()).words().contains("info@nordwind.example"));
+                .see(() -> !new Hand(console.scene()).sees("tenant-mailboxes"))
+                .act(hand -> hand.menu("more-entity-info-nordwind-example", "task.entities.sign-in"))
+                .see("tenant-sign-in")
+                .act(hand -> hand.type("credential-secret", "wrong").press("tenant-sign-in"))
+                .see(() -> new Hand(console.scene()).words().contains("client secret is wrong"))
+                .act(hand -> hand.type("credential-secret", "s").press("tenant-sign-in"))
+                .read("message", "signed in");
     }
 
     @Test
