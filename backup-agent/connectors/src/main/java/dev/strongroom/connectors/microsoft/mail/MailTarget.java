@@ -29,9 +29,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.Spliterator;
@@ -53,10 +51,8 @@ public final class MailTarget implements EntityTarget {
     private final MailRequests requests;
     private final MailWrites writes;
     private final TargetFolders folders;
-    private final ProviderIds numbers;
+    private final TargetIds ids;
     private final Set<String> atWork;
-    /** Graph's ids of what each folder is known to hold, by their numbers. */
-    private final Map<String, Map<Long, String>> known = new HashMap<>();
 
     /**
      * Writes with a client of its own.
@@ -73,7 +69,7 @@ public final class MailTarget implements EntityTarget {
         requests = new MailRequests(client, user);
         writes = new MailWrites(client, user, ContentMark.PROPERTY);
         folders = new TargetFolders(calls, requests, writes);
-        this.numbers = numbers.apply(KnownItems.none());
+        ids = new TargetIds(numbers.apply(KnownItems.none()));
         this.atWork = atWork;
     }
 
@@ -110,7 +106,7 @@ public final class MailTarget implements EntityTarget {
 
     @Override
     public Stream<TargetItem> items(String containerId) throws ConnectorException, InterruptedException {
-        known.put(containerId, new HashMap<>());
+        ids.forget(containerId);
         List<String> unfinished = new ArrayList<>();
         TargetMessages messages = new TargetMessages(calls, writes, containerId);
         Stream<MarkedMessage> all = StreamSupport.stream(
@@ -142,19 +138,13 @@ public final class MailTarget implements EntityTarget {
     }
 
     private TargetItem item(String folder, MarkedMessage message) {
-        ItemId id = note(folder, message.id());
+        ItemId id = ids.note(folder, message.id());
         Optional<ContentMark> mark = message.mark().flatMap(ContentMark::read);
         boolean anonymous = mark.filter(found -> found.stage() == ContentMark.Stage.ANONYMOUS).isPresent();
         ItemPrint print = new ItemPrint(anonymous ? "" : message.properties().messageId(),
                 mark.map(ContentMark::size).orElse(UNKNOWN),
                 message.properties().received().truncatedTo(ChronoUnit.SECONDS));
         return new TargetItem(id, Optional.of(message.id()), print, MessageState.of(message.properties()));
-    }
-
-    private ItemId note(String folder, String graphId) {
-        ItemId id = numbers.of(graphId);
-        known.computeIfAbsent(folder, key -> new HashMap<>()).put(id.number(), graphId);
-        return id;
     }
 
     @Override
@@ -174,7 +164,7 @@ public final class MailTarget implements EntityTarget {
         } catch (StoppedException e) {
             throw neverStopped(e);
         }
-        return new AppendResult(Optional.of(note(containerId, id)), Optional.of(id), restored.refused(),
+        return new AppendResult(Optional.of(ids.note(containerId, id)), Optional.of(id), restored.refused(),
                 losses(outline));
     }
 
@@ -191,12 +181,12 @@ public final class MailTarget implements EntityTarget {
 
     @Override
     public ItemContent content(String containerId, ItemId id) throws ConnectorException {
-        return new TargetContent(calls, requests, graphId(containerId, id));
+        return new TargetContent(calls, requests, ids.require(containerId, id));
     }
 
     @Override
     public Optional<String> writtenFrom(String containerId, ItemId id) throws ConnectorException, InterruptedException {
-        Optional<String> graphId = found(containerId, id);
+        Optional<String> graphId = ids.find(containerId, id);
         if (graphId.isEmpty()) {
             return Optional.empty();
         }
@@ -219,7 +209,7 @@ public final class MailTarget implements EntityTarget {
 
     @Override
     public void remove(String containerId, ItemId id) throws ConnectorException, InterruptedException {
-        remove(graphId(containerId, id));
+        remove(ids.require(containerId, id));
     }
 
     private void remove(String graphId) throws ConnectorException, InterruptedException {
@@ -233,15 +223,6 @@ public final class MailTarget implements EntityTarget {
             }
             return graphId;
         });
-    }
-
-    private String graphId(String folder, ItemId id) throws RefusedException {
-        return found(folder, id)
-                .orElseThrow(() -> new RefusedException("The message is not in the folder any more."));
-    }
-
-    private Optional<String> found(String folder, ItemId id) {
-        return Optional.ofNullable(known.getOrDefault(folder, Map.of()).get(id.number()));
     }
 
     private <T> T ask(RequestKind kind, Call<T> call) throws ConnectorException, InterruptedException {
