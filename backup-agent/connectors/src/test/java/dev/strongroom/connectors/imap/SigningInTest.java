@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.strongroom.connectors.ConnectionStep;
 import dev.strongroom.connectors.ConnectionStep.Kind;
+import dev.strongroom.connectors.EntitySource;
 import dev.strongroom.connectors.NotOfferedException;
 import dev.strongroom.connectors.SignInRefusedException;
 import dev.strongroom.connectors.ThrottledException;
@@ -22,6 +23,7 @@ import dev.strongroom.net.testing.HttpProxyServer;
 import java.net.InetAddress;
 import java.net.NetworkInterface;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,6 +31,9 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -198,6 +203,23 @@ class SigningInTest {
             assertThatThrownBy(() -> impatient.openSource(Mailbox.address(mute.getLocalPort(), "anna")))
                     .isInstanceOf(UnreachableException.class)
                     .hasMessageContaining("does not say anything");
+        }
+    }
+
+    @Test
+    @DisplayName("Waiting for a server that says nothing ends when the thread is interrupted, whatever thread it is")
+    void interrupted() throws Exception {
+        try (ServerSocket mute = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+            ImapConnector patient = new ImapConnector(
+                    new ImapTimeouts(Duration.ofMinutes(10), Duration.ofMinutes(10)), pause -> {}, Clock.systemUTC());
+            FutureTask<EntitySource> signIn =
+                    new FutureTask<>(() -> patient.openSource(Mailbox.address(mute.getLocalPort(), "anna")));
+            Thread thread = Thread.ofPlatform().daemon().start(signIn);
+            try (Socket _ = mute.accept()) {
+                thread.interrupt();
+
+                assertThatThrownBy(() -> signIn.get(10, TimeUnit.SECONDS)).isInstanceOf(ExecutionException.class);
+            }
         }
     }
 

@@ -72,7 +72,7 @@ final class TaskRun {
     private Map<String, EntityResult> readAll(SharedFailure failure) throws InterruptedException {
         Semaphore slots = new Semaphore(settings.entities());
         Map<String, Future<EntityResult>> running = new LinkedHashMap<>();
-        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        try (ExecutorService threads = Executors.newThreadPerTaskExecutor(settings.threads())) {
             try {
                 for (BackupEntity entity : context.task().entities()) {
                     slots.acquire();

@@ -40,7 +40,8 @@ public final class OpenedAhead<T, E extends Exception> implements AutoCloseable 
 
     private OpenedAhead(Ahead<T, E> what) {
         this.what = what;
-        this.thread = Thread.ofVirtual().name(what.name()).unstarted(this::open);
+        // Not a virtual one, for the reason at EngineSettings.COMMAND.
+        this.thread = Thread.ofPlatform().daemon().name(what.name()).unstarted(this::open);
     }
 
     /** Begins to open. */

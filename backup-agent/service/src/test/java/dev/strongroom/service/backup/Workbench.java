@@ -50,7 +50,8 @@ final class Workbench implements AutoCloseable {
     }
 
     static EngineSettings settings(int leafItems, int checkpointItems) {
-        return new EngineSettings(leafItems, checkpointItems, Duration.ofHours(1), 2, Duration.ZERO);
+        return new EngineSettings(leafItems, checkpointItems, Duration.ofHours(1), 2, Duration.ZERO,
+                Thread.ofVirtual().factory());
     }
 
     /** An entity whose source is a scripted mailbox. */

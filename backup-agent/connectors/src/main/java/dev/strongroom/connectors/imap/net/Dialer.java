@@ -13,6 +13,7 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
+import java.nio.channels.SocketChannel;
 import java.util.List;
 import java.util.Optional;
 import javax.net.ssl.SSLException;
@@ -57,7 +58,7 @@ public final class Dialer {
         int port = address.proxy().map(HttpProxy::port).orElse(address.port());
         Optional<IOException> failure = Optional.empty();
         for (InetAddress candidate : found) {
-            Socket socket = new Socket();
+            Socket socket = unconnected();
             try {
                 socket.connect(new InetSocketAddress(candidate, port), millis(timeouts.connect()));
                 socket.setTcpNoDelay(true);
@@ -75,6 +76,15 @@ public final class Dialer {
             }
         }
         throw noAnswer(failure);
+    }
+
+    /** One of a channel: unlike others, what waits for it ends when its thread is interrupted, whatever thread that is. */
+    private static Socket unconnected() throws UnreachableException {
+        try {
+            return SocketChannel.open().socket();
+        } catch (IOException e) {
+            throw new UnreachableException("The system allows no more connections. Please try again later.", e);
+        }
     }
 
     /** Makes the connection as secure as asked for, and reads the greeting. */

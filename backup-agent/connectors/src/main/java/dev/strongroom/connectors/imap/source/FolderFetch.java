@@ -16,8 +16,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Reads a folder's messages over several connections: the main one on the caller's thread, further ones on virtual
- * threads. A further one that fails gives back its work; only the main one's failure counts.
+ * Reads a folder's messages over several connections: the main one on the caller's thread, further ones on threads
+ * of their own. A further one that fails gives back its work; only the main one's failure counts.
  */
 final class FolderFetch {
     private static final Logger LOG = LoggerFactory.getLogger(FolderFetch.class);
@@ -43,7 +43,7 @@ final class FolderFetch {
         List<ConnectionSlot> further = connections.further(wanted);
         boolean whole = false;
         try (ExecutorService threads =
-                Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("imap-", 1).factory())) {
+                Executors.newThreadPerTaskExecutor(Thread.ofPlatform().daemon().name("imap-", 1).factory())) {
             try {
                 List<Future<?>> helpers = new ArrayList<>();
                 for (ConnectionSlot slot : further) {
