@@ -31,7 +31,7 @@ public record VaultOptions(ScryptParameters scrypt, int compression, int packSiz
     private static final long MOST_WRITE_MEMORY = 256L * MIB;
 
     /** What an agent uses. */
-    public static final VaultOptions STANDARD = new VaultOptions(ScryptParameters.STANDARD, 3, 16 * MIB, 50_000,
+    public static final VaultOptions STANDARD = new VaultOptions(ScryptParameters.STANDARD, 2, 16 * MIB, 50_000,
             Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 4),
             writeMemoryOf(Runtime.getRuntime().maxMemory()), 32 * MIB, InstantSource.system(),
             StorePolicy.STANDARD, "strongroom 0.1", Optional.empty());

@@ -40,7 +40,7 @@ record ImapBenchmark(Scripts scripts, Path directory, int messages) implements B
         List<String> backup = scripts.strongroom("backup", "imap", "--host", "127.0.0.1", "--port",
                 Integer.toString(port), "--plain", "--user", USER, "--password-file", password.toString(), "--vault",
                 vault.toString(), "--vault-password-file", password.toString(), "--json");
-        TimedProcess.run(directory, scripts.strongroom("version")); // a build that is due is not measured
+        TimedProcess.run(directory, scripts.strongroom("version")); // reads Java from the disk
         TimedProcess start = TimedProcess.run(directory, scripts.strongroom("version"));
         TimedProcess first = TimedProcess.run(directory, backup);
         TimedProcess again = TimedProcess.run(directory, backup);

@@ -17,7 +17,8 @@ import java.util.List;
  */
 record TimedProcess(double seconds, double cpuSeconds, double maxRssMb, String lastLine) {
     /**
-     * Runs a command to its end, once the disk has written what others left to it, which would slow the command down.
+     * Runs a command to its end, once the disk has written what others left to it, which would slow the command down. The
+     * launcher does not look whether the checkout is built: it did when it started the benchmark, and installed it never does.
      *
      * @param directory for the command's output
      * @throws CommandFailedException when the command fails
@@ -29,8 +30,9 @@ record TimedProcess(double seconds, double cpuSeconds, double maxRssMb, String l
         List<String> timed = new ArrayList<>(List.of("/usr/bin/time", "-o", times.toString(), "-f", "%e %U %S %M"));
         timed.addAll(command);
         new ProcessBuilder("sync").start().waitFor();
-        int exitCode =
-                new ProcessBuilder(timed).redirectOutput(out.toFile()).redirectError(err.toFile()).start().waitFor();
+        ProcessBuilder process = new ProcessBuilder(timed).redirectOutput(out.toFile()).redirectError(err.toFile());
+        process.environment().put("STRONGROOM_BUILT", "yes");
+        int exitCode = process.start().waitFor();
         if (exitCode != 0) {
             throw new CommandFailedException("benchmark-failed", "A measured command failed: "
                     + String.join(" ", command) + ": " + Files.readString(err).strip());

@@ -18,12 +18,16 @@ final class SearchText {
         return folded.length() <= KEY_CHARACTERS ? folded : folded.substring(0, KEY_CHARACTERS);
     }
 
-    /** The words that a message is found by, and its folder as one more. */
+    /** The words that a message is found by, and its folder as one more. Of ASCII the index makes the words itself. */
     static String words(long folder, String... texts) {
         StringJoiner words = new StringJoiner(" ");
         words.add(FOLDER + folder);
         for (String text : texts) {
-            addWords(words, text, "", "");
+            if (isAscii(text)) {
+                words.add(text);
+            } else {
+                addWords(words, text, "", "");
+            }
         }
         return words.toString();
     }
