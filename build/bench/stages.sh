@@ -5,9 +5,11 @@ set -euo pipefail
 work=$(realpath "$1") java=$2
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 mkdir -p "$work/source"
-cp --parents -rt "$work/source" pom.xml build backup-agent/pom.xml backup-agent/vault/pom.xml backup-agent/vault/src
+find . \( -name target -o -name .git -o -name .strongroom-build \) -prune -o -name pom.xml -print0 |
+  xargs -0 cp --parents -t "$work/source"
+cp --parents -rt "$work/source" build backup-agent/net/src backup-agent/vault/src
 cd "$work"
-mvn -B -ntp -q -f source/backup-agent/vault/pom.xml -Pstages -Dspotless.check.skip=true process-test-classes >build.log 2>&1 </dev/null ||
+mvn -B -ntp -q -f source/pom.xml -pl backup-agent/vault -am -Pstages -Dspotless.check.skip=true process-test-classes >build.log 2>&1 </dev/null ||
   { cat build.log >&2; exit 1; }
 vault=source/backup-agent/vault/target
 "$java" --enable-native-access=ALL-UNNAMED -cp "$vault/classes:$vault/test-classes:$(cat "$vault/stages.classpath")" \
