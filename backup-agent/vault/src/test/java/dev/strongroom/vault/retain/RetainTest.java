@@ -8,8 +8,10 @@ import dev.strongroom.vault.NoVaultException;
 import dev.strongroom.vault.UnsupportedVaultException;
 import dev.strongroom.vault.Vault;
 import dev.strongroom.vault.VaultException;
+import dev.strongroom.vault.VaultLockedException;
 import dev.strongroom.vault.VaultOptions;
 import dev.strongroom.vault.VaultWriter;
+import dev.strongroom.vault.blob.Digest;
 import dev.strongroom.vault.prune.PruneOptions;
 import dev.strongroom.vault.prune.PruneReport;
 import dev.strongroom.vault.snapshot.Snapshot;
@@ -21,6 +23,8 @@ import dev.strongroom.vault.testing.HoldingStore;
 import dev.strongroom.vault.testing.ModelVault;
 import dev.strongroom.vault.testing.Seeds;
 import dev.strongroom.vault.testing.TestVault;
+import dev.strongroom.vault.tree.Node;
+import dev.strongroom.vault.tree.Tree;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -204,6 +208,53 @@ class RetainTest {
             assertThat(vault.upkeep().settleUndeleted()).isEmpty();
             assertThat(vault.check(CheckDepth.STRUCTURE).problems()).isNotEmpty()
                     .allMatch(problem -> problem.message().startsWith("A part of this file is gone"));
+        }
+    }
+
+    @Test
+    @DisplayName("what came back without one of its directories stays, and a check names it")
+    void keepsWhatLacksDirectory() throws VaultException, IOException {
+        create();
+        try (Vault vault = open()) {
+            Digest below;
+            try (VaultWriter writer = vault.openWriter()) {
+                below = model.store(writer, Map.of("a", 1));
+                TestVault.publish(writer, below);
+            }
+            Set<ObjectKey> old = objects(ObjectKind.PACK);
+            Snapshot later;
+            try (VaultWriter writer = vault.openWriter()) {
+                Node directory = new Node.DirectoryNode("earlier", TestVault.MODIFIED, below);
+                later = TestVault.publish(writer, writer.storeTree(Tree.of(List.of(directory))));
+            }
+            hideAll();
+            for (ObjectVersion version : packVersions()) {
+                if (old.contains(version.key()) && !version.deletion()) {
+                    store.destroy(version);
+                }
+            }
+            assertThat(Undeletion.of(store).undelete(Instant.EPOCH).lost()).isEqualTo(old.size());
+
+            assertThat(vault.upkeep().settleUndeleted()).hasSize(1);
+            assertThat(vault.reader().snapshots()).extracting(Snapshot::id).containsExactly(later.id());
+            assertThat(vault.check(CheckDepth.STRUCTURE).problems()).singleElement()
+                    .satisfies(problem -> assertThat(problem.message()).startsWith("This directory is gone"));
+        }
+    }
+
+    @Test
+    @DisplayName("what came back is not put in order while somebody works in the vault, and is once they have ended")
+    void waitsForOthers() throws VaultException, IOException {
+        create();
+        try (Vault vault = open()) {
+            try (VaultWriter writer = vault.openWriter()) {
+                model.publish(writer, model.store(writer, Map.of("a", 1)), Map.of("a", 1));
+                assertThatThrownBy(() -> vault.upkeep().settleUndeleted()).isInstanceOf(VaultLockedException.class);
+                assertThat(objects(ObjectKind.LOCK)).hasSize(1);
+            }
+            assertThat(vault.upkeep().settleUndeleted()).isEmpty();
+            assertThat(objects(ObjectKind.LOCK)).isEmpty();
+            model.verify(vault);
         }
     }
 
