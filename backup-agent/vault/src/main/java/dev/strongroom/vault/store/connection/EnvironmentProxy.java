@@ -45,14 +45,15 @@ final class EnvironmentProxy {
                 .findFirst();
     }
 
-    /** A host, also for those within it, with its port or without; {@code *} for all. */
+    /** A host, also for those within it, with its port or without; a range of addresses; {@code *} for all. */
     private static boolean isExcepted(String host, int port, Map<String, String> environment) {
         return Arrays.stream(variable("NO_PROXY", environment).orElse("").split(",", -1))
                 .map(entry -> entry.strip().toLowerCase(Locale.ROOT))
                 .filter(entry -> !entry.isEmpty())
                 .map(entry -> entry.endsWith(":" + port) ? entry.substring(0, entry.lastIndexOf(':')) : entry)
                 .anyMatch(entry -> entry.equals("*") || host.equals(entry)
-                        || host.endsWith(entry.startsWith(".") ? entry : "." + entry));
+                        || host.endsWith(entry.startsWith(".") ? entry : "." + entry)
+                        || AddressRange.parse(entry).filter(range -> range.holds(host)).isPresent());
     }
 
     private static HttpProxy read(String name, String written) throws UnusableConnectionException {

@@ -55,6 +55,10 @@ class EnvironmentConnectionTest {
         "minio.example,*,true", "minio.example,ample,false", "minio.example:9000,minio.example:9000,true",
         "minio.example:9000,minio.example:9001,false", "minio.example,minio.example:443,true", "127.0.0.1:9000,'',true",
         "localhost,'',true",
+        "10.1.2.3:9000,10.0.0.0/8,true", "11.1.2.3,10.0.0.0/8,false", "10.1.2.3,10.1.2.2/31,true",
+        "10.1.2.3,10.1.2.4/31,false", "10.1.2.3,0.0.0.0/0,true", "10.1.2.3,10.0.0.0/33,false",
+        "10.1.2.3,10.0.0.0/x,false",
+        "[fd00::1]:9000,fd00::/8,true", "[fd00::1]:9000,10.0.0.0/8,false", "minio.example,10.0.0.0/0,false",
         "minio.example,'',false"})
     @DisplayName("names whom to reach without the proxy; this machine always is")
     void namesExceptions(String host, String exceptions, boolean direct) throws Exception {
