@@ -52,7 +52,7 @@ record SampleTenantCalls(SampleAccount account) implements TenantCalls {
         }
         return new TenantCheck(ConnectionState.CONNECTED, Optional.empty(), Optional.empty(),
                 List.of(missing(TenantPart.CONTACTS_RESTORE, "Contacts.ReadWrite"),
-                        missing(TenantPart.NOTES, "Notes.Read.All")));
+                        missing(TenantPart.TASKS, "Tasks.Read.All")));
     }
 
     private static TenantCheck.Missing missing(TenantPart part, String permission) {

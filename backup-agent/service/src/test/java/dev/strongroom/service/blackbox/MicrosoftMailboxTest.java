@@ -102,7 +102,8 @@ class MicrosoftMailboxTest {
                 .map(JsonNode::textValue)
                 .toList();
         assertThat(notes).contains(
-                "Notes of Microsoft 365 are not backed up yet.",
+                "Microsoft lets no application read notebooks of OneNote, the in-place archive, public folders or"
+                        + " distribution lists. They are not in this restore point.",
                 "The permission Contacts.Read is missing: without it contacts are not backed up.")
                 .noneMatch(note -> note.contains("Mail.Read"));
     }

@@ -144,7 +144,7 @@ class HttpAgentTest {
     @DisplayName("asks about tenants before there is a task and after")
     void asksAboutTenants() throws ClientException {
         var api = " /api/v1/accounts/a/";
-        var check = "{\"connection\":\"CONNECTED\",\"missing\":[{\"part\":\"NOTES\",\"permission\":\"Notes.Read.All\","
+        var check = "{\"connection\":\"CONNECTED\",\"missing\":[{\"part\":\"TASKS\",\"permission\":\"Tasks.Read.All\","
                 + "\"sentence\":\"It is missing.\"}]}";
         var mailboxes =
                 "{\"items\":[{\"userId\":\"u\",\"name\":\"Info\",\"address\":\"i@x.example\",\"kind\":\"SHARED\","
@@ -159,7 +159,7 @@ class HttpAgentTest {
         var tenant = new TenantConnection(new MicrosoftTenant("x.example", "c", Optional.empty(), Optional.empty(),
                 Optional.empty()), credential);
         var found = new TenantCheck(ConnectionState.CONNECTED, Optional.empty(), Optional.empty(),
-                List.of(new TenantCheck.Missing(TenantPart.NOTES, "Notes.Read.All", "It is missing.")));
+                List.of(new TenantCheck.Missing(TenantPart.TASKS, "Tasks.Read.All", "It is missing.")));
         var info = new TenantMailboxes(List.of(new TenantMailbox("u", "Info", "i@x.example",
                 TenantMailbox.Kind.SHARED, false, Optional.empty())));
 

@@ -14,9 +14,7 @@ public enum SubService {
     CALENDAR_RESTORE("Calendars.ReadWrite", "events can't be restored"),
     TASKS("Tasks.Read.All Tasks.ReadWrite.All", "tasks are not backed up"),
     TASKS_RESTORE("Tasks.ReadWrite.All", "tasks can't be restored"),
-    NOTES("Notes.Read.All Notes.ReadWrite.All", "notes are not backed up"),
-    MAILBOX_SETTINGS("MailboxSettings.Read MailboxSettings.ReadWrite", "shared mailboxes can't be told from others"),
-    FULL_FIDELITY("MailboxItem.ImportExport.All", "restored mail can't keep all that Outlook stores with it");
+    MAILBOX_SETTINGS("MailboxSettings.Read MailboxSettings.ReadWrite", "shared mailboxes can't be told from others");
 
     /** Joined by blanks: an enum's fields must not be lists, which could change. */
     private final String permissions;

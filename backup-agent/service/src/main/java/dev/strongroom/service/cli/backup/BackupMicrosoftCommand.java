@@ -25,12 +25,13 @@ import picocli.CommandLine.Mixin;
 /** Backs up the mailbox of one person of a Microsoft 365 tenant. */
 @Command(name = "microsoft",
         description = "Backs up one Microsoft 365 mailbox: mail, contacts, calendars and tasks. The first run makes the vault; later ones are"
-                + " incremental. Notes are not backed up yet.")
+                + " incremental.")
 final class BackupMicrosoftCommand implements Callable<Integer> {
-    private static final String NOT_YET =
-            "Notes of Microsoft 365 are not backed up yet.";
+    private static final String NOT_OFFERED =
+            "Microsoft lets no application read notebooks of OneNote, the in-place archive, public folders or distribution"
+                    + " lists. They are not in this restore point.";
     private static final Set<SubService> OF_A_MAILBOX = Set.of(SubService.MAIL, SubService.CONTACTS,
-            SubService.CALENDAR, SubService.TASKS, SubService.NOTES);
+            SubService.CALENDAR, SubService.TASKS);
 
     private final Supplier<MicrosoftConnector> connectors;
 
@@ -64,7 +65,7 @@ final class BackupMicrosoftCommand implements Callable<Integer> {
         if (result.outcome() == Outcome.FAILED) {
             return List.of();
         }
-        List<String> notes = new ArrayList<>(List.of(NOT_YET));
+        List<String> notes = new ArrayList<>(List.of(NOT_OFFERED));
         try {
             connector.missingPermissions(tenant)
                     .stream()
