@@ -33,9 +33,8 @@ final class MicrosoftCommand implements Callable<Integer> {
             description = "What the tenant is made from: the same number gives the same tenant. Default: ${DEFAULT-VALUE}.")
     private long seed;
 
-    @Option(names = "--profile", paramLabel = "NAME", defaultValue = "small",
-            description = "small, medium or large; large has a mailbox of 1,000,000 messages. Default: ${DEFAULT-VALUE}.")
-    private String profile;
+    @Mixin
+    private TenantSize size;
 
     @Option(names = "--faults", paramLabel = "FILE",
             description = "JSON with faults on order, budgets, permissions and other behaviour; docs/simulator.md has its words.")
@@ -57,7 +56,7 @@ final class MicrosoftCommand implements Callable<Integer> {
 
     private SimulatedTenant start() throws IOException {
         try {
-            return new MicrosoftTenantOptions(port, seed, profile, faults, latency).start();
+            return new MicrosoftTenantOptions(port, seed, size.profile(), faults, latency).start();
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
         }

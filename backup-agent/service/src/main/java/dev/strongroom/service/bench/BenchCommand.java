@@ -30,8 +30,8 @@ public final class BenchCommand implements Callable<Integer> {
     private OutputOptions options;
 
     @Parameters(paramLabel = "NAME",
-            description = "What to measure: imap; vault, or its parts directory, prune and incremental;"
-                    + " stages, of the vault's pipeline.")
+            description = "What to measure: imap; microsoft, or microsoft-memory alone; vault, or its parts directory, prune and"
+                    + " incremental; stages, of the vault's pipeline.")
     private String name;
 
     @Option(names = "--messages", paramLabel = "N", defaultValue = "20000",
@@ -41,6 +41,11 @@ public final class BenchCommand implements Callable<Integer> {
     @Option(names = "--blobs", paramLabel = "N", defaultValue = "1000000",
             description = "How many blobs and items where many are needed. Goals are for the default, ${DEFAULT-VALUE}.")
     private int blobs;
+
+    @Option(names = "--long",
+            description = "Also what takes many minutes: microsoft with one mailbox of so many messages"
+                    + " as --blobs says.")
+    private boolean all;
 
     @Option(names = "--work", paramLabel = "DIR",
             description = "Where the data is written. Default: a temporary directory.")
@@ -72,13 +77,19 @@ public final class BenchCommand implements Callable<Integer> {
     private Benchmark benchmark(Scripts scripts, Path directory) {
         return switch (name) {
             case "imap" -> new ImapBenchmark(scripts, directory, messages);
+            case "microsoft" -> microsoft(scripts, directory);
+            case "microsoft-memory" -> microsoft(scripts, directory).memory();
             case "vault" -> new VaultBenchmark(scripts, directory, messages, blobs);
             case "directory" -> new DirectoryBenchmark(scripts, directory, messages);
             case "prune" -> new PruneBenchmark(scripts, directory, blobs);
             case "incremental" -> new IncrementalBenchmark(directory, blobs);
             case "stages" -> new StagesBenchmark(scripts, directory);
             default -> throw new ParameterException(spec.commandLine(), "There is no benchmark \"" + name
-                    + "\"; there are: imap, vault, directory, prune, incremental, stages.");
+                    + "\"; there are: imap, microsoft, microsoft-memory, vault, directory, prune, incremental, stages.");
         };
+    }
+
+    private MicrosoftBenchmark microsoft(Scripts scripts, Path directory) {
+        return new MicrosoftBenchmark(scripts, directory, all ? Optional.of(blobs) : Optional.empty());
     }
 }

@@ -5,16 +5,26 @@ import java.util.Optional;
 /**
  * One measured number.
  *
- * @param goal the value is to be at most this; empty for a number that only informs
+ * @param goal what the value is to reach; empty for a number that only informs
  * @param peer the same of the program compared with, in the same unit
  * @param ratio value by peer
  * @param met whether the goal was reached; true without one
  */
-record Figure(String name, double value, String unit, Optional<Double> goal, Optional<Double> peer,
+record Figure(String name, double value, String unit, Optional<Goal> goal, Optional<Double> peer,
         Optional<Double> ratio, boolean met) {
     /** A number that has to stay below a goal. */
     static Figure atMost(String name, double value, String unit, double goal) {
-        return new Figure(name, value, unit, Optional.of(goal), Optional.empty(), Optional.empty(), value <= goal);
+        return of(name, value, unit, new Goal.AtMost(goal));
+    }
+
+    /** A number that has to reach a goal. */
+    static Figure atLeast(String name, double value, String unit, double goal) {
+        return of(name, value, unit, new Goal.AtLeast(goal));
+    }
+
+    private static Figure of(String name, double value, String unit, Goal goal) {
+        return new Figure(name, value, unit, Optional.of(goal), Optional.empty(), Optional.empty(),
+                goal.isMetBy(value));
     }
 
     /** A number beside the peer's, as it is. */
@@ -25,7 +35,8 @@ record Figure(String name, double value, String unit, Optional<Double> goal, Opt
     /** How many times the peer's number this one is, which has to stay below a goal. */
     static Figure ratio(String name, double value, double peer, double goal) {
         double ratio = value / peer;
-        return new Figure(name, ratio, "×", Optional.of(goal), Optional.of(1.0), Optional.of(ratio), ratio <= goal);
+        return new Figure(name, ratio, "×", Optional.of(new Goal.AtMost(goal)), Optional.of(1.0), Optional.of(ratio),
+                ratio <= goal);
     }
 
     /** A number that only informs. */

@@ -12,7 +12,7 @@ import java.util.Optional;
  */
 public record AgentConfig(String name, Path data, ListenConfig listen, Optional<ProxyConfig> proxy,
         SecretsConfig secrets, AccountConfig account, DiskConfig disk, JobsConfig jobs, ControlCopyConfig controlCopy,
-        VaultsConfig vaults) {
+        VaultsConfig vaults, MicrosoftConfig microsoft) {
     public AgentConfig {
         if (name.isBlank() || name.length() > 100) {
             throw StartRefusedException.config("\"name\" must have 1 to 100 characters.");
@@ -25,6 +25,6 @@ public record AgentConfig(String name, Path data, ListenConfig listen, Optional<
                 ListenConfig.DEFAULT, Optional.empty(),
                 new SecretsConfig(surroundings.configHome().resolve("strongroom").resolve("master.key")),
                 AccountConfig.DEFAULT, DiskConfig.DEFAULT, JobsConfig.DEFAULT, ControlCopyConfig.DEFAULT,
-                VaultsConfig.DEFAULT);
+                VaultsConfig.DEFAULT, MicrosoftConfig.DEFAULT);
     }
 }

@@ -2,6 +2,7 @@ package dev.strongroom.service.main;
 
 import dev.strongroom.connectors.imap.ImapConnector;
 import dev.strongroom.connectors.microsoft.MicrosoftConnector;
+import dev.strongroom.connectors.microsoft.MicrosoftTimeouts;
 import dev.strongroom.net.HttpProxy;
 import dev.strongroom.service.catalogue.CatalogueThreads;
 import dev.strongroom.service.catalogue.Catalogues;
@@ -51,7 +52,8 @@ record AgentFoundation(String agentId, AgentConfig config, InstantSource clock, 
         Catalogues catalogues = ending.with(new Catalogues(data.catalogues(), catalogueThreads));
         return new AgentFoundation(stores.accounts().agentId(clock.instant()), config, clock, random, data, threads,
                 stores, keys, secrets, vaults,
-                maker, catalogues, ending.with(new EventHub()), new ImapConnector(), new MicrosoftConnector());
+                maker, catalogues, ending.with(new EventHub()), new ImapConnector(),
+                new MicrosoftConnector(MicrosoftTimeouts.USUAL, config.microsoft().allowances()));
     }
 
     /** The way out to providers. */

@@ -95,7 +95,8 @@ final class AgentWork {
         CatalogueTurns turns = new CatalogueTurns();
         BackupEngine engine =
                 new BackupEngine(base.vaults(), base.catalogues(), turns, ending.with(StoreThreads.ofCores()),
-                        EngineSettings.STANDARD, base.config().vaults().limit(), base.config().name());
+                        EngineSettings.STANDARD, base.config().microsoft().mailboxes(), base.config().vaults().limit(),
+                        base.config().name());
         return new JobHandlers(
                 new BackupJobs(stores.tasks(), stores.entities(), stores.runs(), stores.ledgers(), news, connections,
                         engine, base.clock()),

@@ -4,7 +4,6 @@ import dev.strongroom.model.text.Said;
 import dev.strongroom.service.backup.BackupEntity;
 import dev.strongroom.service.backup.BackupJobId;
 import dev.strongroom.service.backup.BackupTask;
-import dev.strongroom.service.backup.EngineSettings;
 import dev.strongroom.service.backup.TaskBackup;
 import dev.strongroom.service.backup.TaskResult;
 import dev.strongroom.service.jobs.JobContext;
@@ -39,7 +38,6 @@ import org.slf4j.LoggerFactory;
 /** Does backup jobs: finds the task's mailboxes and how to sign in to them, and lets the engine work on them. */
 public final class BackupJobs implements JobHandler<JobRequest.Backup> {
     private static final Logger LOG = LoggerFactory.getLogger(BackupJobs.class);
-    private static final int TENANT_MAILBOXES = 10;
     private static final Duration WHILE_LOCKED = Duration.ofSeconds(30);
     private static final Duration WHILE_REBUILT = Duration.ofSeconds(5);
 
@@ -82,7 +80,8 @@ public final class BackupJobs implements JobHandler<JobRequest.Backup> {
     private JobOutcome backUp(JobContext<JobRequest.Backup> context, RequestScope scope, TaskRow task)
             throws InterruptedException {
         RunLog recorder = new RunLog(scope.account(), runs, ledgers, news);
-        TaskBackup backup = new TaskBackup(engine.catalogues(), engine.threads(), settings(task), recorder, clock);
+        TaskBackup backup =
+                new TaskBackup(engine.catalogues(), engine.threads(), engine.settings(task.service()), recorder, clock);
         context.progress().storage(engine.vaults().meter(scope, task.id()));
         VaultSeries vaults = engine.vaults().ofTask(scope, task.id());
         BackupStretches stretches = new BackupStretches(context.workDirectory());
@@ -117,14 +116,6 @@ public final class BackupJobs implements JobHandler<JobRequest.Backup> {
                     .info("The vault at {} is full. What backups go on from is still being copied to {}", from, to);
         }
         return !(succession instanceof Succession.Unfinished);
-    }
-
-    /** A provider that limits each mailbox by itself gives more when many are read at once. */
-    private EngineSettings settings(TaskRow task) {
-        return switch (task.service()) {
-            case IMAP -> engine.settings();
-            case MICROSOFT365 -> engine.settings().withEntities(TENANT_MAILBOXES);
-        };
     }
 
     private BackupTask asked(RequestScope scope, TaskRow task, Set<String> wanted) {

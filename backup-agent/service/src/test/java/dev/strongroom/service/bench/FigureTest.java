@@ -21,6 +21,12 @@ class FigureTest {
     }
 
     @Test
+    void goalFromBelowIsMetFromItselfOn() {
+        assertThat(Figure.atLeast("budget_use", 0.9, "of 1", 0.9).met()).isTrue();
+        assertThat(Figure.atLeast("budget_use", 0.899, "of 1", 0.9).met()).isFalse();
+    }
+
+    @Test
     void figureWithoutAGoalIsMet() {
         assertThat(Figure.beside("first_wall", 30, "s", 20).met()).isTrue();
         assertThat(Figure.beside("first_wall", 30, "s", 20).ratio()).contains(1.5);

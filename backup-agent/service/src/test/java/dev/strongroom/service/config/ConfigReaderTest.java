@@ -3,6 +3,7 @@ package dev.strongroom.service.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.strongroom.connectors.microsoft.budget.Allowances;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,6 +50,8 @@ class ConfigReaderTest {
         assertThat(config.jobs()).isEqualTo(new JobsConfig(2, 2, 10));
         assertThat(config.jobs().slice()).isEqualTo(Duration.ofMinutes(10));
         assertThat(config.controlCopy()).isEqualTo(new ControlCopyConfig(15, 30));
+        assertThat(config.microsoft()).isEqualTo(new MicrosoftConfig(50, 10_000, 600));
+        assertThat(config.microsoft().allowances()).isEqualTo(Allowances.PUBLISHED);
     }
 
     @Test

@@ -131,7 +131,7 @@ class BackupJobsTest {
         threads = new CatalogueThreads(2);
         catalogues = new Catalogues(control.data.catalogues(), threads);
         BackupEngine engine = new BackupEngine(control.vaults, catalogues, new CatalogueTurns(), storeThreads,
-                EngineSettings.STANDARD, limit, "test-agent");
+                EngineSettings.STANDARD, 2, limit, "test-agent");
         recovery = new AccountRecovery(control.entities, new StoredEntities(control.vaults, catalogues),
                 control.jobStore, control.start(new JobHandlers(
                         new BackupJobs(control.taskStore, control.entities, control.runStore, control.ledgers,

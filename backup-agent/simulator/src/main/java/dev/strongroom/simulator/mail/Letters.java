@@ -25,14 +25,25 @@ public final class Letters {
     private final Map<Language, Phrases> phrases = new EnumMap<>(Language.class);
     private final List<Attachment> pool = new ArrayList<>();
     private final Attachment logo;
+    private final boolean files;
 
     public Letters(Person owner, long seed) {
+        this(owner, seed, true);
+    }
+
+    private Letters(Person owner, long seed, boolean files) {
         this.owner = owner;
         this.seed = seed;
+        this.files = files;
         for (Language language : Language.values()) {
             phrases.put(language, Phrases.of(language));
         }
         logo = new Attachment("logo.png", "image/png", PngFile.write(96, 32, new Random(seed)));
+    }
+
+    /** The same, none with a file. */
+    public Letters withoutFiles() {
+        return new Letters(owner, seed, false);
     }
 
     /** Those whom everybody writes with. */
@@ -84,7 +95,7 @@ public final class Letters {
         boolean answer = sketch.place() == ANSWER;
         // In turn and not at random, so that even a small mailbox has every kind.
         int kind = (int) ((sketch.conversation() * 5 + sketch.place()) % 25);
-        List<Attachment> files = files(kind, sketch, random);
+        List<Attachment> attached = files ? files(kind, sketch, random) : List.of();
         Optional<String> link =
                 kind == 6 ? Optional.of("https://files.harbour.example/shared/" + Long.toHexString(random.nextLong()))
                         : Optional.empty();
@@ -94,7 +105,7 @@ public final class Letters {
                 List.of(answer ? sketch.other() : owner),
                 sketch.sent(), (sketch.place() > 0 ? "Re: " : "") + sketch.subject(), sketch.language(),
                 List.copyOf(sketch.ids().subList(0, sketch.place())), List.copyOf(text), sketch.html(),
-                sketch.html() && random.nextInt(2) == 0 ? Optional.of(logo) : Optional.empty(), files);
+                files && sketch.html() && random.nextInt(2) == 0 ? Optional.of(logo) : Optional.empty(), attached);
         return new Letter(draft, link);
     }
 

@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param behaviour a JSON file with settings and faults
  * @param latencyMillis of each request; wins over the file
  */
-public record MicrosoftTenantOptions(int port, long seed, String profile, Optional<Path> behaviour,
+public record MicrosoftTenantOptions(int port, long seed, Profile profile, Optional<Path> behaviour,
         Optional<Integer> latencyMillis) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -27,7 +27,7 @@ public record MicrosoftTenantOptions(int port, long seed, String profile, Option
             settings = settings.with(Duration.ofMillis(latencyMillis.get()));
         }
         JsonNode faults = file.has("faults") ? file.get("faults") : SimulatedTenant.noFaults();
-        return SimulatedTenant.start(port, Profile.of(profile), seed, settings, faults);
+        return SimulatedTenant.start(port, profile, seed, settings, faults);
     }
 
     private JsonNode file() throws IOException {

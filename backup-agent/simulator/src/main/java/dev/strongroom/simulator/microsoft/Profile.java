@@ -1,58 +1,60 @@
 package dev.strongroom.simulator.microsoft;
 
-import java.util.Arrays;
-import java.util.stream.Collectors;
+import java.util.Locale;
 
-/** How large a tenant is. */
-public enum Profile {
+/**
+ * How large a tenant is.
+ *
+ * @param users how many people have a mailbox of their own; the shared ones come on top
+ * @param messages how many messages each of them has
+ * @param largestMailbox how many messages the mailbox {@code records} has; 0: there is none
+ * @param largeAttachment whether the shared mailbox holds a message with 151 MB
+ * @param attachments whether messages carry files, as some do
+ */
+public record Profile(int users, long messages, long largestMailbox, boolean largeAttachment, boolean attachments) {
     /** For a look around and for tests. */
-    SMALL(6, 120, 0, false),
+    public static final Profile SMALL = new Profile(6, 120, 0, false, true);
+
     /** For measurements. */
-    MEDIUM(15, 2_000, 0, true),
+    private static final Profile MEDIUM = new Profile(15, 2_000, 0, true, true);
     /** For finding out what grows. */
-    LARGE(50, 2_000, 1_000_000, true);
+    private static final Profile LARGE = new Profile(50, 2_000, 1_000_000, true, true);
 
-    private final int users;
-    private final long messages;
-    private final long largestMailbox;
-    private final boolean largeAttachment;
-
-    Profile(int users, long messages, long largestMailbox, boolean largeAttachment) {
-        this.users = users;
-        this.messages = messages;
-        this.largestMailbox = largestMailbox;
-        this.largeAttachment = largeAttachment;
+    public Profile {
+        if (users < 1 || messages < 0 || largestMailbox < 0) {
+            throw new IllegalArgumentException(
+                    "A tenant has at least one person, and no mailbox less than no message.");
+        }
     }
 
-    /** How many people have a mailbox of their own; the shared ones come on top. */
-    public int users() {
-        return users;
+    /** The same with another number of people. */
+    public Profile withUsers(int others) {
+        return new Profile(others, messages, largestMailbox, largeAttachment, attachments);
     }
 
-    /** How many messages each of them has. */
-    public long messages() {
-        return messages;
+    /** The same with another number of messages for each of them. */
+    public Profile withMessages(long others) {
+        return new Profile(users, others, largestMailbox, largeAttachment, attachments);
     }
 
-    /** How many messages the mailbox {@code records} has; 0: there is none. */
-    public long largestMailbox() {
-        return largestMailbox;
+    /** The same with another number of messages in the mailbox {@code records}; 0 for no such mailbox. */
+    public Profile withLargestMailbox(long others) {
+        return new Profile(users, messages, others, largeAttachment, attachments);
     }
 
-    /** Whether the shared mailbox holds a message with 151 MB. */
-    public boolean largeAttachment() {
-        return largeAttachment;
+    /** The same with letters alone. */
+    public Profile withoutAttachments() {
+        return new Profile(users, messages, largestMailbox, false, false);
     }
 
     /** The profile of a name in any case; the error says which there are. */
-    static Profile of(String name) {
-        return Arrays.stream(values())
-                .filter(profile -> profile.name().equalsIgnoreCase(name))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("There is no profile '" + name + "'. There are: "
-                        + Arrays.stream(values())
-                                .map(p -> p.name().toLowerCase(java.util.Locale.ROOT))
-                                .collect(Collectors.joining(", "))
-                        + "."));
+    public static Profile of(String name) {
+        return switch (name.toLowerCase(Locale.ROOT)) {
+            case "small" -> SMALL;
+            case "medium" -> MEDIUM;
+            case "large" -> LARGE;
+            default -> throw new IllegalArgumentException(
+                    "There is no profile '" + name + "'. There are: small, medium, large.");
+        };
     }
 }

@@ -39,7 +39,7 @@ final class TenantGenerator {
         }
         Mailbox shared = mailbox(people.shared(), SHARED_MESSAGES);
         if (profile.largeAttachment()) {
-            new MailGenerator(shared, seed, 0).addLargeMessage();
+            new MailGenerator(shared, seed, 0, true).addLargeMessage();
         }
         mailbox(people.unlicensed(), SHARED_MESSAGES);
         people.withoutMailbox();
@@ -51,7 +51,7 @@ final class TenantGenerator {
         Mailbox mailbox = new Mailbox(++number, user.path("id").asText(), user.path("userPrincipalName").asText(),
                 user.path("displayName").asText(), clock);
         long own = seed * 1_000 + number;
-        new MailGenerator(mailbox, own, messages).fill();
+        new MailGenerator(mailbox, own, messages, profile.attachments()).fill();
         new ContactGenerator(mailbox, own).fill();
         new CalendarGenerator(mailbox, own).fill();
         new TodoGenerator(mailbox, own).fill();

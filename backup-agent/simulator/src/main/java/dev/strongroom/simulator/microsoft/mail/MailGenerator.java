@@ -15,10 +15,16 @@ public final class MailGenerator {
     private final long messages;
     private final long seed;
 
-    /** @param messages how many in all */
-    public MailGenerator(Mailbox mailbox, long seed, long messages) {
+    /**
+     * Mail for a mailbox.
+     *
+     * @param messages how many in all
+     * @param attachments whether some of them carry files
+     */
+    public MailGenerator(Mailbox mailbox, long seed, long messages, boolean attachments) {
         this.mailbox = mailbox;
-        this.letters = new Letters(new Person(mailbox.name(), mailbox.address()), seed);
+        Letters all = new Letters(new Person(mailbox.name(), mailbox.address()), seed);
+        this.letters = attachments ? all : all.withoutFiles();
         this.folders = new Folders(mailbox);
         this.messages = messages;
         this.seed = seed;
