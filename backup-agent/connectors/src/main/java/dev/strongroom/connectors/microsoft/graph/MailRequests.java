@@ -17,6 +17,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /** Requests for the mail of one mailbox. Thread-safe. */
@@ -101,7 +102,7 @@ public final class MailRequests {
     private static FolderEntry folder(MailFolder folder) {
         return new FolderEntry(Objects.requireNonNull(folder.getId()), Optional.ofNullable(folder.getParentFolderId()),
                 Optional.ofNullable(folder.getDisplayName()).orElse(""),
-                Optional.ofNullable(folder.getTotalItemCount()).orElse(0),
+                OptionalLong.of(Optional.ofNullable(folder.getTotalItemCount()).orElse(0)),
                 Boolean.TRUE.equals(folder.getIsHidden()), folder instanceof MailSearchFolder);
     }
 

@@ -45,14 +45,17 @@ final class FolderReading {
         this.sink = sink;
     }
 
-    /** @param recent how many messages the folder was said to hold just now */
-    ContainerReading read(Optional<Long> recent) throws ConnectorException, InterruptedException {
-        long before = recent.orElse(0L);
+    /** @param listed how many messages the folder was said to hold */
+    ContainerReading read(Optional<ListedCount> listed) throws ConnectorException, InterruptedException {
+        Optional<FolderCursor> cursor = known.cursor().flatMap(FolderCursor::read);
+        if (cursor.isPresent() && isEmptyAsBefore(listed, cursor.get())) {
+            return new ContainerReading(0, 0, known.ids(0), changes, known.cursor());
+        }
+        long before = 0;
         Round round = new Round(folder, calls, requests, known, ids, sink);
         try {
-            before = recent.isPresent() ? recent.get() : count();
+            before = before(listed, cursor);
             round.expect(Math.max(0, before - known.count()));
-            Optional<FolderCursor> cursor = known.cursor().flatMap(FolderCursor::read);
             return cursor.isPresent() ? changed(before, cursor.get(), round) : whole(before, round);
         } catch (StoppedException stopped) {
             return new ContainerReading(before, before, round.held(), changes, Optional.empty());
@@ -64,6 +67,24 @@ final class FolderReading {
         } finally {
             round.end();
         }
+    }
+
+    /** Nobody needs to be asked what changed in a folder that held nothing, and holds nothing. */
+    private boolean isEmptyAsBefore(Optional<ListedCount> listed, FolderCursor cursor) {
+        return listed.isPresent() && listed.get().items() == 0 && known.count() == 0 && cursor.uncounted() == 0
+                && cursor.again().isEmpty();
+    }
+
+    /**
+     * How many messages the folder held. Where only changes are read the list need not be recent, nor tell of the folder:
+     * a difference that the changes do not explain makes the folder be counted.
+     */
+    private long before(Optional<ListedCount> listed, Optional<FolderCursor> cursor)
+            throws GraphFailure, StoppedException, ConnectorException, InterruptedException {
+        if (listed.isPresent() && (listed.get().recent() || cursor.isPresent())) {
+            return listed.get().items();
+        }
+        return cursor.isPresent() ? known.count() + cursor.get().uncounted() : count();
     }
 
     private ContainerReading changed(long before, FolderCursor cursor, Round round)
@@ -127,6 +148,6 @@ final class FolderReading {
     }
 
     private long count() throws GraphFailure, StoppedException, ConnectorException, InterruptedException {
-        return calls.send(RequestKind.FOLDERS, () -> requests.folder(folder)).items();
+        return calls.send(RequestKind.FOLDERS, () -> requests.folder(folder)).items().orElseThrow();
     }
 }

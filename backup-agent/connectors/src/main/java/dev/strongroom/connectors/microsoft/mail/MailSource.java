@@ -3,6 +3,7 @@ package dev.strongroom.connectors.microsoft.mail;
 import dev.strongroom.connectors.ConnectorException;
 import dev.strongroom.connectors.Container;
 import dev.strongroom.connectors.ContainerReading;
+import dev.strongroom.connectors.ContainerVanishedException;
 import dev.strongroom.connectors.Cursor;
 import dev.strongroom.connectors.EntitySource;
 import dev.strongroom.connectors.ItemSink;
@@ -77,11 +78,11 @@ public final class MailSource implements EntitySource {
                 folders.addAll(page.entries());
                 link = page.next();
             } while (link.isPresent());
-            Optional<FolderEntry> recoverable = recoverable();
+            Optional<FolderEntry> recoverable = wellKnown.recoverable(mailbox, calls, requests);
             listedAt = clock.instant();
             counts.clear();
-            folders.forEach(folder -> counts.put(folder.id(), folder.items()));
-            recoverable.ifPresent(folder -> counts.put(folder.id(), folder.items()));
+            folders.forEach(this::counted);
+            recoverable.ifPresent(this::counted);
             return new FolderTree(folders, wellKnown.of(mailbox, calls, requests)).containers(recoverable);
         } catch (GraphFailure failure) {
             throw Refusals.explain(failure, SubService.MAIL);
@@ -90,17 +91,8 @@ public final class MailSource implements EntitySource {
         }
     }
 
-    /** What was deleted for ever and can still be had for some days; not every mailbox has it. */
-    private Optional<FolderEntry> recoverable()
-            throws GraphFailure, StoppedException, ConnectorException, InterruptedException {
-        try {
-            return Optional.of(calls.send(RequestKind.FOLDERS, () -> requests.folder("recoverableitemsdeletions")));
-        } catch (GraphFailure failure) {
-            if (failure.kind() == GraphFailure.Kind.NOT_FOUND && failure.code().equals("ErrorItemNotFound")) {
-                return Optional.empty();
-            }
-            throw failure;
-        }
+    private void counted(FolderEntry folder) {
+        folder.items().ifPresent(items -> counts.put(folder.id(), items));
     }
 
     @Override
@@ -114,12 +106,16 @@ public final class MailSource implements EntitySource {
     @Override
     public ContainerReading read(Container container, KnownItems known, ItemSink sink)
             throws ConnectorException, InterruptedException {
-        Optional<Long> recent = clock.instant().isBefore(listedAt.plus(RECENT))
-                ? Optional.ofNullable(counts.get(container.id()))
-                : Optional.empty();
-        return new FolderReading(container.id(), calls.until(sink::stopRequested), requests, known,
-                numbers.apply(known),
-                sink).read(recent);
+        Optional<ListedCount> listed = Optional.ofNullable(counts.get(container.id()))
+                .map(items -> new ListedCount(items, clock.instant().isBefore(listedAt.plus(RECENT))));
+        FolderReading reading = new FolderReading(container.id(), calls.until(sink::stopRequested), requests, known,
+                numbers.apply(known), sink);
+        try {
+            return reading.read(listed);
+        } catch (ContainerVanishedException e) {
+            wellKnown.forget(mailbox);
+            throw e;
+        }
     }
 
     @Override
