@@ -99,7 +99,8 @@ final class EntityReading {
     private void read(EntitySource source, Container container) throws VaultException, InterruptedException {
         awaitEarlierFolders();
         context.progress().phase(Said.PHASE_READING.about(String.join("/", container.path())));
-        try (FolderReading reading = new FolderReading(container, catalogue.known(container.id()))) {
+        try (FolderReading reading = new FolderReading(container, catalogue.known(container.id()),
+                context.staging())) {
             Future<FolderBackup> folder = thread.begin(() -> new FolderBackup(container, folders.directory(container),
                     reading.before(), run,
                     context.reader(), context.writer(), settings.leafItems(), reading.staged(), reading.gaps()));
@@ -128,6 +129,7 @@ final class EntityReading {
             stopped |= !read.complete() && context.progress().stopRequested();
             outcomes.add(thread.begin(() -> recorded(FoldThread.result(folder).finish(read))));
         } catch (ContainerVanishedException e) {
+            reading.staged().drain();
             folders.vanished(container);
         } catch (SinkFailedException e) {
             throw EntityBackup.vaultFailure(e);

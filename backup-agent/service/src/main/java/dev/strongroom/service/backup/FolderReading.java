@@ -17,8 +17,8 @@ import java.util.Optional;
 record FolderReading(Container container, Optional<KnownFolder> last, StagedChanges staged, Gaps gaps)
         implements
             AutoCloseable {
-    FolderReading(Container container, Optional<KnownFolder> last) {
-        this(container, last, new StagedChanges(), new Gaps());
+    FolderReading(Container container, Optional<KnownFolder> last, StagingMemory memory) {
+        this(container, last, new StagedChanges(memory), new Gaps());
     }
 
     KnownItems known() {
@@ -34,6 +34,7 @@ record FolderReading(Container container, Optional<KnownFolder> last, StagedChan
         return last.map(folder -> new FolderBackup.Before(folder.container(), folder.cursor()));
     }
 
+    /** What is still staged goes on to be written. */
     @Override
     public void close() {
         last.ifPresent(KnownFolder::close);

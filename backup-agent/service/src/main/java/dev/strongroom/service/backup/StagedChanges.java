@@ -5,15 +5,21 @@ import java.util.List;
 
 /** Changes of a folder that are not in its directory yet, in the order in which they were told. Thread-safe. */
 final class StagedChanges {
-    private static final int FULL_BYTES = 24 << 20;
     private static final int CHANGE_BYTES = 200;
 
+    private final StagingMemory memory;
     private List<StagedChange> changes = new ArrayList<>();
     private long bytes;
 
+    StagedChanges(StagingMemory memory) {
+        this.memory = memory;
+    }
+
     synchronized void add(StagedChange change) {
         changes.add(change);
-        bytes += weight(change);
+        int weight = weight(change);
+        bytes += weight;
+        memory.take(weight);
     }
 
     private static int weight(StagedChange change) {
@@ -26,13 +32,14 @@ final class StagedChanges {
 
     /** Whether they take so much memory that they must be written. */
     synchronized boolean full() {
-        return bytes >= FULL_BYTES;
+        return memory.isTooMuch(bytes);
     }
 
     /** Hands them over; none is staged afterwards. */
     synchronized List<StagedChange> drain() {
         List<StagedChange> drained = changes;
         changes = new ArrayList<>();
+        memory.take(-bytes);
         bytes = 0;
         return drained;
     }

@@ -46,7 +46,7 @@ public final class TaskBackup {
             TaskPublisher publisher = new TaskPublisher(vaults.newest().reader(), writer, task, guard, clock);
             SharedFailure failure = new SharedFailure(progress);
             TaskContext context = new TaskContext(task, job, reader, writer, publisher, failure,
-                    new ExpectedItems(task, failure));
+                    new ExpectedItems(task, failure), new StagingMemory());
             EntityBackup entities = new EntityBackup(context, new CatalogueRebuild(catalogues), threads, settings,
                     recorder, clock);
             return new TaskRun(context, entities, catalogues, settings, recorder, clock).run(failure);

@@ -10,4 +10,4 @@ import dev.strongroom.vault.VaultWriter;
  * @param expected tells the progress how much there is to do
  */
 record TaskContext(BackupTask task, BackupJobId job, VaultReader reader, VaultWriter writer, TaskPublisher publisher,
-        BackupProgress progress, ExpectedItems expected) {}
+        BackupProgress progress, ExpectedItems expected, StagingMemory staging) {}
