@@ -22,8 +22,16 @@ public interface EntityTarget extends SignedInEntity {
     String delimiter() throws ConnectorException, InterruptedException;
 
     /**
+     * Says why nothing of this kind can be written here; asked before anything is.
+     *
+     * @throws RefusedException when the provider has no place for it, or the permission is missing
+     */
+    default void require(ItemKind kind) throws RefusedException {}
+
+    /**
      * The container with this path for items of this kind, made (and subscribed to) when it does not exist.
      *
+     * @param path {@code INBOX} alone is the one that every mailbox has for the kind, whatever its name
      * @return its id at this provider
      * @throws RefusedException when there can't be items of this kind
      */

@@ -28,14 +28,14 @@ class TextsTest {
     @DisplayName("is said in the user's language where it came as text, too: sentence by sentence, and what is in them")
     void translatesText() {
         assertThat(german.tell("The server mail.example does not accept the user name or the password of anna. Please"
-                + " check both. It said: Go away. Now. 2 messages could not be restored."))
+                + " check both. It said: Go away. Now. 2 items could not be restored."))
                 .isEqualTo(
                         "Der Server mail.example nimmt Benutzername oder Passwort von anna nicht an. Bitte prüfen Sie"
-                                + " beides. Seine Antwort: Go away. Now. 2 Nachrichten konnten nicht wiederhergestellt werden.");
+                                + " beides. Seine Antwort: Go away. Now. 2 Elemente konnten nicht wiederhergestellt werden.");
         assertThat(german.tell("The message can't be read: The server did not answer in time."))
                 .isEqualTo("Die Nachricht ist nicht lesbar: Der Server antwortete nicht rechtzeitig.");
-        assertThat(german.tell("1 message could not be restored."))
-                .isEqualTo("1 Nachricht konnte nicht wiederhergestellt werden.");
+        assertThat(german.tell("1 item could not be restored."))
+                .isEqualTo("1 Element konnte nicht wiederhergestellt werden.");
     }
 
     @Test

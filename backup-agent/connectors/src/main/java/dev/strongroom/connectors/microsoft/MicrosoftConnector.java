@@ -13,21 +13,27 @@ import dev.strongroom.connectors.microsoft.budget.BudgetedCalls;
 import dev.strongroom.connectors.microsoft.budget.RequestBudget;
 import dev.strongroom.connectors.microsoft.budget.RequestCounts;
 import dev.strongroom.connectors.microsoft.calendar.CalendarFolders;
+import dev.strongroom.connectors.microsoft.calendar.EventWrites;
 import dev.strongroom.connectors.microsoft.contacts.ContactFolders;
+import dev.strongroom.connectors.microsoft.contacts.ContactWrites;
 import dev.strongroom.connectors.microsoft.contacts.DefaultFolders;
 import dev.strongroom.connectors.microsoft.directory.PermissionCheck;
 import dev.strongroom.connectors.microsoft.directory.TenantDirectory;
 import dev.strongroom.connectors.microsoft.graph.DirectoryRequests;
 import dev.strongroom.connectors.microsoft.graph.GraphClient;
 import dev.strongroom.connectors.microsoft.graph.JsonRequests;
+import dev.strongroom.connectors.microsoft.graph.JsonWrites;
 import dev.strongroom.connectors.microsoft.http.HttpConnections;
 import dev.strongroom.connectors.microsoft.item.ItemFolders;
+import dev.strongroom.connectors.microsoft.item.ItemTarget;
+import dev.strongroom.connectors.microsoft.item.ItemWrites;
 import dev.strongroom.connectors.microsoft.mail.MailSource;
 import dev.strongroom.connectors.microsoft.mail.MailTarget;
 import dev.strongroom.connectors.microsoft.mail.WellKnownFolders;
 import dev.strongroom.connectors.microsoft.signin.AppSignIn;
 import dev.strongroom.connectors.microsoft.signin.AppToken;
 import dev.strongroom.connectors.microsoft.tasks.TaskLists;
+import dev.strongroom.connectors.microsoft.tasks.TaskWrites;
 import dev.strongroom.formats.item.ItemKind;
 import java.time.InstantSource;
 import java.util.List;
@@ -44,7 +50,7 @@ public final class MicrosoftConnector implements Connector<MicrosoftAddress> {
     private final Function<KnownItems, ProviderIds> numbers;
     private final InstantSource clock;
     private final WellKnownFolders wellKnown = new WellKnownFolders();
-    private final Set<String> messagesAtWork = ConcurrentHashMap.newKeySet();
+    private final Set<String> itemsAtWork = ConcurrentHashMap.newKeySet();
     private final DefaultFolders defaultFolders = new DefaultFolders();
     private final Map<TenantAddress, AppSignIn> signIns = new ConcurrentHashMap<>();
 
@@ -87,8 +93,23 @@ public final class MicrosoftConnector implements Connector<MicrosoftAddress> {
     @Override
     public EntityTarget openTarget(MicrosoftAddress address) throws ConnectorException, InterruptedException {
         Mailbox mailbox = mailbox(address);
-        return new MailTarget(address.user(), mailbox.client(), mailbox.calls(), mailbox.abandonment(), numbers,
-                messagesAtWork);
+        MailTarget mail = new MailTarget(address.user(), mailbox.client(), mailbox.calls(), mailbox.abandonment(),
+                numbers, itemsAtWork);
+        JsonRequests requests = new JsonRequests(mailbox.client(), address.user());
+        JsonWrites writes = new JsonWrites(mailbox.client(), address.user());
+        String name = address.tenant().tenant() + "/" + address.user();
+        return new MailboxTarget(mail, Map.of(ItemKind.CONTACT,
+                target(new ContactFolders(name, requests, defaultFolders),
+                        new ContactWrites(requests, writes, mailbox.calls()), mailbox),
+                ItemKind.EVENT,
+                target(new CalendarFolders(requests), new EventWrites(requests, writes, mailbox.calls()), mailbox),
+                ItemKind.TASK,
+                target(new TaskLists(requests), new TaskWrites(requests, writes, mailbox.calls()), mailbox)),
+                mailbox.roles());
+    }
+
+    private EntityTarget target(ItemFolders folders, ItemWrites writes, Mailbox mailbox) {
+        return new ItemTarget(folders, writes, mailbox.calls(), numbers, itemsAtWork);
     }
 
     /**

@@ -304,13 +304,14 @@ class RestoringMailTest {
     }
 
     @Test
-    @DisplayName("There is no folder for another kind of items than mail: making one is refused with the way that is left")
-    void mailAlone() throws Exception {
+    @DisplayName("Notes have no way back: that is said before anything is written, with the way that is left")
+    void noNotes() throws Exception {
         try (EntityTarget target = connector.openTarget(tenant.anna())) {
-            assertThat(target.hasContainer(ItemKind.CONTACT, List.of("Contacts"))).isFalse();
-            assertThatThrownBy(() -> target.ensureContainer(ItemKind.EVENT, List.of("Calendar")))
-                    .isInstanceOf(RefusedException.class)
-                    .hasMessageContaining("Please export the rest instead");
+            assertThat(target.hasContainer(ItemKind.NOTE, List.of("Notebook"))).isFalse();
+            assertThatThrownBy(() -> target.require(ItemKind.NOTE)).isInstanceOf(RefusedException.class)
+                    .hasMessageContaining("Please export them instead");
+            assertThatThrownBy(() -> target.ensureContainer(ItemKind.NOTE, List.of("Notebook")))
+                    .isInstanceOf(RefusedException.class);
         }
     }
 

@@ -11,7 +11,8 @@ import java.util.concurrent.atomic.AtomicReference;
  * JSON, so that a restore can write every field again. Other programs pass it over (RFC 5545, section 3.8.8.2).
  */
 public final class SourceProperty {
-    private static final String NAME = "X-STRONGROOM-SOURCE";
+    /** Its name. */
+    public static final String NAME = "X-STRONGROOM-SOURCE";
     private static final int LONGEST = 32 << 20;
 
     private SourceProperty() {}

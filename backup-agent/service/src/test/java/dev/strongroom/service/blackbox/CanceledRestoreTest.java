@@ -68,7 +68,7 @@ class CanceledRestoreTest {
             assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(SECONDS);
             assertThat(ended.get("status").asText()).isEqualToIgnoringCase("canceled");
             assertThat(ended.get("progress").get("items").asInt()).isEqualTo(SMALL);
-            Ends.requireSentence(ended.path("problem").asText(), SMALL + " messages were restored");
+            Ends.requireSentence(ended.path("problem").asText(), SMALL + " items were restored");
             assertThat(MailHashes.all(MailHashes.atServer(server.user("berta")))).hasSize(SMALL);
             assertThat(agent.process().noted()).doesNotContain("ERROR").doesNotContain("\tat ");
         }
@@ -89,7 +89,7 @@ class CanceledRestoreTest {
 
             assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(SECONDS);
             assertThat(run.json().path("code").asText()).as(run.out() + run.err()).isEqualTo("stopped");
-            Ends.requireSentence(run.json().path("error").asText(), SMALL + " messages were restored");
+            Ends.requireSentence(run.json().path("error").asText(), SMALL + " items were restored");
         }
         assertThat(MailHashes.all(MailHashes.atServer(server.user("carla")))).hasSize(SMALL);
     }

@@ -140,7 +140,7 @@ class MicrosoftAgentTest {
     }
 
     @Test
-    @DisplayName("has its mailboxes backed up with all kinds of items in one run, browsed, and mail that was deleted there comes back")
+    @DisplayName("has its mailboxes backed up with all kinds of items in one run, browsed, and mail, people and tasks that were deleted there come back")
     void backedUpAndRestored() throws Exception {
         String task = addTask("anna@harbour.example", "info@harbour.example");
 
@@ -157,22 +157,42 @@ class MicrosoftAgentTest {
             tenant.asAnna("POST", "messages/" + id + "/permanentDelete", "");
         }
         assertThat(inbox()).isEmpty();
+        List<String> names = named("contacts", "displayName");
+        for (JsonNode contact : listed("contacts")) {
+            tenant.asAnna("DELETE", "contacts/" + contact.get("id").asText(), "");
+        }
+        String list = "todo/lists/" + listed("todo/lists").getFirst().get("id").asText() + "/tasks";
+        List<String> titles = named(list, "title");
+        tenant.asAnna("DELETE", list + "/" + listed(list).getFirst().get("id").asText(), "");
         String entity = account + "entities/" + anna.get("id").asText();
         JsonNode folders = agent.client().get(entity + "/folders?run=1");
         assertThat(texts(folders, "kind")).contains("MAIL", "CONTACT", "EVENT", "TASK");
-        JsonNode inbox = StreamSupport.stream(folders.spliterator(), false)
-                .filter(folder -> folder.path("specialUse").asText().equals("Inbox"))
-                .findFirst()
-                .orElseThrow();
+        List<String> chosen = StreamSupport.stream(folders.spliterator(), false)
+                .filter(folder -> folder.path("specialUse").asText().equals("Inbox")
+                        || !folder.path("kind").asText().equals("MAIL"))
+                .map(folder -> folder.get("id").asText())
+                .toList();
         JsonNode restore = agent.client()
                 .post(account + "restores", Map.of("entityId", anna.get("id").asText(), "run",
-                        1, "selection", Map.of("folderIds", List.of(inbox.get("id").asText()), "itemKeys", List.of()),
+                        1, "selection", Map.of("folderIds", chosen, "itemKeys", List.of()),
                         "method",
                         "BYPASS", "label", ""));
         JsonNode ended = AgentDesk.ended(agent.client(), account + "jobs/" + restore.get("id").asText());
 
         assertThat(ended.get("status").asText()).as(ended.toString()).isEqualTo("SUCCEEDED");
         assertThat(inbox()).containsExactlyInAnyOrderElementsOf(before);
+        assertThat(named("contacts", "displayName")).containsExactlyInAnyOrderElementsOf(names);
+        assertThat(named(list, "title")).containsExactlyInAnyOrderElementsOf(titles);
+    }
+
+    private List<JsonNode> listed(String path) throws Exception {
+        List<JsonNode> all = new ArrayList<>();
+        Json.read(tenant.asAnna("GET", path + "?$top=100", "")).path("value").forEach(all::add);
+        return all;
+    }
+
+    private List<String> named(String path, String property) throws Exception {
+        return listed(path).stream().map(each -> each.get(property).asText()).toList();
     }
 
     @Test

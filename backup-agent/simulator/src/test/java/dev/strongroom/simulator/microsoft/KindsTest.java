@@ -46,6 +46,52 @@ class KindsTest extends TenantTest {
     }
 
     @Test
+    void programsHangPropertiesOnItemsThatOnlyAnExpandShows() {
+        String property = "String {8f1c6a52-3d0e-4c0b-9a43-5b1c7e2f9d10} Name Mark";
+        String given = ",\"singleValueExtendedProperties\":[{\"id\":\"" + property + "\",\"value\":\"x\"}]}";
+        String expand = "?$expand=singleValueExtendedProperties($filter=id%20eq%20'"
+                + java.net.URLEncoder.encode(property, StandardCharsets.UTF_8).replace("+", "%20") + "')";
+        String contact = ANNA + "contacts/"
+                + client().post(ANNA + "contacts", "{\"surname\":\"S\"" + given).path("id").asText();
+        String event = ANNA + "events/" + client().post(ANNA + "events", """
+                {"start":{"dateTime":"2026-01-20T00:00:00","timeZone":"India Standard Time"},"isAllDay":true,
+                 "end":{"dateTime":"2026-01-21T00:00:00","timeZone":"India Standard Time"}""" + given)
+                .path("id")
+                .asText();
+        for (String item : List.of(contact, event)) {
+            assertThat(client().get(item).has("singleValueExtendedProperties")).isFalse();
+            assertThat(client().get(item + expand).at("/singleValueExtendedProperties/0/value").asText())
+                    .isEqualTo("x");
+        }
+        assertThat(client().get(event).at("/start/dateTime").asText()).startsWith("2026-01-20T00:00");
+        String list = ANNA + "todo/lists/" + client().pages(ANNA + "todo/lists").ids().getFirst() + "/tasks";
+        String task = list + "/" + client().post(list, """
+                {"title":"T","extensions":[{"@odata.type":"microsoft.graph.openTypeExtension",
+                 "extensionName":"a.mark","mark":"x"}]}""").path("id").asText();
+        client().patch(task + "/extensions/a.mark",
+                "{\"@odata.type\":\"microsoft.graph.openTypeExtension\",\"mark\":\"y\"}");
+        assertThat(client().get(task).has("extensions")).isFalse();
+        assertThat(client().get(task + "?$expand=extensions").at("/extensions/0/mark").asText()).isEqualTo("y");
+    }
+
+    @Test
+    void contactFoldersAreMadeInOthersAndItemsRemovedForGood() {
+        String parent = client().post(ANNA + "contactFolders", "{\"displayName\":\"Above\"}").path("id").asText();
+        String child = client()
+                .post(ANNA + "contactFolders/" + parent + "/childFolders", "{\"displayName\":\"Below\"}")
+                .path("id")
+                .asText();
+        String contact = client().post(ANNA + "contactFolders/" + child + "/contacts", "{\"surname\":\"S\"}")
+                .path("id")
+                .asText();
+
+        assertThat(client().get(ANNA + "contactFolders/" + child).path("parentFolderId").asText()).isEqualTo(parent);
+        assertThat(client().send("POST", ANNA + "contacts/" + contact + "/permanentDelete", "").statusCode())
+                .isEqualTo(204);
+        assertThat(client().refusal(404, "GET", ANNA + "contacts/" + contact, "")).isEqualTo("ErrorItemNotFound");
+    }
+
+    @Test
     void aSeriesHasOccurrencesExceptionsAndCancellations() {
         var events = client().pages(
                 ANNA + "events?$select=subject,type,recurrence,cancelledOccurrences,start,originalStartTimeZone");

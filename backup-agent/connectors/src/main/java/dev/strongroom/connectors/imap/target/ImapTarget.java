@@ -51,10 +51,15 @@ public final class ImapTarget implements EntityTarget {
     }
 
     @Override
-    public String ensureContainer(ItemKind kind, List<String> path) throws ConnectorException, InterruptedException {
+    public void require(ItemKind kind) throws RefusedException {
         if (kind != ItemKind.MAIL) {
             throw new RefusedException("An IMAP mailbox holds mail only. Please export the rest instead.");
         }
+    }
+
+    @Override
+    public String ensureContainer(ItemKind kind, List<String> path) throws ConnectorException, InterruptedException {
+        require(kind);
         return folders.ensure(path);
     }
 

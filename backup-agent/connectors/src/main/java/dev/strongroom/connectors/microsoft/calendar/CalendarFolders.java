@@ -27,6 +27,7 @@ import java.util.Optional;
  * has days; so each run lists single events and series with their versions, and reads those that have another one.
  */
 public final class CalendarFolders implements ItemFolders {
+    static final String CALENDARS = "calendars?$top=100";
     private static final String SERIES = "seriesMaster";
 
     private final JsonRequests requests;
@@ -45,7 +46,7 @@ public final class CalendarFolders implements ItemFolders {
             throws GraphFailure, StoppedException, ConnectorException, InterruptedException {
         FolderPaths paths = new FolderPaths(ItemKind.EVENT);
         List<Container> calendars = new ArrayList<>();
-        for (ObjectNode calendar : AllPages.of(requests, "calendars?$top=100", calls)) {
+        for (ObjectNode calendar : AllPages.of(requests, CALENDARS, calls)) {
             calendars.add(paths.container(GraphJson.text(calendar, "id"), List.of(), GraphJson.text(calendar, "name"),
                     calendar.path("isDefaultCalendar").asBoolean() ? Optional.of("Calendar") : Optional.empty()));
         }
@@ -63,7 +64,7 @@ public final class CalendarFolders implements ItemFolders {
         return requests.count(events(folder));
     }
 
-    private static String events(String folder) {
+    static String events(String folder) {
         return "calendars/" + JsonRequests.segment(folder) + "/events";
     }
 

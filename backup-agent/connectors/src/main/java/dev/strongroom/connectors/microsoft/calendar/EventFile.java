@@ -79,11 +79,16 @@ final class EventFile {
     }
 
     /** {@code OID.<master>.<day>}. */
-    private static Optional<LocalDate> day(String cancelled) {
+    static Optional<LocalDate> day(String cancelled) {
         try {
             return Optional.of(LocalDate.parse(cancelled.substring(Math.max(0, cancelled.length() - 10))));
         } catch (DateTimeException unreadable) {
             return Optional.empty();
         }
+    }
+
+    /** A file's name as a reader of its line finds it. */
+    static String parameter(String name) {
+        return LineWriter.quoted(name).replace("\"", "");
     }
 }

@@ -46,7 +46,7 @@ public record EventTimes(Optional<ZoneId> zone, boolean allDay) {
     /** A line with a moment. */
     public void write(LineWriter lines, String name, Instant time) {
         if (allDay) {
-            lines.raw(name + ";VALUE=DATE", DateTimeFormatter.BASIC_ISO_DATE.format(day(time)));
+            lines.raw(name + ";VALUE=DATE", DateTimeFormatter.BASIC_ISO_DATE.format(utcDay(time)));
         } else if (zone.isPresent()) {
             lines.raw(name + ";TZID=" + zone.get().getId(), LOCAL.format(time.atZone(zone.get())));
         } else {
@@ -67,8 +67,13 @@ public record EventTimes(Optional<ZoneId> zone, boolean allDay) {
                 : utc(day.plusDays(1).atStartOfDay(zone.orElse(ZoneOffset.UTC)).toInstant().minusSeconds(1));
     }
 
-    private static LocalDate day(Instant time) {
+    private static LocalDate utcDay(Instant time) {
         return time.atZone(ZoneOffset.UTC).toLocalDate();
+    }
+
+    /** The day on which an event that begins then takes place. */
+    LocalDate day(Instant start) {
+        return allDay ? utcDay(start) : start.atZone(zone.orElse(ZoneOffset.UTC)).toLocalDate();
     }
 
     /** A moment as calendars write it. */

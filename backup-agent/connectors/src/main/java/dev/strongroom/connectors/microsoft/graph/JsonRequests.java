@@ -1,14 +1,9 @@
 package dev.strongroom.connectors.microsoft.graph;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.microsoft.kiota.HttpMethod;
-import com.microsoft.kiota.RequestInformation;
 import java.io.IOException;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,10 +13,8 @@ import java.util.Optional;
  * not know. Thread-safe.
  */
 public final class JsonRequests {
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     private final GraphClient client;
-    private final String user;
+    private final UserCalls calls;
 
     /**
      * Requests for one mailbox.
@@ -30,12 +23,12 @@ public final class JsonRequests {
      */
     public JsonRequests(GraphClient client, String user) {
         this.client = client;
-        this.user = user;
+        calls = new UserCalls(client, user);
     }
 
     /** An id as a segment of a path. */
     public static String segment(String id) {
-        return URLEncoder.encode(id, StandardCharsets.UTF_8).replace("+", "%20");
+        return UserCalls.segment(id);
     }
 
     /**
@@ -45,7 +38,8 @@ public final class JsonRequests {
      * @param link of an earlier page; without one the list begins
      */
     public Page<ObjectNode> page(String path, Optional<String> link) throws GraphFailure {
-        ObjectNode answer = object(link.isPresent() ? URI.create(client.link(link.get())) : below(path));
+        ObjectNode answer = UserCalls.object(
+                calls.get(link.isPresent() ? URI.create(client.link(link.get())) : calls.below(path)));
         List<ObjectNode> entries = new ArrayList<>();
         for (JsonNode entry : answer.path("value")) {
             if (!(entry instanceof ObjectNode object) || !object.path("id").isTextual()) {
@@ -58,7 +52,7 @@ public final class JsonRequests {
 
     /** One object. */
     public ObjectNode get(String path) throws GraphFailure {
-        return object(below(path));
+        return UserCalls.object(open(path));
     }
 
     /** How many items a list has, by Graph's own count. */
@@ -72,29 +66,7 @@ public final class JsonRequests {
 
     /** Bytes as they come. Close it. */
     public MimeBody open(String path) throws GraphFailure {
-        return open(below(path));
-    }
-
-    private URI below(String path) {
-        return URI.create(client.address() + "/users/" + segment(user) + "/" + path.replace("$", "%24"));
-    }
-
-    private MimeBody open(URI uri) throws GraphFailure {
-        RequestInformation request = new RequestInformation();
-        request.httpMethod = HttpMethod.GET;
-        request.setUri(uri);
-        return new MimeBody(client.open(request));
-    }
-
-    private ObjectNode object(URI uri) throws GraphFailure {
-        try (MimeBody body = open(uri)) {
-            if (JSON.readTree(body.stream()) instanceof ObjectNode object) {
-                return object;
-            }
-            throw new IOException("The answer is no JSON object");
-        } catch (IOException e) {
-            throw GraphFailure.broken(e);
-        }
+        return calls.get(calls.below(path));
     }
 
     private static Optional<String> text(ObjectNode json, String name) {

@@ -16,7 +16,7 @@ import java.util.TreeMap;
 public final class CanonicalJson {
     private static final Set<String> VOLATILE =
             Set.of("id", "changeKey", "lastModifiedDateTime", "bodyLastModifiedDateTime", "parentFolderId",
-                    "bodyPreview", "webLink", "seriesMasterId");
+                    "bodyPreview", "webLink", "seriesMasterId", "singleValueExtendedProperties", "extensions");
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private CanonicalJson() {}

@@ -1,10 +1,12 @@
 package dev.strongroom.connectors.microsoft.item;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.StreamSupport;
 
 /** What stands in Graph's JSON, whatever its types: what is not there, or null, is empty. */
@@ -32,5 +34,16 @@ public final class GraphJson {
         } catch (DateTimeException unreadable) {
             return Optional.empty();
         }
+    }
+
+    /** A copy with these properties alone, and without those that are null. */
+    public static ObjectNode only(ObjectNode json, Set<String> names) {
+        ObjectNode copy = json.objectNode();
+        json.properties().forEach(property -> {
+            if (names.contains(property.getKey()) && !property.getValue().isNull()) {
+                copy.set(property.getKey(), property.getValue().deepCopy());
+            }
+        });
+        return copy;
     }
 }

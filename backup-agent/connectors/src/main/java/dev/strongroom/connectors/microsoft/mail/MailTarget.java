@@ -9,21 +9,22 @@ import dev.strongroom.connectors.ItemPrint;
 import dev.strongroom.connectors.ItemState;
 import dev.strongroom.connectors.KnownItems;
 import dev.strongroom.connectors.ProviderIds;
-import dev.strongroom.connectors.RefusedException;
 import dev.strongroom.connectors.TargetItem;
-import dev.strongroom.connectors.UncheckedConnectorException;
 import dev.strongroom.connectors.microsoft.budget.Abandonment;
 import dev.strongroom.connectors.microsoft.budget.BudgetedCalls;
-import dev.strongroom.connectors.microsoft.budget.Call;
 import dev.strongroom.connectors.microsoft.budget.RequestKind;
-import dev.strongroom.connectors.microsoft.budget.StoppedException;
-import dev.strongroom.connectors.microsoft.directory.Refusals;
 import dev.strongroom.connectors.microsoft.directory.SubService;
 import dev.strongroom.connectors.microsoft.graph.GraphClient;
 import dev.strongroom.connectors.microsoft.graph.GraphFailure;
 import dev.strongroom.connectors.microsoft.graph.MailRequests;
 import dev.strongroom.connectors.microsoft.graph.MailWrites;
 import dev.strongroom.connectors.microsoft.graph.MarkedMessage;
+import dev.strongroom.connectors.microsoft.item.RangedUpload;
+import dev.strongroom.connectors.microsoft.item.RestoreCalls;
+import dev.strongroom.connectors.microsoft.item.TargetFolders;
+import dev.strongroom.connectors.microsoft.item.TargetIds;
+import dev.strongroom.connectors.microsoft.item.TargetListing;
+import dev.strongroom.connectors.microsoft.item.Unfinished;
 import dev.strongroom.formats.item.ItemKind;
 import java.io.IOException;
 import java.time.Instant;
@@ -32,12 +33,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.Spliterator;
-import java.util.Spliterators;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 
 /** Writes the mail of one mailbox. */
 public final class MailTarget implements EntityTarget {
@@ -46,7 +44,7 @@ public final class MailTarget implements EntityTarget {
     private static final long UNKNOWN = -1;
 
     private final GraphClient client;
-    private final BudgetedCalls calls;
+    private final RestoreCalls calls;
     private final Abandonment abandonment;
     private final MailRequests requests;
     private final MailWrites writes;
@@ -64,11 +62,11 @@ public final class MailTarget implements EntityTarget {
     public MailTarget(String user, GraphClient client, BudgetedCalls calls, Abandonment abandonment,
             Function<KnownItems, ProviderIds> numbers, Set<String> atWork) {
         this.client = client;
-        this.calls = calls;
         this.abandonment = abandonment;
         requests = new MailRequests(client, user);
         writes = new MailWrites(client, user, ContentMark.PROPERTY);
-        folders = new TargetFolders(calls, requests, writes);
+        folders = new TargetFolders(calls, new MailFolderStore(requests, writes));
+        this.calls = new RestoreCalls(calls, SubService.MAIL_RESTORE);
         ids = new TargetIds(numbers.apply(KnownItems.none()));
         this.atWork = atWork;
     }
@@ -80,61 +78,30 @@ public final class MailTarget implements EntityTarget {
 
     @Override
     public String ensureContainer(ItemKind kind, List<String> path) throws ConnectorException, InterruptedException {
-        if (kind != ItemKind.MAIL) {
-            throw new RefusedException(
-                    "Only mail can be restored into Microsoft 365 yet. Please export the rest instead.");
-        }
-        try {
-            return folders.ensure(path);
-        } catch (GraphFailure failure) {
-            throw Refusals.explain(failure, SubService.MAIL_RESTORE);
-        } catch (StoppedException e) {
-            throw neverStopped(e);
-        }
+        return calls.work(() -> folders.ensure(path));
     }
 
     @Override
     public boolean hasContainer(ItemKind kind, List<String> path) throws ConnectorException, InterruptedException {
-        try {
-            return kind == ItemKind.MAIL && folders.find(path).isPresent();
-        } catch (GraphFailure failure) {
-            throw Refusals.explain(failure, SubService.MAIL_RESTORE);
-        } catch (StoppedException e) {
-            throw neverStopped(e);
-        }
+        return calls.work(() -> folders.find(path)).isPresent();
     }
 
     @Override
     public Stream<TargetItem> items(String containerId) throws ConnectorException, InterruptedException {
         ids.forget(containerId);
-        List<String> unfinished = new ArrayList<>();
-        TargetMessages messages = new TargetMessages(calls, writes, containerId);
-        Stream<MarkedMessage> all = StreamSupport.stream(
-                Spliterators.spliteratorUnknownSize(messages, Spliterator.ORDERED | Spliterator.NONNULL), false);
-        return all.filter(message -> isWhole(message, unfinished))
+        Unfinished unfinished = new Unfinished(atWork);
+        return TargetListing.of(calls, link -> writes.messages(containerId, link))
+                .filter(message -> isWhole(message, unfinished))
                 .map(message -> item(containerId, message))
-                .onClose(() -> remove(unfinished));
+                .onClose(() -> unfinished.remove(this::remove));
     }
 
-    private boolean isWhole(MarkedMessage message, List<String> unfinished) {
+    private static boolean isWhole(MarkedMessage message, Unfinished unfinished) {
         Optional<ContentMark> part = message.mark()
                 .flatMap(ContentMark::read)
                 .filter(mark -> mark.stage() == ContentMark.Stage.PART);
-        part.filter(mark -> !atWork.contains(mark.writer())).ifPresent(mark -> unfinished.add(message.id()));
+        part.ifPresent(mark -> unfinished.note(message.id(), mark.writer()));
         return part.isEmpty();
-    }
-
-    /** Takes away what a restore that was killed left half. */
-    private void remove(List<String> unfinished) {
-        try {
-            for (String id : unfinished) {
-                remove(id);
-            }
-        } catch (ConnectorException e) {
-            throw new UncheckedConnectorException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     private TargetItem item(String folder, MarkedMessage message) {
@@ -155,15 +122,9 @@ public final class MailTarget implements EntityTarget {
         ContentMark mark = new ContentMark(MessageComposition.messageId(outline.header()).isEmpty()
                 ? ContentMark.Stage.ANONYMOUS
                 : ContentMark.Stage.WHOLE, size, outline.sha256(), UUID.randomUUID().toString());
-        MessageWriter writer = new MessageWriter(calls, writes, atWork, containerId);
-        String id;
-        try {
-            id = writer.write(outline, MessageComposition.of(outline, restored.state(), received), mark, content);
-        } catch (GraphFailure failure) {
-            throw Refusals.explain(failure, SubService.MAIL_RESTORE);
-        } catch (StoppedException e) {
-            throw neverStopped(e);
-        }
+        MessageWriter writer = new MessageWriter(calls.calls(), writes, atWork, containerId);
+        String id = calls.<String, IOException>work(() -> writer.write(outline,
+                MessageComposition.of(outline, restored.state(), received), mark, content));
         return new AppendResult(Optional.of(ids.note(containerId, id)), Optional.of(id), restored.refused(),
                 losses(outline));
     }
@@ -172,7 +133,7 @@ public final class MailTarget implements EntityTarget {
         List<String> losses = new ArrayList<>(outline.losses());
         outline.files()
                 .stream()
-                .filter(file -> file.size() > FileWriter.LARGEST)
+                .filter(file -> file.size() > RangedUpload.LARGEST)
                 .map(file -> "The file " + file.file().name() + " is larger than 150 MB, which Microsoft 365 does not"
                         + " take. Please export the message to have it.")
                 .forEach(losses::add);
@@ -181,7 +142,7 @@ public final class MailTarget implements EntityTarget {
 
     @Override
     public ItemContent content(String containerId, ItemId id) throws ConnectorException {
-        return new TargetContent(calls, requests, ids.require(containerId, id));
+        return new TargetContent(calls.calls(), requests, ids.require(containerId, id));
     }
 
     @Override
@@ -190,7 +151,7 @@ public final class MailTarget implements EntityTarget {
         if (graphId.isEmpty()) {
             return Optional.empty();
         }
-        return ask(RequestKind.ITEM, () -> mark(graphId.get()))
+        return calls.ask(RequestKind.ITEM, () -> mark(graphId.get()))
                 .flatMap(ContentMark::read)
                 .filter(mark -> mark.stage() != ContentMark.Stage.PART)
                 .map(ContentMark::sha256);
@@ -213,7 +174,7 @@ public final class MailTarget implements EntityTarget {
     }
 
     private void remove(String graphId) throws ConnectorException, InterruptedException {
-        ask(RequestKind.WRITE, () -> {
+        calls.ask(RequestKind.WRITE, () -> {
             try {
                 writes.remove(graphId);
             } catch (GraphFailure failure) {
@@ -223,20 +184,6 @@ public final class MailTarget implements EntityTarget {
             }
             return graphId;
         });
-    }
-
-    private <T> T ask(RequestKind kind, Call<T> call) throws ConnectorException, InterruptedException {
-        try {
-            return calls.send(kind, call);
-        } catch (GraphFailure failure) {
-            throw Refusals.explain(failure, SubService.MAIL_RESTORE);
-        } catch (StoppedException e) {
-            throw neverStopped(e);
-        }
-    }
-
-    private static IllegalStateException neverStopped(StoppedException e) {
-        return new IllegalStateException("Nobody asked it to stop", e);
     }
 
     @Override

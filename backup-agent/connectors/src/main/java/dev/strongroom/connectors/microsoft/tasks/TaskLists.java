@@ -24,6 +24,8 @@ import java.util.Optional;
 
 /** The to-do lists of one mailbox; tasks with their checklists and links. */
 public final class TaskLists implements ItemFolders {
+    static final String LISTS = "todo/lists?$top=100";
+
     private final JsonRequests requests;
 
     public TaskLists(JsonRequests requests) {
@@ -40,7 +42,7 @@ public final class TaskLists implements ItemFolders {
             throws GraphFailure, StoppedException, ConnectorException, InterruptedException {
         FolderPaths paths = new FolderPaths(ItemKind.TASK);
         List<Container> lists = new ArrayList<>();
-        for (ObjectNode list : AllPages.of(requests, "todo/lists?$top=100", calls)) {
+        for (ObjectNode list : AllPages.of(requests, LISTS, calls)) {
             String known = GraphJson.text(list, "wellknownListName");
             lists.add(paths.container(GraphJson.text(list, "id"), List.of(), GraphJson.text(list, "displayName"),
                     Optional.of(known).filter(role -> !role.isEmpty() && !role.equals("none"))));
@@ -58,7 +60,7 @@ public final class TaskLists implements ItemFolders {
         return requests.count(tasks(folder));
     }
 
-    private static String tasks(String list) {
+    static String tasks(String list) {
         return "todo/lists/" + JsonRequests.segment(list) + "/tasks";
     }
 

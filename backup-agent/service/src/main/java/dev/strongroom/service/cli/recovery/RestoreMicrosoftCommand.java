@@ -10,9 +10,10 @@ import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** Restores mail into a mailbox of Microsoft 365: the one it came from, or any other. */
+/** Restores into a mailbox of Microsoft 365: the one it came from, or any other. */
 @Command(name = "microsoft",
-        description = "Restores the mail of a mailbox, or folders of it, into a mailbox of Microsoft 365.")
+        description = "Restores a mailbox, or folders of it, into a mailbox of Microsoft 365. Nobody is invited to its"
+                + " events again: their texts name the people.")
 final class RestoreMicrosoftCommand implements Callable<Integer> {
     private final Supplier<Recoveries> recoveries;
     private final Supplier<? extends Connector<MicrosoftAddress>> connector;

@@ -38,7 +38,7 @@ record RestoreReport(RestoreEnd end) {
     private CommandFailedException failed(String code, String problem) {
         return new CommandFailedException(code, end.counts().there() == 0 ? problem
                 : problem + " Until then "
-                        + Counted.of(end.counts().there(), "message was", "messages were") + " restored.");
+                        + Counted.of(end.counts().there(), "item was", "items were") + " restored.");
     }
 
     private static int print(RestoreEnd.Finished finished, Output output) throws IOException {
@@ -48,7 +48,7 @@ record RestoreReport(RestoreEnd end) {
         problems.forEach(row -> output.note(
                 "%s: %s, \"%s\": %s".formatted(row.result(), row.folder(), row.subject(), row.reason())));
         output.line("Restored %s, replaced %d, left alone %d that were there. Not restored: %d.".formatted(
-                Counted.of(counts.restored(), "message", "messages"), counts.replaced(), counts.skipped(),
+                Counted.of(counts.restored(), "item", "items"), counts.replaced(), counts.skipped(),
                 counts.failed()));
         finished.folder().ifPresent(folder -> output.line("They are in the folder \"" + folder + "\"."));
         Outcome outcome = counts.outcome();

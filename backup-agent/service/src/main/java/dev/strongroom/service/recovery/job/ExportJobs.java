@@ -53,12 +53,12 @@ public final class ExportJobs implements JobHandler<JobRequest.Export> {
         return switch (end) {
             case ExportEnd.Finished finished when finished.gaps() == 0 -> new JobOutcome.Succeeded(file);
             case ExportEnd.Finished finished -> new JobOutcome.PartiallySucceeded(finished.gaps() == 1
-                    ? "1 message could not be read from the vault. The file's manifest lists it."
-                    : finished.gaps() + " messages could not be read from the vault. The file's manifest lists them.",
+                    ? "1 item could not be read from the vault. The file's manifest lists it."
+                    : finished.gaps() + " items could not be read from the vault. The file's manifest lists them.",
                     file);
             case ExportEnd.Stopped(long items) -> JobOutcome.stopped(
-                    items == 1 ? "It was canceled after 1 message. There is no file."
-                            : "It was canceled after " + items + " messages. There is no file.");
+                    items == 1 ? "It was canceled after 1 item. There is no file."
+                            : "It was canceled after " + items + " items. There is no file.");
             case ExportEnd.Paused paused -> {
                 context.progress().phase(Said.PHASE_PAUSED.about(paused.problem()));
                 yield new JobOutcome.Unfinished(paused.after());

@@ -91,19 +91,19 @@ public final class RestoreJobs implements JobHandler<JobRequest.Restore> {
     }
 
     private static String tally(RestoreCounts counts) {
-        return "Until it was canceled, %d messages were restored, %d replaced and %d left alone.".formatted(
+        return "Until it was canceled, %d items were restored, %d replaced and %d left alone.".formatted(
                 counts.restored(), counts.replaced(), counts.skipped());
     }
 
     private static String problem(RestoreCounts counts) {
         StringBuilder problem = new StringBuilder();
         if (counts.failed() > 0) {
-            problem.append(counts.failed() == 1 ? "1 message could not be restored. "
-                    : counts.failed() + " messages could not be restored. ");
+            problem.append(counts.failed() == 1 ? "1 item could not be restored. "
+                    : counts.failed() + " items could not be restored. ");
         }
         if (counts.altered() > 0) {
-            problem.append(counts.altered() == 1 ? "1 message was restored, but not quite as it was stored. "
-                    : counts.altered() + " messages were restored, but not quite as they were stored. ");
+            problem.append(counts.altered() == 1 ? "1 item was restored, but not quite as it was stored. "
+                    : counts.altered() + " items were restored, but not quite as they were stored. ");
         }
         return problem.append("The report lists each of them with its reason.").toString();
     }

@@ -13,15 +13,30 @@ import java.util.concurrent.ConcurrentHashMap;
 final class DatedFolders {
     private final Set<List<String>> given = ConcurrentHashMap.newKeySet();
 
-    /** A name that no folder of the mailbox has and no other restore of this process was given. */
-    String choose(String mailbox, EntityTarget target, Instant at) throws ConnectorException, InterruptedException {
+    /**
+     * A name that no folder of the mailbox has and no other restore of this process was given.
+     *
+     * @param kinds of what will lie in it
+     */
+    String choose(String mailbox, EntityTarget target, Set<ItemKind> kinds, Instant at)
+            throws ConnectorException, InterruptedException {
         String delimiter = target.delimiter();
         int attempt = 1;
         String name = RestoredFolder.name(at, attempt, delimiter);
-        while (!given.add(List.of(mailbox, name)) || target.hasContainer(ItemKind.MAIL, List.of(name))) {
+        while (!given.add(List.of(mailbox, name)) || isThere(target, kinds, name)) {
             attempt++;
             name = RestoredFolder.name(at, attempt, delimiter);
         }
         return name;
+    }
+
+    private static boolean isThere(EntityTarget target, Set<ItemKind> kinds, String name)
+            throws ConnectorException, InterruptedException {
+        for (ItemKind kind : kinds) {
+            if (target.hasContainer(kind, List.of(name))) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -158,7 +158,7 @@ final class FolderRestore {
             if (id.isPresent()) {
                 folder.remove(id.get());
             }
-            fail("The mailbox did not keep the message as it was sent, so the one that was there was kept.");
+            fail("The mailbox did not keep the item as it was sent, so the one that was there was kept.");
             return;
         }
         Written safe = new Written(id, written.remark());
@@ -175,7 +175,7 @@ final class FolderRestore {
             return new Done(Result.REPLACED, safe.id(), safe.remark());
         } catch (RefusedException e) {
             return new Done(Result.RESTORED, safe.id(),
-                    "The one that was there could not be removed: " + e.getMessage());
+                    (safe.remark() + " The one that was there could not be removed: " + e.getMessage()).strip());
         }
     }
 

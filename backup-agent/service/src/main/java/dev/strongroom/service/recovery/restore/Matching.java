@@ -2,6 +2,7 @@ package dev.strongroom.service.recovery.restore;
 
 import dev.strongroom.connectors.ConnectorException;
 import dev.strongroom.connectors.ItemId;
+import dev.strongroom.formats.item.ItemKind;
 import dev.strongroom.service.catalogue.CatalogueItem;
 import dev.strongroom.service.recovery.restore.JournalEntry.Writing;
 import java.util.Comparator;
@@ -13,7 +14,7 @@ import java.util.stream.IntStream;
 /**
  * Finds the item of a folder that a stored item corresponds to. One Message-ID on both sides is enough. Where it is
  * missing or stands for several messages, only the same content counts, each item for one: of two copies of a message
- * each has its own counterpart.
+ * each has its own counterpart. What is no mail is found by the provider's id of it.
  */
 final class Matching {
     private final TargetFolder folder;
@@ -28,11 +29,34 @@ final class Matching {
 
     /** The place of the counterpart, not spoken for yet; empty when there is none. */
     OptionalInt find(CatalogueItem item) throws ConnectorException, InterruptedException {
+        if (item.kind() != ItemKind.MAIL) {
+            return findByProvider(item);
+        }
         MessageKey key = MessageKey.of(item.messageId(), item.size());
         if (key.byMessageId() && stored.isUnique(key) && index.count(key) == 1) {
             return index.free(key).findFirst();
         }
         return findSame(item);
+    }
+
+    /**
+     * The item itself, or one that a restore wrote of it, whatever became of it since: unlike the Message-ID of a message,
+     * the id of a contact, an event or a task never stands for two.
+     */
+    private OptionalInt findByProvider(CatalogueItem item) throws ConnectorException, InterruptedException {
+        List<Integer> candidates = IntStream
+                .concat(index.place(item.key().id()).stream().filter(index::isFree),
+                        index.free(MessageKey.of(item.messageId(), item.size())))
+                .distinct()
+                .boxed()
+                .toList();
+        if (candidates.size() > 1) {
+            OptionalInt same = firstSame(item, candidates.stream().mapToInt(Integer::intValue));
+            if (same.isPresent()) {
+                return same;
+            }
+        }
+        return candidates.stream().mapToInt(Integer::intValue).findFirst();
     }
 
     /** The place of an item with the same content, not spoken for yet; one with the same flags and date at best. */
@@ -67,15 +91,18 @@ final class Matching {
         return OptionalInt.empty();
     }
 
-    /** Whether the mailbox's item has the stored bytes; its size is compared first, where it is known. */
+    /**
+     * Whether the mailbox's item has the stored bytes. The size of a message is compared first, where it is known; what is no
+     * mail may be known by the size of what it was restored from, and be stored as what it became.
+     */
     boolean hasSameContent(CatalogueItem item, int place) throws ConnectorException, InterruptedException {
-        return (index.size(place) < 0 || index.size(place) == item.size())
+        return (item.kind() != ItemKind.MAIL || index.size(place) < 0 || index.size(place) == item.size())
                 && folder.holds(index.id(place), item.size(), item.sha256());
     }
 
-    /** Whether the mailbox's item is the stored one already: content, flags and received time. */
+    /** Whether the mailbox's item is the stored one already: content, and of mail flags and received time. */
     boolean isUnchanged(CatalogueItem item, int place) throws ConnectorException, InterruptedException {
-        return hasSameState(item, place) && hasSameContent(item, place);
+        return (item.kind() != ItemKind.MAIL || hasSameState(item, place)) && hasSameContent(item, place);
     }
 
     private boolean hasSameState(CatalogueItem item, int place) {

@@ -5,6 +5,7 @@ import dev.strongroom.connectors.ContainerVanishedException;
 import dev.strongroom.connectors.RefusedException;
 import dev.strongroom.connectors.ThrottledException;
 import dev.strongroom.connectors.UnreachableException;
+import dev.strongroom.formats.item.ItemKind;
 import dev.strongroom.model.recovery.RestoreMethod;
 import dev.strongroom.model.text.Said;
 import dev.strongroom.service.catalogue.CatalogueFolder;
@@ -17,7 +18,9 @@ import dev.strongroom.service.recovery.selection.ChosenFolder;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /** One stretch of work on a restore: folder by folder, each one checked when it is done. One thread. */
 final class RestoreStretch {
@@ -53,6 +56,7 @@ final class RestoreStretch {
 
     RestoreEnd run() throws IOException, InterruptedException {
         try {
+            giveUpRefused();
             TargetPaths paths = paths();
             for (int i = 0; i < choice.folders().size(); i++) {
                 if (journal.finished(i).isEmpty() && !folder(i, paths)) {
@@ -72,6 +76,33 @@ final class RestoreStretch {
         }
     }
 
+    /** What the target takes nothing of is reported before anything is written. */
+    private void giveUpRefused() throws ConnectorException, IOException, InterruptedException {
+        for (int i = 0; i < choice.folders().size(); i++) {
+            ItemKind kind = choice.folders().get(i).folder().container().kind();
+            if (journal.finished(i).isEmpty()) {
+                try {
+                    mailbox.target().require(kind);
+                } catch (RefusedException e) {
+                    try (FolderJournal done = journal.folder(i)) {
+                        giveUp(i, items(i), done, e.getMessage());
+                    }
+                }
+            }
+        }
+    }
+
+    /** The kinds of what is left to do. */
+    private Set<ItemKind> kinds() throws IOException {
+        Set<ItemKind> kinds = EnumSet.noneOf(ItemKind.class);
+        for (int i = 0; i < choice.folders().size(); i++) {
+            if (journal.finished(i).isEmpty()) {
+                kinds.add(choice.folders().get(i).folder().container().kind());
+            }
+        }
+        return kinds;
+    }
+
     private RestoreEnd stopped() throws IOException {
         return new RestoreEnd.Stopped(counts());
     }
@@ -81,8 +112,9 @@ final class RestoreStretch {
     }
 
     private TargetPaths paths() throws ConnectorException, IOException, InterruptedException {
-        if (order.method() == RestoreMethod.NON_DESTRUCTIVE && journal.root().isEmpty()) {
-            journal.root(datedFolders.choose(mailbox.name(), mailbox.target(), order.at()));
+        Set<ItemKind> kinds = kinds();
+        if (order.method() == RestoreMethod.NON_DESTRUCTIVE && journal.root().isEmpty() && !kinds.isEmpty()) {
+            journal.root(datedFolders.choose(mailbox.name(), mailbox.target(), kinds, order.at()));
         }
         List<CatalogueFolder> folders = choice.folders().stream().map(ChosenFolder::folder).toList();
         return new TargetPaths(folders, mailbox.target().delimiter(), journal.root());

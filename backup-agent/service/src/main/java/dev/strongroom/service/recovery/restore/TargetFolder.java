@@ -64,7 +64,7 @@ final class TargetFolder {
      */
     boolean holds(ItemId item, long size, Digest sha256) throws ConnectorException, InterruptedException {
         Optional<String> writtenFrom = target.writtenFrom(id, item);
-        return writtenFrom.isPresent() ? writtenFrom.get().equals(sha256.toString()) : serves(item, size, sha256);
+        return writtenFrom.equals(Optional.of(sha256.toString())) || serves(item, size, sha256);
     }
 
     private boolean serves(ItemId item, long size, Digest sha256) throws ConnectorException, InterruptedException {
@@ -83,7 +83,7 @@ final class TargetFolder {
             }
             return false;
         } catch (IOException e) {
-            throw new UnreachableException("The mailbox broke off while a message was read.", e);
+            throw new UnreachableException("The mailbox broke off while an item was read.", e);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java has SHA-256", e);
         }

@@ -78,6 +78,11 @@ final class TargetIndex {
         return id.epoch() == epoch ? byNumber.places(id.number()).findFirst() : OptionalInt.empty();
     }
 
+    /** Whether nothing has spoken for the item. */
+    boolean isFree(int place) {
+        return !taken.get(place);
+    }
+
     /** Speaks for an item: it is no candidate any more. */
     void take(int place) {
         taken.set(place);
@@ -124,7 +129,7 @@ final class TargetIndex {
 
         void add(TargetItem item) throws RefusedException {
             if (count == LongLookup.MOST) {
-                throw new RefusedException("The folder holds more than 16 million messages. Restore into another one.");
+                throw new RefusedException("The folder holds more than 16 million items. Restore into another one.");
             }
             if (count == keys.length) {
                 grow();

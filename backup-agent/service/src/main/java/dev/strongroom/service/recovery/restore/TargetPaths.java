@@ -1,7 +1,9 @@
 package dev.strongroom.service.recovery.restore;
 
+import dev.strongroom.formats.item.ItemKind;
 import dev.strongroom.service.catalogue.CatalogueFolder;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -16,6 +18,9 @@ import java.util.regex.Pattern;
  */
 final class TargetPaths {
     private static final String INBOX = "INBOX";
+    /** The role of the folder that every mailbox has for a kind, whatever its name there. */
+    private static final Map<ItemKind, String> MAIN = Map.of(ItemKind.MAIL, "Inbox", ItemKind.CONTACT, "Contacts",
+            ItemKind.EVENT, "Calendar", ItemKind.TASK, "defaultList", ItemKind.NOTE, "");
     /** Letters, digits and what every known server takes beside them. */
     private static final Pattern NOT_PLAIN = Pattern.compile("[^\\p{L}\\p{M}\\p{N} _()-]");
 
@@ -23,7 +28,7 @@ final class TargetPaths {
     private final Optional<String> root;
     private final Map<String, List<String>> paths = new HashMap<>();
     private final Map<String, List<String>> plainPaths = new HashMap<>();
-    private final Set<List<String>> used = new HashSet<>();
+    private final Map<ItemKind, Set<List<String>>> used = new EnumMap<>(ItemKind.class);
 
     /**
      * @param delimiter of the mailbox; empty for one without sub-folders
@@ -33,13 +38,13 @@ final class TargetPaths {
         this.delimiter = delimiter;
         this.root = root;
         for (CatalogueFolder folder : folders) {
-            paths.put(folder.key(), unused(path(folder)));
+            paths.put(folder.key(), unused(folder, path(folder)));
         }
         // All at once and in one order, so that a restore that goes on later finds the same ones.
         for (CatalogueFolder folder : folders) {
             List<String> path = of(folder);
             List<String> plain = path.stream().map(name -> NOT_PLAIN.matcher(name).replaceAll("_")).toList();
-            plainPaths.put(folder.key(), plain.equals(path) ? path : unused(plain));
+            plainPaths.put(folder.key(), plain.equals(path) ? path : unused(folder, plain));
         }
     }
 
@@ -55,8 +60,11 @@ final class TargetPaths {
 
     private List<String> path(CatalogueFolder folder) {
         List<String> path = new ArrayList<>(root.stream().toList());
-        boolean inbox = folder.container().specialUse().filter("Inbox"::equals).isPresent();
-        if (inbox && root.isEmpty()) {
+        boolean main = folder.container()
+                .specialUse()
+                .filter(role -> role.equals(MAIN.get(folder.container().kind())))
+                .isPresent();
+        if (main && root.isEmpty()) {
             return List.of(INBOX);
         }
         for (String name : folder.container().path()) {
@@ -65,9 +73,11 @@ final class TargetPaths {
         return delimiter.isEmpty() ? List.of(String.join(" - ", path)) : path;
     }
 
-    private List<String> unused(List<String> path) {
+    /** Folders of two kinds lie apart, whatever their names. */
+    private List<String> unused(CatalogueFolder folder, List<String> path) {
+        Set<List<String>> taken = used.computeIfAbsent(folder.container().kind(), kind -> new HashSet<>());
         List<String> candidate = path;
-        for (int n = 2; !used.add(candidate); n++) {
+        for (int n = 2; !taken.add(candidate); n++) {
             candidate = new ArrayList<>(path.subList(0, path.size() - 1));
             candidate.add(path.getLast() + " (" + n + ")");
         }

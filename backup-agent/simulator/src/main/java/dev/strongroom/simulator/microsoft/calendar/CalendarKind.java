@@ -113,8 +113,13 @@ final class CalendarKind implements Kind {
         return new Item(key, json);
     }
 
-    /** Writes start and end in UTC. */
+    /** Writes start and end in UTC; days have no zone and stay as they are. */
     static void utc(ObjectNode json) {
+        if (json.path("isAllDay").asBoolean()) {
+            for (String name : new String[]{"start", "end"}) {
+                json.set(name, ((ObjectNode) json.path(name)).deepCopy().put("timeZone", "UTC"));
+            }
+        }
         json.set("start", EventTime.write(EventTime.read(json.path("start")), "UTC"));
         json.set("end", EventTime.write(EventTime.read(json.path("end")), "UTC"));
     }

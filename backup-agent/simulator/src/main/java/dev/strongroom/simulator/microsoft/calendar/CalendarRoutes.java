@@ -41,7 +41,8 @@ public final class CalendarRoutes {
             routes.add("GET", path, EVENT, CalendarRoutes::get)
                     .add("GET", path + "/instances", EVENT, CalendarRoutes::instances)
                     .add("PATCH", path, EVENT, EventWrites::change)
-                    .add("DELETE", path, EVENT, EventWrites::delete);
+                    .add("DELETE", path, EVENT, EventWrites::delete)
+                    .add("POST", path + "/permanentDelete", EVENT, EventWrites::delete);
         }
         routes.add("GET", "calendar", ResourceType.CALENDAR, this::defaultCalendar);
     }
@@ -126,8 +127,9 @@ public final class CalendarRoutes {
 
     static Answer answer(Mailbox mailbox, Call call, int status, ObjectNode json) {
         Selection selection = Selection.allBut(call.names("$select"), Events.ON_REQUEST);
+        Set<String> expanded = Selection.expanded(call.option("$expand").orElse(""));
         return Listing.one(call, status, Views.context(mailbox, "events/$entity"),
-                selection.apply(json, Set.of("exceptionoccurrences")));
+                selection.apply(json, expanded));
     }
 
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.strongroom.simulator.microsoft.http.Call;
 import dev.strongroom.simulator.microsoft.http.GraphException;
+import dev.strongroom.simulator.microsoft.mailbox.HiddenProperties;
 import dev.strongroom.simulator.microsoft.mailbox.Mailbox;
 import dev.strongroom.simulator.microsoft.odata.Delta;
 import dev.strongroom.simulator.microsoft.odata.Selection;
@@ -92,6 +93,7 @@ final class Events {
     ObjectNode render(Item event) {
         ObjectNode json = render(event, isSeries(event) ? "seriesMaster" : "singleInstance");
         json.remove(CANCELLED);
+        HiddenProperties.show(json, call);
         ArrayNode cancelled = json.putArray("cancelledOccurrences");
         event.json()
                 .path(CANCELLED)
@@ -172,7 +174,7 @@ final class Events {
         LocalTime time = start.atZone(zone).toLocalTime();
         Instant begin = day.atTime(time).atZone(zone).toInstant();
         ObjectNode json = master.json().deepCopy();
-        json.remove(List.of(CANCELLED, "recurrence"));
+        json.remove(List.of(CANCELLED, "recurrence", HiddenProperties.SINGLE));
         json.set("start", EventTime.write(begin, "UTC"));
         json.set("end", EventTime.write(begin.plus(length), "UTC"));
         json.put("originalStart", begin.toString());

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.strongroom.simulator.microsoft.http.Call;
 import dev.strongroom.simulator.microsoft.http.ResourceType;
+import dev.strongroom.simulator.microsoft.mailbox.HiddenProperties;
 import dev.strongroom.simulator.microsoft.mailbox.Kind;
 import dev.strongroom.simulator.microsoft.mailbox.Mailbox;
 import dev.strongroom.simulator.microsoft.state.Hierarchy;
@@ -14,6 +15,8 @@ import java.util.function.Predicate;
 /** Contact folders with contacts. The list of folders leaves out the default one, as Graph's does. */
 final class ContactKind implements Kind {
     static final String DEFAULT = "contacts";
+    /** The key of the folder that a folder lies in; no answer has it. */
+    private static final String PARENT = "parent";
     private static final List<String> TEXTS = List.of("birthday", "fileAs", "displayName", "givenName", "initials",
             "middleName", "nickName", "surname", "title", "jobTitle", "companyName", "department", "officeLocation",
             "profession", "businessHomePage", "assistantName", "manager", "mobilePhone", "spouseName", "generation",
@@ -64,7 +67,9 @@ final class ContactKind implements Kind {
     public ObjectNode container(Mailbox mailbox, Item container) {
         ObjectNode json = Mailbox.withId(mailbox.id(container.key()), container.json());
         // The default folder's own parent is the root of the mailbox.
-        json.put("parentFolderId", mailbox.id(container.key() == defaultFolder(mailbox) ? 0 : defaultFolder(mailbox)));
+        long top = container.key() == defaultFolder(mailbox) ? 0 : defaultFolder(mailbox);
+        json.remove(PARENT);
+        json.put("parentFolderId", mailbox.id(container.json().path(PARENT).asLong(top)));
         return json;
     }
 
@@ -72,12 +77,20 @@ final class ContactKind implements Kind {
     public ObjectNode item(Mailbox mailbox, Call call, Item item, long container) {
         ObjectNode json = Mailbox.withId(mailbox.id(item, call.request()), item.json());
         json.put("parentFolderId", mailbox.id(container));
+        HiddenProperties.show(json, call);
         return json;
     }
 
     @Override
     public ObjectNode newContainer(Mailbox mailbox, ObjectNode given) {
         return JsonNodeFactory.instance.objectNode().put("displayName", given.path("displayName").asText());
+    }
+
+    /** A new folder that lies in another one. */
+    static Item childFolder(Mailbox mailbox, long parent, ObjectNode given) {
+        return new Item(mailbox.reserve(1), JsonNodeFactory.instance.objectNode()
+                .put("displayName", given.path("displayName").asText())
+                .put(PARENT, parent));
     }
 
     @Override

@@ -13,7 +13,9 @@ import dev.strongroom.simulator.microsoft.mailbox.MailboxRoutes;
 import dev.strongroom.simulator.microsoft.mailbox.Views;
 import dev.strongroom.simulator.microsoft.odata.Delta;
 import dev.strongroom.simulator.microsoft.odata.Listing;
+import dev.strongroom.simulator.microsoft.state.Generated;
 import dev.strongroom.simulator.microsoft.state.Hierarchy;
+import dev.strongroom.simulator.microsoft.state.Item;
 
 /** {@code contactFolders}, {@code contacts} and their photos. */
 public final class ContactRoutes {
@@ -33,11 +35,28 @@ public final class ContactRoutes {
                 .add("POST", "contacts", type,
                         (mailbox, call) -> folders.create(mailbox, call, ContactKind.defaultFolder(mailbox)));
         folders.addItem(routes, "contacts/{item}");
+        routes.add("POST", "contactFolders/{container}/childFolders", ResourceType.CONTACT_FOLDER,
+                ContactRoutes::createFolder);
         for (String contact : new String[]{"contacts/{item}", "contactFolders/{container}/contacts/{item}"}) {
             routes.add("GET", contact + "/photo", ResourceType.PHOTO, ContactRoutes::photo)
                     .add("GET", contact + "/photo/$value", ResourceType.PHOTO, ContactRoutes::picture)
-                    .add("PUT", contact + "/photo/$value", ResourceType.PHOTO, ContactRoutes::replace);
+                    .add("PUT", contact + "/photo/$value", ResourceType.PHOTO, ContactRoutes::replace)
+                    .add("POST", contact + "/permanentDelete", type, ContactRoutes::purge);
         }
+    }
+
+    private static Answer createFolder(Mailbox mailbox, Call call) {
+        ContactKind kind = new ContactKind();
+        Item folder =
+                ContactKind.childFolder(mailbox, kind.container(mailbox, call.argument("container")), call.body());
+        mailbox.contacts().add(folder, Generated.none());
+        return Listing.one(call, 201, Views.context(mailbox, "contactFolders/$entity"),
+                kind.container(mailbox, folder));
+    }
+
+    private static Answer purge(Mailbox mailbox, Call call) {
+        mailbox.contacts().remove(contact(mailbox, call).item().key());
+        return Answer.empty(204);
     }
 
     private static Hierarchy.Located contact(Mailbox mailbox, Call call) {

@@ -2,25 +2,21 @@ package dev.strongroom.simulator.microsoft.mail;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.Locale;
+import dev.strongroom.simulator.microsoft.mailbox.HiddenProperties;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * MAPI properties of a message ([MS-OXCMSG]): the flags, when it was submitted and delivered are properties of Graph by
  * other names, and a creation that sets them sets those; all others are only kept.
  */
 final class ExtendedProperties {
-    static final String SINGLE = "singleValueExtendedProperties";
+    static final String SINGLE = HiddenProperties.SINGLE;
     private static final String FLAGS = "integer 0xe07";
     private static final String DELIVERED = "systemtime 0xe06";
     private static final String SUBMITTED = "systemtime 0x39";
     private static final int READ = 1;
     private static final int UNSENT = 8;
-    private static final Pattern ID = Pattern.compile("id\\s+eq\\s+'([^']+)'", Pattern.CASE_INSENSITIVE);
 
     private ExtendedProperties() {}
 
@@ -28,7 +24,7 @@ final class ExtendedProperties {
     static void apply(ObjectNode message) {
         for (JsonNode property : message.path(SINGLE)) {
             String value = property.path("value").asText();
-            switch (normal(property.path("id").asText())) {
+            switch (HiddenProperties.normal(property.path("id").asText())) {
                 case FLAGS -> {
                     int flags = Integer.parseInt(value);
                     message.put("isDraft", (flags & UNSENT) != 0);
@@ -44,13 +40,7 @@ final class ExtendedProperties {
 
     /** The properties that an $expand asks for by their ids. */
     static ArrayNode expand(ObjectNode message, String expand) {
-        ArrayNode found = JsonNodeFactory.instance.arrayNode();
-        Matcher ids = ID.matcher(expand);
-        while (ids.find()) {
-            String id = ids.group(1);
-            value(message, normal(id)).ifPresent(value -> found.addObject().put("id", id).put("value", value));
-        }
-        return found;
+        return HiddenProperties.expand(message, expand, ExtendedProperties::value);
     }
 
     private static Optional<String> value(ObjectNode message, String id) {
@@ -62,18 +52,7 @@ final class ExtendedProperties {
             }
             case DELIVERED -> Optional.of(message.path("receivedDateTime").asText());
             case SUBMITTED -> Optional.of(message.path("sentDateTime").asText());
-            default -> {
-                for (JsonNode property : message.path(SINGLE)) {
-                    if (normal(property.path("id").asText()).equals(id)) {
-                        yield Optional.of(property.path("value").asText());
-                    }
-                }
-                yield Optional.empty();
-            }
+            default -> HiddenProperties.value(message, id);
         };
-    }
-
-    private static String normal(String id) {
-        return id.strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ").replaceFirst(" 0x0+", " 0x");
     }
 }

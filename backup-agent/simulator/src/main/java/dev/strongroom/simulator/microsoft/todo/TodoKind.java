@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.strongroom.simulator.microsoft.http.Call;
 import dev.strongroom.simulator.microsoft.http.ResourceType;
+import dev.strongroom.simulator.microsoft.mailbox.HiddenProperties;
 import dev.strongroom.simulator.microsoft.mailbox.Kind;
 import dev.strongroom.simulator.microsoft.mailbox.Mailbox;
 import dev.strongroom.simulator.microsoft.odata.Selection;
@@ -53,6 +54,7 @@ final class TodoKind implements Kind {
         ObjectNode json = Mailbox.withId(mailbox.id(item, call.request()), item.json());
         // A task has an entity tag like everything in Exchange, but no property that tells it.
         json.remove("changeKey");
+        HiddenProperties.show(json, call);
         Set<String> expanded = Selection.expanded(call.option("$expand").orElse(""));
         for (String part : new String[]{CHECKLIST, LINKED}) {
             if (expanded.contains(part.toLowerCase(java.util.Locale.ROOT))) {
@@ -88,7 +90,10 @@ final class TodoKind implements Kind {
         given.path(LINKED).forEach(resource -> linked.add(new Item(mailbox.reserve(1), resource.deepCopy())));
         List<Item> checklist = new java.util.ArrayList<>();
         given.path(CHECKLIST).forEach(step -> checklist.add(step(mailbox, step.deepCopy())));
-        given.remove(List.of("id", LINKED, CHECKLIST, "createdDateTime", "lastModifiedDateTime", "@odata.etag"));
+        ArrayNode extensions = json.putArray(HiddenProperties.EXTENSIONS);
+        given.path(HiddenProperties.EXTENSIONS).forEach(each -> extensions.add(HiddenProperties.extension(each)));
+        given.remove(List.of("id", HiddenProperties.EXTENSIONS, LINKED, CHECKLIST, "createdDateTime",
+                "lastModifiedDateTime", "@odata.etag"));
         json.setAll(given);
         return new Item(mailbox.reserve(1), json).with(LINKED, linked).with(CHECKLIST, checklist);
     }

@@ -1,10 +1,12 @@
 package dev.strongroom.simulator.microsoft.todo;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.strongroom.simulator.microsoft.http.Answer;
 import dev.strongroom.simulator.microsoft.http.Call;
 import dev.strongroom.simulator.microsoft.http.GraphException;
 import dev.strongroom.simulator.microsoft.http.ResourceType;
+import dev.strongroom.simulator.microsoft.mailbox.HiddenProperties;
 import dev.strongroom.simulator.microsoft.mailbox.KindRoutes;
 import dev.strongroom.simulator.microsoft.mailbox.Mailbox;
 import dev.strongroom.simulator.microsoft.mailbox.MailboxRoutes;
@@ -30,6 +32,7 @@ public final class TodoRoutes {
         lists.add(routes);
         parts(routes, TodoKind.CHECKLIST, ResourceType.CHECKLIST_ITEM);
         parts(routes, TodoKind.LINKED, ResourceType.LINKED_RESOURCE);
+        routes.add("PATCH", TASK + "extensions/{extension}", ResourceType.TODO_TASK, TodoRoutes::changeExtension);
     }
 
     private static void parts(MailboxRoutes routes, String name, ResourceType type) {
@@ -38,6 +41,20 @@ public final class TodoRoutes {
                 .add("GET", TASK + name + "/{part}", type,
                         (mailbox, call) -> answer(mailbox, call, name, 200, part(mailbox, call, name)))
                 .add("DELETE", TASK + name + "/{part}", type, (mailbox, call) -> delete(mailbox, call, name));
+    }
+
+    private static Answer changeExtension(Mailbox mailbox, Call call) {
+        Hierarchy.Located found = task(mailbox, call);
+        ObjectNode json = mailbox.changed(found.item().json().deepCopy());
+        for (JsonNode extension : json.path(HiddenProperties.EXTENSIONS)) {
+            if (extension.path("id").asText().equals(call.argument("extension"))) {
+                ((ObjectNode) extension).setAll(call.body());
+                mailbox.tasks().put(found.container(), found.item().with(json));
+                return Listing.one(call, 200, context(mailbox, call, HiddenProperties.EXTENSIONS) + "/$entity",
+                        (ObjectNode) extension);
+            }
+        }
+        throw GraphException.itemNotFound();
     }
 
     private static Hierarchy.Located task(Mailbox mailbox, Call call) {

@@ -1,14 +1,10 @@
-package dev.strongroom.connectors.microsoft.mail;
+package dev.strongroom.connectors.microsoft.item;
 
 import dev.strongroom.connectors.ConnectorException;
 import dev.strongroom.connectors.microsoft.budget.BudgetedCalls;
 import dev.strongroom.connectors.microsoft.budget.RequestKind;
 import dev.strongroom.connectors.microsoft.budget.StoppedException;
-import dev.strongroom.connectors.microsoft.graph.FolderEntry;
 import dev.strongroom.connectors.microsoft.graph.GraphFailure;
-import dev.strongroom.connectors.microsoft.graph.MailRequests;
-import dev.strongroom.connectors.microsoft.graph.MailWrites;
-import dev.strongroom.connectors.microsoft.graph.Page;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -16,31 +12,64 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Finds and makes folders by the names on the way to them; the case of letters does not count, as in Exchange. One thread. */
-final class TargetFolders {
-    private static final String INBOX = "INBOX";
+public final class TargetFolders {
+    /** The path of the folder that every mailbox has, whatever its name there. */
+    private static final String MAIN = "INBOX";
     private static final String TOP = "";
 
     private final BudgetedCalls calls;
-    private final MailRequests requests;
-    private final MailWrites writes;
+    private final Store store;
     /** The ids of folders by those of the folders that they lie in, and their names. */
     private final Map<String, Map<String, String>> children = new HashMap<>();
-    private String inbox = "";
+    private String main = "";
 
-    TargetFolders(BudgetedCalls calls, MailRequests requests, MailWrites writes) {
-        this.calls = calls;
-        this.requests = requests;
-        this.writes = writes;
+    /** Where the folders are. */
+    public interface Store {
+        /** All that items may be written to. */
+        Listed list(BudgetedCalls calls)
+                throws GraphFailure, StoppedException, ConnectorException, InterruptedException;
+
+        /**
+         * Makes a folder, by one request.
+         *
+         * @param parent empty for one at the top
+         * @return its id
+         */
+        String create(Optional<String> parent, String name) throws GraphFailure;
     }
 
-    Optional<String> find(List<String> path)
+    /**
+     * A folder.
+     *
+     * @param parent the id of the one that it lies in; empty at the top
+     */
+    public record Folder(String id, Optional<String> parent, String name) {}
+
+    /**
+     * The folders of a mailbox.
+     *
+     * @param main the id of the one that every mailbox has
+     */
+    public record Listed(String main, List<Folder> folders) {
+        public Listed {
+            folders = List.copyOf(folders);
+        }
+    }
+
+    public TargetFolders(BudgetedCalls calls, Store store) {
+        this.calls = calls;
+        this.store = store;
+    }
+
+    /** The folder's id, if there is one of this path. */
+    public Optional<String> find(List<String> path)
             throws GraphFailure, StoppedException, ConnectorException, InterruptedException {
-        if (inbox.isEmpty()) {
+        if (main.isEmpty()) {
             list();
         }
         String id = TOP;
         for (int i = 0; i < path.size(); i++) {
-            Optional<String> next = i == 0 && path.getFirst().equals(INBOX) ? Optional.of(inbox)
+            Optional<String> next = i == 0 && path.getFirst().equals(MAIN) ? Optional.of(main)
                     : child(id, path.get(i));
             if (next.isEmpty()) {
                 return Optional.empty();
@@ -50,8 +79,22 @@ final class TargetFolders {
         return Optional.of(id);
     }
 
+    /** A folder at the top whose name begins so. */
+    Optional<String> beginningWith(String beginning)
+            throws GraphFailure, StoppedException, ConnectorException, InterruptedException {
+        if (main.isEmpty()) {
+            list();
+        }
+        return children.getOrDefault(TOP, Map.of())
+                .entrySet()
+                .stream()
+                .filter(folder -> folder.getKey().startsWith(beginning.toLowerCase(Locale.ROOT)))
+                .map(Map.Entry::getValue)
+                .findFirst();
+    }
+
     /** The folder's id; it and those above it are made where they are missing. */
-    String ensure(List<String> path)
+    public String ensure(List<String> path)
             throws GraphFailure, StoppedException, ConnectorException, InterruptedException {
         Optional<String> found = find(path);
         if (found.isPresent()) {
@@ -59,7 +102,7 @@ final class TargetFolders {
         }
         String parent = path.size() == 1 ? TOP : ensure(path.subList(0, path.size() - 1));
         try {
-            String made = calls.send(RequestKind.WRITE, () -> writes.createFolder(
+            String made = calls.send(RequestKind.WRITE, () -> store.create(
                     Optional.of(parent).filter(id -> !id.equals(TOP)), path.getLast()));
             put(parent, path.getLast(), made);
             return made;
@@ -71,22 +114,12 @@ final class TargetFolders {
     }
 
     private void list() throws GraphFailure, StoppedException, ConnectorException, InterruptedException {
-        FolderEntry first = calls.send(RequestKind.FOLDERS, () -> requests.folder("inbox"));
-        String root = first.parent().orElse(TOP);
+        Listed listed = store.list(calls);
         children.clear();
-        Optional<String> link = Optional.empty();
-        do {
-            Optional<String> next = link;
-            Page<FolderEntry> page = calls.send(RequestKind.FOLDERS, () -> requests.folders(next));
-            for (FolderEntry folder : page.entries()) {
-                String parent = folder.parent().filter(id -> !id.equals(root)).orElse(TOP);
-                if (!folder.search()) {
-                    put(parent, folder.name(), folder.id());
-                }
-            }
-            link = page.next();
-        } while (link.isPresent());
-        inbox = first.id();
+        for (Folder folder : listed.folders()) {
+            put(folder.parent().orElse(TOP), folder.name(), folder.id());
+        }
+        main = listed.main();
     }
 
     private Optional<String> child(String parent, String name) {
