@@ -2,6 +2,7 @@ package dev.strongroom.service.demo;
 
 import dev.strongroom.service.cli.CommandFailedException;
 import dev.strongroom.service.cli.agent.RunningAgent;
+import dev.strongroom.service.demo.stage.DemoDirectory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.security.SecureRandom;

@@ -1,8 +1,6 @@
 package dev.strongroom.service.demo;
 
-import dev.strongroom.connectors.Connector;
 import dev.strongroom.connectors.ConnectorException;
-import dev.strongroom.connectors.imap.ImapAddress;
 import dev.strongroom.service.cli.ExitCodes;
 import dev.strongroom.service.cli.Output;
 import dev.strongroom.service.cli.OutputOptions;
@@ -10,6 +8,11 @@ import dev.strongroom.service.cli.ShellWord;
 import dev.strongroom.service.cli.agent.AgentStarter;
 import dev.strongroom.service.cli.agent.RunningAgent;
 import dev.strongroom.service.config.ConfigReader;
+import dev.strongroom.service.demo.stage.AgentApi;
+import dev.strongroom.service.demo.stage.DemoDirectory;
+import dev.strongroom.service.demo.stage.Stage;
+import dev.strongroom.service.demo.stage.Story;
+import dev.strongroom.service.demo.stage.Telling;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,19 +22,23 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Shows the main job on made-up mail. */
-@Command(name = "demo", description = {"Shows the main job on made-up mail: a mail server with two mailboxes, a backup,"
-        + " a loss, a restore, and a comparison of every message."})
+/** Shows the main job on made-up data. */
+@Command(name = "demo", description = {"Shows the main job on made-up data: a simulated provider, backups, a loss,"
+        + " a restore, and a comparison of every item."})
 public final class DemoCommand implements Callable<Integer> {
     private final Tools tools;
 
     @Mixin
     private OutputOptions options;
+
+    @Option(names = "--service", paramLabel = "NAME", defaultValue = "microsoft",
+            description = "What is backed up: microsoft (mailboxes of a Microsoft 365 tenant) or imap (mailboxes at a mail"
+                    + " server). Default: ${DEFAULT-VALUE}.")
+    private Service service;
 
     @Option(names = "--once", description = "Ends when the story is told; else the agent stays up.")
     private boolean once;
@@ -40,16 +47,22 @@ public final class DemoCommand implements Callable<Integer> {
             description = "Where all of it is written; empty or new. Default: a temporary directory.")
     private Optional<Path> data;
 
+    /** What a story is about. */
+    public enum Service {
+        MICROSOFT, IMAP
+    }
+
     /**
      * What the demo plays with.
      *
-     * @param simulator the command that starts the simulated providers
+     * @param microsoft the story of a tenant
+     * @param imap the story of a mail server
      * @param console the command that opens the console; empty where there is no display
      */
-    public record Tools(AgentStarter agents, Supplier<Connector<ImapAddress>> imap, ConfigReader configuration,
-            List<String> simulator, Optional<List<String>> console) {}
+    public record Tools(AgentStarter agents, ConfigReader configuration, Story.Opening microsoft, Story.Opening imap,
+            Optional<List<String>> console) {}
 
-    private record Report(String outcome, String vault, String vaultPasswordFile, int items, int mismatches) {}
+    private record Report(String outcome, String vault, String vaultPasswordFile, long items, long mismatches) {}
 
     public DemoCommand(Tools tools) {
         this.tools = tools;
@@ -60,13 +73,12 @@ public final class DemoCommand implements Callable<Integer> {
         Output output = options.output();
         DemoDirectory directory =
                 DemoDirectory.at(data.isPresent() ? data.get() : Files.createTempDirectory("strongroom-demo"));
-        try (Simulator simulator = Simulator.start(tools.simulator(), directory.manifest());
+        try (Story story = story().open(directory);
                 RunningAgent agent =
                         tools.agents().start(tools.configuration().read(Optional.empty(), settings(directory)))) {
-            output.line("A mail server with two mailboxes runs on port %d, and an agent at %s"
-                    .formatted(simulator.port(), agent.uri()));
+            output.line("%s, and an agent at %s".formatted(story.scene(), agent.uri()));
             DemoAccess access = DemoAccess.of(agent, directory);
-            Demo.Result result = tell(simulator, agent, access, directory, output);
+            Story.Result result = tell(story, agent, access, directory, output);
             output.line("Look into the vault without Strongroom:");
             output.line(
                     "  restic -r %s --password-file %s ls latest".formatted(ShellWord.of(result.vault()),
@@ -80,11 +92,18 @@ public final class DemoCommand implements Callable<Integer> {
         }
     }
 
-    private Demo.Result tell(Simulator simulator, RunningAgent agent, DemoAccess access, DemoDirectory directory,
+    private Story.Opening story() {
+        return switch (service) {
+            case MICROSOFT -> tools.microsoft();
+            case IMAP -> tools.imap();
+        };
+    }
+
+    private static Story.Result tell(Story story, RunningAgent agent, DemoAccess access, DemoDirectory directory,
             Output output) throws IOException, InterruptedException, ConnectorException {
         try (AgentApi api = AgentApi.of(agent)) {
             api.signIn(access.email(), access.oneTimePassword(), access.password());
-            return new Demo(tools.imap().get(), simulator, api, api.account(), output).run(directory);
+            return story.tell(new Stage(api, api.account(), directory, new Telling(output)));
         }
     }
 

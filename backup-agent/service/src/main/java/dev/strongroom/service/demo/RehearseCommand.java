@@ -2,6 +2,7 @@ package dev.strongroom.service.demo;
 
 import dev.strongroom.service.cli.ExitCodes;
 import dev.strongroom.service.cli.Program;
+import dev.strongroom.service.demo.imap.SimulatedMailServer;
 import dev.strongroom.service.store.SqliteLibrary;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -47,8 +48,8 @@ public final class RehearseCommand implements Runnable {
     @Override
     public void run() {
         keepLibrary();
-        try (Simulator server = Simulator.start(simulator, directory.resolve("mail.jsonl"))) {
-            Simulator.Login login = server.mailboxes().getFirst();
+        try (SimulatedMailServer server = SimulatedMailServer.start(simulator, directory.resolve("mail.jsonl"))) {
+            SimulatedMailServer.Login login = server.mailboxes().getFirst();
             String password = Files.writeString(directory.resolve("password"), login.password()).toString();
             for (int round = 1; round < FIRST_BACKUPS; round++) {
                 rehearse(backup(server, login, password, directory.resolve("vault-" + round).toString()));
@@ -73,7 +74,8 @@ public final class RehearseCommand implements Runnable {
         }
     }
 
-    private static String[] backup(Simulator server, Simulator.Login login, String password, String vault) {
+    private static String[] backup(SimulatedMailServer server, SimulatedMailServer.Login login, String password,
+            String vault) {
         return new String[]{"backup", "imap", "--host", server.host(), "--port", Integer.toString(server.port()),
             "--plain", "--user", login.user(), "--password-file", password, "--vault", vault,
             "--vault-password-file", password, "--json"};

@@ -1,4 +1,4 @@
-/** The main job on made-up mail, from beginning to end, told step by step. Uses the agent through its REST API alone. */
+/** The main job on made-up data, from beginning to end, told step by step; a story for each service. */
 @NullMarked
 package dev.strongroom.service.demo;
 

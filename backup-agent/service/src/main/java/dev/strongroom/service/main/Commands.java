@@ -18,6 +18,8 @@ import dev.strongroom.service.config.ConfigReader;
 import dev.strongroom.service.config.Surroundings;
 import dev.strongroom.service.demo.DemoCommand;
 import dev.strongroom.service.demo.RehearseCommand;
+import dev.strongroom.service.demo.imap.MailServerStory;
+import dev.strongroom.service.demo.microsoft.TenantStory;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -29,8 +31,10 @@ final class Commands {
     /** Those that people call. */
     static Map<String, Supplier<Object>> all(Checkout checkout) {
         Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
-        commands.put("demo", () -> new DemoCommand(new DemoCommand.Tools(Agent::start, ImapConnector::new, reader(),
-                checkout.simulator(), checkout.console())));
+        commands.put("demo", () -> new DemoCommand(new DemoCommand.Tools(Agent::start, reader(),
+                directory -> TenantStory.open(checkout.simulator()),
+                directory -> MailServerStory.open(new ImapConnector(), checkout.simulator(), directory),
+                checkout.console())));
         commands.put("agent", () -> AgentCommand.with(Agent::start, reader(), new AgentRebuild()));
         commands.put("backup", () -> BackupCommand.with(ImapConnector::new, MicrosoftConnector::new));
         commands.put("restore", () -> RestoreCommand.with(LocalRecoveries::new, ImapConnector::new,

@@ -1,4 +1,4 @@
-package dev.strongroom.service.demo;
+package dev.strongroom.service.demo.imap;
 
 import dev.strongroom.connectors.Connector;
 import dev.strongroom.connectors.ConnectorException;
@@ -9,20 +9,21 @@ import dev.strongroom.connectors.KnownItems;
 import dev.strongroom.connectors.TargetItem;
 import dev.strongroom.connectors.imap.ImapAddress;
 import dev.strongroom.formats.item.ItemKind;
+import dev.strongroom.service.demo.stage.Fingerprints;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A mailbox at the simulated server, as a mail program sees it. */
 record SourceMailbox(Connector<ImapAddress> imap, ImapAddress address) {
-    static SourceMailbox of(Connector<ImapAddress> imap, Simulator simulator, Simulator.Login login) {
-        return new SourceMailbox(imap, new ImapAddress(simulator.host(), simulator.port(), ImapAddress.Security.PLAIN,
+    static SourceMailbox of(Connector<ImapAddress> imap, SimulatedMailServer server, SimulatedMailServer.Login login) {
+        return new SourceMailbox(imap, new ImapAddress(server.host(), server.port(), ImapAddress.Security.PLAIN,
                 login.user(), ImapAddress.Method.PASSWORD, login.password(), Optional.empty(), Optional.empty(), 2));
     }
 
     /** Reads every message. */
-    MailFingerprints read() throws ConnectorException, InterruptedException {
-        MailFingerprints found = new MailFingerprints();
+    Fingerprints read() throws ConnectorException, InterruptedException {
+        Fingerprints found = new Fingerprints();
         try (EntitySource source = imap.openSource(address)) {
             for (Container container : source.containers()) {
                 source.read(container, KnownItems.none(), new FingerprintSink(container.path(), found));

@@ -1,10 +1,11 @@
-package dev.strongroom.service.demo;
+package dev.strongroom.service.demo.imap;
 
 import dev.strongroom.connectors.ItemContent;
 import dev.strongroom.connectors.ItemId;
 import dev.strongroom.connectors.ItemSink;
 import dev.strongroom.connectors.ItemState;
 import dev.strongroom.connectors.SourceItem;
+import dev.strongroom.service.demo.stage.Fingerprints;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -15,7 +16,7 @@ import java.util.HexFormat;
 import java.util.List;
 
 /** Takes the SHA-256 of each message of a folder. */
-record FingerprintSink(List<String> folder, MailFingerprints found) implements ItemSink {
+record FingerprintSink(List<String> folder, Fingerprints found) implements ItemSink {
     @Override
     public void added(SourceItem item, ItemContent content) throws IOException {
         MessageDigest sha256 = sha256();

@@ -1,4 +1,4 @@
-package dev.strongroom.service.demo;
+package dev.strongroom.service.demo.stage;
 
 import dev.strongroom.service.cli.CommandFailedException;
 import java.io.IOException;
@@ -11,16 +11,17 @@ import java.util.stream.Stream;
  *
  * @param root all that it writes
  */
-record DemoDirectory(Path root) {
+public record DemoDirectory(Path root) {
     /**
      * Makes what has to be there.
      *
      * @throws CommandFailedException when something is there already: a demo never mixes with other things
      */
-    static DemoDirectory at(Path root) throws IOException {
+    public static DemoDirectory at(Path root) throws IOException {
         DemoDirectory directory = new DemoDirectory(root.toAbsolutePath().normalize());
         requireEmpty(directory.root());
         Files.createDirectories(directory.storage());
+        Files.createDirectories(directory.exports());
         return directory;
     }
 
@@ -44,27 +45,32 @@ record DemoDirectory(Path root) {
     }
 
     /** The agent's data. */
-    Path agent() {
+    public Path agent() {
         return root.resolve("agent");
     }
 
     /** The key of the agent's secrets. */
-    Path masterKey() {
+    public Path masterKey() {
         return root.resolve("master.key");
     }
 
     /** Where vaults lie. */
-    Path storage() {
+    public Path storage() {
         return root.resolve("vaults");
     }
 
     /** What opens the vault, also for restic. */
-    Path recoveryKey() {
+    public Path recoveryKey() {
         return root.resolve("recovery.key");
     }
 
     /** What the mailboxes hold, according to who made the mail. */
-    Path manifest() {
+    public Path manifest() {
         return root.resolve("mail.jsonl");
+    }
+
+    /** Where exports go. */
+    public Path exports() {
+        return root.resolve("exports");
     }
 }

@@ -1,4 +1,4 @@
-package dev.strongroom.service.demo;
+package dev.strongroom.service.demo.stage;
 
 import java.io.IOException;
 import java.io.InputStream;

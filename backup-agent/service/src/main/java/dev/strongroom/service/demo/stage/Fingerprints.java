@@ -1,4 +1,4 @@
-package dev.strongroom.service.demo;
+package dev.strongroom.service.demo.stage;
 
 import java.util.Comparator;
 import java.util.HashMap;
@@ -6,27 +6,23 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Which messages a mailbox holds: for each folder its messages' SHA-256 values, as often as they occur. Not thread-safe.
+ * What a mailbox holds: for each folder what tells each of its items from others (of a message the SHA-256 of its bytes), as
+ * often as it occurs. Not thread-safe.
  */
-final class MailFingerprints {
+public final class Fingerprints {
     private final Map<List<String>, Map<String, Integer>> folders = new HashMap<>();
 
-    void add(List<String> folder, String sha256) {
-        folders.computeIfAbsent(List.copyOf(folder), path -> new HashMap<>()).merge(sha256, 1, Integer::sum);
+    public void add(List<String> folder, String fingerprint) {
+        folders.computeIfAbsent(List.copyOf(folder), path -> new HashMap<>()).merge(fingerprint, 1, Integer::sum);
     }
 
-    /** How many messages there are. */
-    int size() {
-        return folders.values().stream().mapToInt(MailFingerprints::count).sum();
-    }
-
-    /** How many messages are in the folder. */
-    int size(List<String> folder) {
-        return count(folders.getOrDefault(folder, Map.of()));
+    /** How many items there are. */
+    public int size() {
+        return folders.values().stream().mapToInt(Fingerprints::count).sum();
     }
 
     /** A folder of the second level that holds several messages: one whose loss would hurt. */
-    List<String> someSubFolder() {
+    public List<String> someSubFolder() {
         return folders.entrySet()
                 .stream()
                 .filter(e -> e.getKey().size() > 1 && count(e.getValue()) > 1)
@@ -35,17 +31,17 @@ final class MailFingerprints {
                 .orElseThrow(() -> new IllegalStateException("The mailbox has no sub-folder with mail"));
     }
 
-    /** How many messages are in one of the two and not in the other. */
-    int differences(MailFingerprints other) {
+    /** How many items are in one of the two and not in the other. */
+    public int differences(Fingerprints other) {
         return missingFrom(other) + other.missingFrom(this);
     }
 
-    private int missingFrom(MailFingerprints other) {
+    private int missingFrom(Fingerprints other) {
         int missing = 0;
         for (var folder : folders.entrySet()) {
             Map<String, Integer> there = other.folders.getOrDefault(folder.getKey(), Map.of());
-            for (var message : folder.getValue().entrySet()) {
-                missing += Math.max(0, message.getValue() - there.getOrDefault(message.getKey(), 0));
+            for (var item : folder.getValue().entrySet()) {
+                missing += Math.max(0, item.getValue() - there.getOrDefault(item.getKey(), 0));
             }
         }
         return missing;

@@ -1,4 +1,4 @@
-package dev.strongroom.service.demo;
+package dev.strongroom.service.demo.stage;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import dev.strongroom.model.event.AgentEvent;

@@ -1,4 +1,4 @@
-package dev.strongroom.service.demo;
+package dev.strongroom.service.demo.stage;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -22,10 +22,11 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.stream.Stream;
 
 /** An agent's REST API, called as any client would. */
-final class AgentApi implements AutoCloseable {
+public final class AgentApi implements AutoCloseable {
     private static final JsonMapper JSON = JsonMapper.builder()
             .addModule(new Jdk8Module())
             .addModule(new JavaTimeModule())
@@ -42,7 +43,7 @@ final class AgentApi implements AutoCloseable {
         this.api = api;
     }
 
-    static AgentApi of(RunningAgent agent) throws IOException {
+    public static AgentApi of(RunningAgent agent) throws IOException {
         HttpClient.Builder client = HttpClient.newBuilder();
         if (agent.certificate().isPresent()) {
             client.sslContext(AgentTrust.in(agent.certificate().get()));
@@ -51,7 +52,7 @@ final class AgentApi implements AutoCloseable {
     }
 
     /** Signs in with a one-time password and sets a lasting one. */
-    void signIn(String email, String oneTimePassword, String password) throws IOException, InterruptedException {
+    public void signIn(String email, String oneTimePassword, String password) throws IOException, InterruptedException {
         token = post("sessions", new SignInRequest(email, oneTimePassword), SignedIn.class).accessToken();
         PasswordChange change = new PasswordChange(oneTimePassword, password);
         HttpRequest request = request("me/password").PUT(body(change)).build();
@@ -59,26 +60,45 @@ final class AgentApi implements AutoCloseable {
     }
 
     /** A value for a path or a query. */
-    static String encoded(String value) {
+    public static String encoded(String value) {
         return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     /** The path of the only account. */
-    String account() throws IOException, InterruptedException {
+    public String account() throws IOException, InterruptedException {
         Page<AccountView> accounts = get("accounts", new TypeReference<>() {});
         return "accounts/" + accounts.items().getFirst().id() + "/";
     }
 
-    <T> T get(String path, TypeReference<T> type) throws IOException, InterruptedException {
+    public <T> T get(String path, TypeReference<T> type) throws IOException, InterruptedException {
         return JSON.readValue(answer(request(path).GET().build()), type);
     }
 
-    <T> T post(String path, Object body, Class<T> type) throws IOException, InterruptedException {
+    public <T> T post(String path, Object body, Class<T> type) throws IOException, InterruptedException {
         return JSON.readValue(answer(request(path).POST(body(body)).build()), type);
     }
 
+    /** The bytes of a download. */
+    public byte[] bytes(String path) throws IOException, InterruptedException {
+        HttpResponse<byte[]> response =
+                client.send(request(path).setHeader("Accept", "*/*").GET().build(), BodyHandlers.ofByteArray());
+        if (response.statusCode() != 200) {
+            throw refused(path, response.statusCode(), "");
+        }
+        return response.body();
+    }
+
+    /** Writes a download to a file. */
+    public void download(String path, Path file) throws IOException, InterruptedException {
+        HttpResponse<Path> response =
+                client.send(request(path).setHeader("Accept", "*/*").GET().build(), BodyHandlers.ofFile(file));
+        if (response.statusCode() != 200) {
+            throw refused(path, response.statusCode(), "");
+        }
+    }
+
     /** The lines of an event stream, from now on. Close it. */
-    Stream<String> lines(String path) throws IOException, InterruptedException {
+    public Stream<String> lines(String path) throws IOException, InterruptedException {
         HttpRequest request = request(path).setHeader("Accept", "text/event-stream").GET().build();
         HttpResponse<Stream<String>> response = client.send(request, BodyHandlers.ofLines());
         if (response.statusCode() != 200) {
@@ -89,7 +109,7 @@ final class AgentApi implements AutoCloseable {
     }
 
     /** Reads a value that came in an event. */
-    <T> T read(String json, Class<T> type) throws IOException {
+    public <T> T read(String json, Class<T> type) throws IOException {
         return JSON.readValue(json, type);
     }
 
