@@ -9,6 +9,7 @@ import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.collections.ListChangeListener;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
@@ -29,7 +30,14 @@ final class AgentList extends VBox implements AutoCloseable {
         this.wording = wording;
         model.agents().addListener(listener);
         clock.setCycleCount(Animation.INDEFINITE);
-        clock.play();
+        // A clock that runs keeps the list alive, and all that it is part of, so it rests where nobody can see it.
+        sceneProperty().flatMap(Scene::windowProperty).subscribe(window -> {
+            if (window == null) {
+                clock.stop();
+            } else {
+                clock.play();
+            }
+        });
         update();
     }
 
