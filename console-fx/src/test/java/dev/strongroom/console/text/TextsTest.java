@@ -39,6 +39,18 @@ class TextsTest {
     }
 
     @Test
+    @DisplayName("says in the user's language why Microsoft lets nobody in, with the number to look up, and what is missing for what")
+    void translatesMicrosoft() {
+        assertThat(german.tell("The client secret is wrong. Please enter its value; the secret's id is something else."
+                + " (AADSTS7000215)"))
+                .isEqualTo("Das Geheimnis der Anwendung ist falsch. Bitte geben Sie seinen Wert ein;"
+                        + " die Kennung des Geheimnisses ist etwas anderes. (AADSTS7000215)");
+        assertThat(german.tell("The permission Mail.Read is missing: without it mail is not backed up. Please add it to"
+                + " the app registration as an application permission and grant the administrator's consent."))
+                .startsWith("Die Berechtigung Mail.Read fehlt: Ohne sie wird keine Mail gesichert. Bitte fügen Sie");
+    }
+
+    @Test
     @DisplayName("says of a failure what the agent found, or else of which kind it is and the agent's English")
     void translatesFailures() {
         var unknown = "The name mail.example is not known. Please check it, and the network.";

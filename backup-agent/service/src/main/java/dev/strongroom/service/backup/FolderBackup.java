@@ -121,8 +121,8 @@ final class FolderBackup {
         writer.flush();
         reader.refresh();
         fold();
-        return List.of(surplus.size() == 1 ? "1 message went away while the folder was read."
-                : surplus.size() + " messages went away while the folder was read.");
+        return List.of(surplus.size() == 1 ? "1 item went away while the folder was read."
+                : surplus.size() + " items went away while the folder was read.");
     }
 
     private void fold() throws VaultException {

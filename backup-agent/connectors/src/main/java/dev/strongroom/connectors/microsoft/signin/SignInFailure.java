@@ -80,9 +80,9 @@ final class SignInFailure {
         if (!number.find()) {
             return "Microsoft does not let the application sign in. Please check its client id and its secret.";
         }
-        String code = "AADSTS" + number.group(1);
         return Optional.ofNullable(SENTENCES.get(number.group(1)))
-                .map(known -> known + " (" + code + ")")
-                .orElse("Microsoft does not let the application sign in. Please look up what " + code + " means.");
+                .map(known -> known + " (AADSTS" + number.group(1) + ")")
+                .orElse("Microsoft does not let the application sign in. Please look up what AADSTS" + number.group(1)
+                        + " means.");
     }
 }

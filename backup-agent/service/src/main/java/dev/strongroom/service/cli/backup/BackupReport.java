@@ -53,7 +53,7 @@ record BackupReport(String outcome, long items, long bytes, long stored, List<Fo
         }
         snapshot.ifPresent(id -> output.line(String.format(Locale.ROOT,
                 "Snapshot %s: %s, %.1f MB, of which %.1f MB are new in the vault. It took %.1f s.",
-                id.substring(0, 8), Counted.of(items, "message", "messages"), bytes / 1e6, stored / 1e6, seconds)));
+                id.substring(0, 8), Counted.of(items, "item", "items"), bytes / 1e6, stored / 1e6, seconds)));
         notes.forEach(output::note);
         error.ifPresent(output::note);
     }

@@ -100,7 +100,7 @@ public final class ExportCommand implements Callable<Integer> {
     private static int finished(ExportEnd.Finished done, Path file, Output output) {
         output.line("%s in %s.".formatted(Counted.of(done.items(), "message is", "messages are"), file));
         if (done.gaps() > 0) {
-            output.note(Counted.of(done.gaps(), "message", "messages")
+            output.note(Counted.of(done.gaps(), "item", "items")
                     + " could not be read; the manifest in the file lists what is missing.");
         }
         output.result(new Result(done.gaps() == 0 ? "success" : "partial", file.toString(), done.items(), done.bytes(),

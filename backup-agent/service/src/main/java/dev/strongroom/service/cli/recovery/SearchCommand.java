@@ -20,7 +20,7 @@ import picocli.CommandLine.Parameters;
 
 /** Finds messages of a restore point by their sender, recipient and subject. */
 @Command(name = "search",
-        description = "Finds messages by words of their sender, recipient or subject, in all folders of a mailbox.")
+        description = "Finds items by words of their sender, recipient or subject, in all folders of a mailbox.")
 public final class SearchCommand implements Callable<Integer> {
     private final Supplier<Recoveries> recoveries;
 
@@ -56,7 +56,7 @@ public final class SearchCommand implements Callable<Integer> {
                     .toList();
             rows.forEach(row -> output.line(
                     "%s  %s  %s  %s".formatted(row.received(), row.folder(), row.from(), row.subject())));
-            output.line("%s found, as of %s.".formatted(Counted.of(rows.size(), "message", "messages"),
+            output.line("%s found, as of %s.".formatted(Counted.of(rows.size(), "item", "items"),
                     point.at().truncatedTo(ChronoUnit.SECONDS)));
             output.result(new Found("success", open.mailbox().address(), point.run(), point.at(), rows));
         }

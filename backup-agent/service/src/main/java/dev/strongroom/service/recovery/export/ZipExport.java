@@ -81,7 +81,7 @@ public final class ZipExport {
             ExportEnd.Finished summary = journal.summary();
             if (summary.items() + summary.gaps() != choice.count()) {
                 return new ExportEnd.Failed("export-incomplete", "The file would hold " + summary.items() + " of "
-                        + choice.count() + " messages, so it was not kept. Rebuild the list of this mailbox from its"
+                        + choice.count() + " items, so it was not kept. Rebuild the list of this mailbox from its"
                         + " vault, then export again.");
             }
             Files.move(part, zip, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);

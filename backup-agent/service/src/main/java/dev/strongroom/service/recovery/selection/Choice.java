@@ -54,7 +54,7 @@ public record Choice(CatalogueRun run, List<ChosenFolder> folders) {
 
     private static Map<String, TreeSet<ItemKey>> keysByFolder(Selection selection) {
         if (selection.itemKeys().size() > MOST_ITEMS) {
-            throw new InvalidInputException("selection", "Choose whole folders instead of more than 100,000 messages.");
+            throw new InvalidInputException("selection", "Choose whole folders instead of more than 100,000 items.");
         }
         Map<String, TreeSet<ItemKey>> keys = new TreeMap<>();
         for (String text : selection.itemKeys()) {

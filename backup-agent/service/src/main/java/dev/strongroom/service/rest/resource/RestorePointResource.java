@@ -56,7 +56,7 @@ public final class RestorePointResource {
     @GET
     @Path("items")
     @Requires(Permission.VIEW_BACKUPS)
-    @Operation(operationId = "listItems", summary = "The messages of a folder")
+    @Operation(operationId = "listItems", summary = "The items of a folder")
     public Page<MessageView> items(@Context RequestScope scope, @PathParam("entity") String entity,
             @Parameter(required = true) @QueryParam("run") Optional<Integer> run,
             @Parameter(required = true) @QueryParam("folder") Optional<String> folder,
