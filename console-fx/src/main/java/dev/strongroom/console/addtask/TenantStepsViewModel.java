@@ -30,7 +30,7 @@ final class TenantStepsViewModel {
 
     TenantStepsViewModel(Workspace workspace) {
         this.workspace = workspace;
-        mailboxes = new TenantMailboxesViewModel(workspace.background(), this::loadMailboxes);
+        mailboxes = TenantMailboxesViewModel.ofMany(workspace.background(), this::loadMailboxes);
     }
 
     TenantFormViewModel form() {

@@ -18,6 +18,9 @@ public interface TenantCalls {
 
     TaskView add(NewMicrosoftTask task) throws ClientException;
 
+    /** The same with a task's tenant and the credential that the agent keeps. */
+    TenantCheck checkOf(String taskId) throws ClientException;
+
     /** Everybody of a task's tenant who has a mailbox. */
     TenantMailboxes mailboxesOf(String taskId) throws ClientException;
 

@@ -43,6 +43,13 @@ public final class TenantFormView {
         credentialPlace.getChildren().add(new CredentialFormView(model.credential(), wording).root());
     }
 
+    /** For a tenant whose credential is given elsewhere. */
+    public TenantFormView withoutCredential() {
+        credentialPlace.setVisible(false);
+        credentialPlace.setManaged(false);
+        return this;
+    }
+
     /** The node to show. */
     public Parent root() {
         return root;

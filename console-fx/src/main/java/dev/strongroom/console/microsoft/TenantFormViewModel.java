@@ -45,10 +45,22 @@ public final class TenantFormViewModel {
 
     /** True while the form makes a connection. */
     public BooleanBinding valid() {
-        var credentialGiven = credential.valid();
-        return Bindings.createBooleanBinding(
-                () -> !tenant.get().isBlank() && !client.get().isBlank() && credentialGiven.get(), tenant, client,
-                credentialGiven);
+        return named().and(credential.valid());
+    }
+
+    /** True while the form makes a tenant, whatever is typed of its credential. */
+    public BooleanBinding named() {
+        return Bindings.createBooleanBinding(() -> !tenant.get().isBlank() && !client.get().isBlank(), tenant, client);
+    }
+
+    /** Fills in a tenant; its credential is known to the agent alone. */
+    public void show(MicrosoftTenant known) {
+        tenant.set(known.tenant());
+        client.set(known.clientId());
+        login.set(known.loginUrl().orElse(""));
+        graph.set(known.graphUrl().orElse(""));
+        authority.set(known.certificateAuthority().orElse(""));
+        credential.clear();
     }
 
     /** The tenant; only while the form is valid. */

@@ -2,9 +2,11 @@ package dev.strongroom.console.microsoft;
 
 import dev.strongroom.console.text.Wording;
 import dev.strongroom.model.microsoft.TenantMailbox;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.RadioButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -15,7 +17,7 @@ final class TenantMailboxCell extends ListCell<TenantMailbox> {
 
     private final TenantMailboxesViewModel model;
     private final Wording wording;
-    private final CheckBox box = new CheckBox();
+    private final ButtonBase box;
     private final Label address = new Label();
     private final Label kind = new Label();
     private final HBox row;
@@ -23,6 +25,7 @@ final class TenantMailboxCell extends ListCell<TenantMailbox> {
     TenantMailboxCell(TenantMailboxesViewModel model, Wording wording) {
         this.model = model;
         this.wording = wording;
+        box = model.many() ? new CheckBox() : new RadioButton();
         address.getStyleClass().add("muted");
         box.setMinWidth(NAME);
         box.setPrefWidth(NAME);
@@ -33,7 +36,7 @@ final class TenantMailboxCell extends ListCell<TenantMailbox> {
         HBox.setHgrow(gap, Priority.ALWAYS);
         row = new HBox(box, address, gap, kind);
         row.getStyleClass().add("choice-line");
-        box.setOnAction(_ -> model.choose(getItem(), box.isSelected()));
+        box.setOnAction(_ -> model.choose(getItem(), !model.chosen().get().contains(getItem()) || !model.many()));
     }
 
     @Override
@@ -46,7 +49,12 @@ final class TenantMailboxCell extends ListCell<TenantMailbox> {
             return;
         }
         box.setText(mailbox.name().isEmpty() ? mailbox.address() : mailbox.name());
-        box.setSelected(model.chosen().get().contains(mailbox));
+        var chosen = model.chosen().get().contains(mailbox);
+        switch (box) {
+            case CheckBox many -> many.setSelected(chosen);
+            case RadioButton one -> one.setSelected(chosen);
+            default -> throw new IllegalStateException("A box or a button");
+        }
         address.setText(mailbox.address());
         kind.setText(mailbox.kind() == TenantMailbox.Kind.SHARED ? wording.text("microsoft.mailboxes.shared")
                 : mailbox.licensed() ? "" : wording.text("microsoft.mailboxes.unlicensed"));

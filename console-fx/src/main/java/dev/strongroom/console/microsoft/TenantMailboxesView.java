@@ -50,6 +50,15 @@ public final class TenantMailboxesView {
         list.setItems(model.shown());
         list.setCellFactory(_ -> new TenantMailboxCell(model, wording));
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::chooseByKey);
+        // Space chooses what is selected, so something has to be.
+        list.focusedProperty().subscribe(focused -> {
+            if (focused && list.getSelectionModel().isEmpty()) {
+                list.getSelectionModel().selectFirst();
+            }
+        });
+        all.setVisible(model.many());
+        all.setManaged(model.many());
+        count.setVisible(model.many());
         all.setOnAction(_ -> model.chooseShown(all.isSelected()));
         model.chosen().subscribe(this::showChosen);
         model.filter().subscribe(this::showChosen);

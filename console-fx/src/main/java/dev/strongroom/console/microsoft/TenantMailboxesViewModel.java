@@ -24,6 +24,7 @@ import javafx.collections.transformation.FilteredList;
 public final class TenantMailboxesViewModel {
     private final Background background;
     private final Runnable again;
+    private final boolean many;
     private final ObservableList<TenantMailbox> all = FXCollections.observableArrayList();
     private final FilteredList<TenantMailbox> shown = new FilteredList<>(all);
     private final ReadOnlyObjectWrapper<Set<TenantMailbox>> chosen = new ReadOnlyObjectWrapper<>(Set.of());
@@ -32,15 +33,34 @@ public final class TenantMailboxesViewModel {
             new ReadOnlyObjectWrapper<>(new LoadState.Loading<>());
     private Pending pending = Pending.NONE;
 
+    private TenantMailboxesViewModel(Background background, Runnable again, boolean many) {
+        this.background = background;
+        this.again = again;
+        this.many = many;
+        filter.subscribe(text -> shown.setPredicate(mailbox -> matches(mailbox, text)));
+    }
+
     /**
-     * Nobody yet.
+     * Nobody yet; any number can be chosen.
      *
      * @param again loads once more, after a failure
      */
-    public TenantMailboxesViewModel(Background background, Runnable again) {
-        this.background = background;
-        this.again = again;
-        filter.subscribe(text -> shown.setPredicate(mailbox -> matches(mailbox, text)));
+    public static TenantMailboxesViewModel ofMany(Background background, Runnable again) {
+        return new TenantMailboxesViewModel(background, again, true);
+    }
+
+    /**
+     * Nobody yet; one can be chosen.
+     *
+     * @param again loads once more, after a failure
+     */
+    public static TenantMailboxesViewModel ofOne(Background background, Runnable again) {
+        return new TenantMailboxesViewModel(background, again, false);
+    }
+
+    /** Whether more than one can be chosen. */
+    boolean many() {
+        return many;
     }
 
     private static boolean matches(TenantMailbox mailbox, String text) {
@@ -91,7 +111,7 @@ public final class TenantMailboxesViewModel {
     }
 
     private void choose(List<TenantMailbox> some, boolean wanted) {
-        var now = new HashSet<>(chosen.get());
+        var now = new HashSet<>(many ? chosen.get() : Set.of());
         if (wanted) {
             now.addAll(some);
         } else {

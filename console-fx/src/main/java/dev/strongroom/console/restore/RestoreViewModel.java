@@ -1,13 +1,7 @@
 package dev.strongroom.console.restore;
 
 import dev.strongroom.console.background.Answer;
-import dev.strongroom.console.background.LoadState;
-import dev.strongroom.console.background.Pending;
 import dev.strongroom.console.client.ClientException;
-import dev.strongroom.console.client.PageQuery;
-import dev.strongroom.console.imap.MailboxFormViewModel;
-import dev.strongroom.console.imap.ServerFormViewModel;
-import dev.strongroom.console.imap.TestedMailbox;
 import dev.strongroom.console.navigation.Chosen;
 import dev.strongroom.console.navigation.Navigator;
 import dev.strongroom.console.navigation.Place;
@@ -16,9 +10,6 @@ import dev.strongroom.console.navigation.Workspace;
 import dev.strongroom.model.job.JobView;
 import dev.strongroom.model.recovery.RestoreMethod;
 import dev.strongroom.model.recovery.RestoreRequest;
-import dev.strongroom.model.task.ConnectionTestRequest;
-import dev.strongroom.model.task.EntityView;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
@@ -41,19 +32,12 @@ public final class RestoreViewModel {
     private final Workspace workspace;
     private final Chosen chosen;
     private final ObjectProperty<RestoreMethod> method = new SimpleObjectProperty<>(RestoreMethod.NON_DESTRUCTIVE);
-    private final ObjectProperty<TargetKind> target = new SimpleObjectProperty<>(TargetKind.ORIGINAL);
-    private final ObjectProperty<Optional<EntityView>> otherEntity = new SimpleObjectProperty<>(Optional.empty());
-    private final ServerFormViewModel server = new ServerFormViewModel();
-    private final MailboxFormViewModel mailbox = new MailboxFormViewModel();
+    private final TargetViewModel target;
     private final StringProperty label = new SimpleStringProperty("");
     private final BooleanProperty sure = new SimpleBooleanProperty();
     private final BooleanProperty starting = new SimpleBooleanProperty();
-    private final BooleanBinding serverValid = server.valid();
-    private final BooleanBinding mailboxValid = mailbox.valid();
+    private final BooleanBinding targetComplete;
     private final ReadOnlyObjectWrapper<RestoreStep> step = new ReadOnlyObjectWrapper<>(RestoreStep.HOW);
-    private final ReadOnlyObjectWrapper<List<EntityView>> entities = new ReadOnlyObjectWrapper<>(List.of());
-    private final ReadOnlyObjectWrapper<Optional<TestedMailbox>> tested = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private Optional<Pending> testing = Optional.empty();
     private final ReadOnlyObjectWrapper<Optional<ClientException>> problem = new ReadOnlyObjectWrapper<>(
             Optional.empty());
 
@@ -61,10 +45,8 @@ public final class RestoreViewModel {
     public RestoreViewModel(Workspace workspace, Chosen chosen) {
         this.workspace = workspace;
         this.chosen = chosen;
-        loadEntities();
-        // What was typed since was not tested.
-        server.host().subscribe(_ -> forgetTest());
-        mailbox.user().subscribe(_ -> forgetTest());
+        target = new TargetViewModel(workspace, chosen.entity());
+        targetComplete = target.complete();
     }
 
     Chosen chosen() {
@@ -75,55 +57,14 @@ public final class RestoreViewModel {
         return method;
     }
 
-    ObjectProperty<TargetKind> target() {
+    /** Into which mailbox. */
+    TargetViewModel target() {
         return target;
     }
 
-    ObjectProperty<Optional<EntityView>> otherEntity() {
-        return otherEntity;
-    }
-
-    /** The other entities of the account. */
-    ReadOnlyObjectProperty<List<EntityView>> entities() {
-        return entities.getReadOnlyProperty();
-    }
-
-    ServerFormViewModel server() {
-        return server;
-    }
-
-    MailboxFormViewModel mailbox() {
-        return mailbox;
-    }
-
-    /** How the connection test of the typed mailbox stands, once it was asked for. */
-    ReadOnlyObjectProperty<Optional<TestedMailbox>> tested() {
-        return tested.getReadOnlyProperty();
-    }
-
-    /** True while a mailbox is typed that can be tested. */
-    BooleanBinding canTest() {
-        return serverValid.and(mailboxValid);
-    }
-
-    /** Has the agent sign in to the typed mailbox. */
-    void test() {
-        forgetTest();
-        var request = new ConnectionTestRequest(server.server(), mailbox.login());
-        tested.set(Optional.of(TestedMailbox.testing(request.login().user())));
-        testing = Optional.of(TestedMailbox.test(workspace, request, ended -> tested.set(Optional.of(ended))));
-    }
-
-    /** Ends what goes on, and forgets the mailbox's secret. */
+    /** Ends what goes on, and forgets secrets. */
     void close() {
-        mailbox.clear();
-        forgetTest();
-    }
-
-    private void forgetTest() {
-        testing.ifPresent(Pending::forget);
-        testing = Optional.empty();
-        tested.set(Optional.empty());
+        target.close();
     }
 
     StringProperty label() {
@@ -151,14 +92,10 @@ public final class RestoreViewModel {
     BooleanBinding canGoOn() {
         return Bindings.createBooleanBinding(() -> switch (step.get()) {
             case HOW -> true;
-            case WHERE -> switch (target.get()) {
-                case ORIGINAL -> true;
-                case ENTITY -> otherEntity.get().isPresent();
-                case MAILBOX -> serverValid.get() && mailboxValid.get();
-            };
+            case WHERE -> targetComplete.get();
             case CONFIRM -> !starting.get() && label.get().length() <= LONGEST_LABEL
                     && (method.get() != RestoreMethod.REPLACE || sure.get());
-        }, step, target, otherEntity, serverValid, mailboxValid, starting, label, method, sure);
+        }, step, targetComplete, starting, label, method, sure);
     }
 
     void next() {
@@ -172,24 +109,9 @@ public final class RestoreViewModel {
         STEPS.before(step.get()).ifPresentOrElse(step::set, navigator()::back);
     }
 
-    private void loadEntities() {
-        var calls = workspace.account().client().tasks();
-        workspace.background().run(() -> {
-            var found = new ArrayList<EntityView>();
-            for (var task : calls.list(PageQuery.whole()).items()) {
-                found.addAll(calls.entities(task.id(), PageQuery.whole()).items());
-            }
-            found.removeIf(entity -> entity.id().equals(chosen.entity().id()));
-            return List.copyOf(found);
-        }, answer -> LoadState.of(answer).loaded().ifPresent(entities::set));
-    }
-
     private void start() {
         var request = new RestoreRequest(chosen.entity().id(), chosen.point().run(), chosen.selection(), method.get(),
-                target.get() == TargetKind.ENTITY ? otherEntity.get().map(EntityView::id) : Optional.empty(),
-                target.get() == TargetKind.MAILBOX
-                        ? Optional.of(new ConnectionTestRequest(server.server(), mailbox.login()))
-                        : Optional.empty(),
+                target.entityId(), target.typedMailbox(), target.tenantMailbox(),
                 label.get().strip());
         starting.set(true);
         problem.set(Optional.empty());

@@ -14,6 +14,7 @@ import java.util.Optional;
 final class SampleEntities {
     static final String ALEX = "entity-alex-duval";
     static final String INES = "entity-ines-roth";
+    static final String ANNA = "entity-anna-lindqvist";
 
     private static final String REFUSED =
             "The server mail.old.example does not accept the user name or the password of info. Please check both.";
@@ -45,7 +46,15 @@ final class SampleEntities {
                         november(18, 1, 2)), REFUSED),
                 mailbox(SampleTasks.OLD, "Yard Log", EntityStatus.SUCCESS, 2_234, 0, 300, november(19, 1, 0)),
                 mailbox(SampleTasks.LEGAL, "Case 4411", EntityStatus.SUCCESS, 21_207, 0, 8_100, november(13, 14, 9)),
-                mailbox(SampleTasks.LEGAL, "Case 4502", EntityStatus.SUCCESS, 10_013, 0, 2_900, november(13, 14, 15)));
+                mailbox(SampleTasks.LEGAL, "Case 4502", EntityStatus.SUCCESS, 10_013, 0, 2_900, november(13, 14, 15)),
+                ofTenant(mailbox(SampleTasks.TENANT, "Anna Lindqvist", EntityStatus.SUCCESS, 24_318, 0, 3_410,
+                        november(21, 1, 2))),
+                ofTenant(mailbox(SampleTasks.TENANT, "Ben Okafor", EntityStatus.SUCCESS, 17_002, 0, 2_630,
+                        november(21, 1, 3))),
+                ofTenant(mailbox(SampleTasks.TENANT, "Chiara Rossi", EntityStatus.SUCCESS, 12_870, 0, 1_980,
+                        november(21, 1, 5))),
+                ofTenant(mailbox(SampleTasks.TENANT, "Port Reception", EntityStatus.SUCCESS, 7_714, 0, 1_100,
+                        november(21, 1, 6))));
     }
 
     static EntityView never(String taskId, String name) {
@@ -63,6 +72,12 @@ final class SampleEntities {
             long megabytes, Instant last) {
         return new EntityView(id(name), taskId, name, address(name), ServiceKind.IMAP, status, items, missing,
                 megabytes * MB, Optional.of(last), Optional.empty());
+    }
+
+    private static EntityView ofTenant(EntityView entity) {
+        return new EntityView(entity.id(), entity.taskId(), entity.name(), entity.address(),
+                ServiceKind.MICROSOFT365, entity.status(), entity.items(), entity.missing(), entity.bytes(),
+                entity.lastBackup(), entity.problem());
     }
 
     private static EntityView problem(EntityView entity, String problem) {

@@ -1,14 +1,29 @@
 package dev.strongroom.console.sample;
 
 import dev.strongroom.model.recovery.FolderView;
+import dev.strongroom.model.task.EntityView;
+import dev.strongroom.model.task.ServiceKind;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/** The folders of a busy mailbox. */
+/** The folders of a busy mailbox, and what lies beside its mail in a tenant. */
 final class SampleFolders {
     static final String APOLLO = "f-apollo";
 
     private SampleFolders() {}
+
+    /** Those of a mailbox. */
+    static List<FolderView> of(EntityView entity) {
+        return entity.service() == ServiceKind.MICROSOFT365
+                ? Stream.concat(all().stream().filter(SampleFolders::comesWithTheMailbox),
+                        SampleKinds.folders().stream()).toList()
+                : all();
+    }
+
+    private static boolean comesWithTheMailbox(FolderView folder) {
+        return folder.specialUse().isPresent();
+    }
 
     static List<FolderView> all() {
         return List.of(

@@ -19,6 +19,12 @@ public final class SamplePlaces {
     public static final Place.OneTask TASK = new Place.OneTask(SampleTasks.OFFICE);
     /** A task that can't sign in. */
     public static final Place.OneTask DISCONNECTED_TASK = new Place.OneTask(SampleTasks.OLD);
+    /** A task for a tenant. */
+    public static final Place.OneTask TENANT_TASK = new Place.OneTask(SampleTasks.TENANT);
+    /** A mailbox of it, with people, appointments and things to do. */
+    public static final Place.OneEntity TENANT_ENTITY = new Place.OneEntity(SampleEntities.ANNA);
+    /** What lies in it on the way to somebody else. */
+    public static final Place.Restore TENANT_RESTORE = new Place.Restore(chosen(SampleEntities.ANNA));
     /** A run that lacks items. */
     public static final Place.Ledger PARTIAL_RUN = new Place.Ledger("run-" + SampleEntities.INES + "-0");
     /** A run that lacks nothing. */
@@ -28,9 +34,9 @@ public final class SamplePlaces {
     /** A mailbox without a restore point. */
     public static final Place.OneEntity NEVER_BACKED_UP = new Place.OneEntity("entity-room-aurora");
     /** Three messages on the way back. */
-    public static final Place.Restore RESTORE = new Place.Restore(chosen());
+    public static final Place.Restore RESTORE = new Place.Restore(chosen(SampleEntities.ALEX));
     /** The same three on the way into a file. */
-    public static final Place.Export EXPORT = new Place.Export(chosen());
+    public static final Place.Export EXPORT = new Place.Export(chosen(SampleEntities.ALEX));
     /** What somebody else made of the task's settings. */
     public static final TaskSettings CHANGED_SETTINGS = new TaskSettings("Head office",
             new ImapServer("imap2.nordwind.example", 993, ImapSecurity.TLS, Optional.empty(), 8),
@@ -44,18 +50,19 @@ public final class SamplePlaces {
                 new ConnectException());
     }
 
-    private static Chosen chosen() {
-        var alex = SampleEntities.all()
+    private static Chosen chosen(String entityId) {
+        var mailbox = SampleEntities.all()
                 .stream()
-                .filter(entity -> entity.id().equals(SampleEntities.ALEX))
+                .filter(entity -> entity.id().equals(entityId))
                 .findFirst()
                 .orElseThrow();
-        var point = SampleRuns.restorePoints(alex)
+        var point = SampleRuns.restorePoints(mailbox)
                 .stream()
                 .filter(each -> each.at().equals(SampleTime.november(18, 13, 5)))
                 .findFirst()
                 .orElseThrow();
-        return new Chosen(alex, point, new Selection(Set.of(), Set.of("m-offer", SampleMessages.CONTRACT, "m-rev3")), 3,
+        return new Chosen(mailbox, point, new Selection(Set.of(), Set.of("m-offer", SampleMessages.CONTRACT, "m-rev3")),
+                3,
                 9_600_000);
     }
 }

@@ -39,7 +39,7 @@ record SampleRecoveryCalls(SampleAccount account) implements RecoveryCalls {
     @Override
     public List<FolderView> folders(String entityId, int run) throws ClientException {
         account.mood().check();
-        return SampleFolders.all();
+        return SampleFolders.of(account.entity(entityId));
     }
 
     @Override
@@ -60,7 +60,9 @@ record SampleRecoveryCalls(SampleAccount account) implements RecoveryCalls {
         account.mood().check();
         return all().filter(message -> message.key().equals(key))
                 .findFirst()
-                .map(SampleMessages::preview)
+                .map(item -> SampleKinds.items(item.folderId()).isEmpty()
+                        ? SampleMessages.preview(item)
+                        : SampleKinds.preview(item))
                 .orElseThrow(() -> new NotFoundException(SampleProblems.NOT_FOUND));
     }
 
@@ -99,10 +101,15 @@ record SampleRecoveryCalls(SampleAccount account) implements RecoveryCalls {
     }
 
     private static Stream<MessageView> all() {
-        return SampleFolders.all().stream().flatMap(folder -> messages(folder.id()).stream());
+        return Stream.concat(SampleFolders.all().stream(), SampleKinds.folders().stream())
+                .flatMap(folder -> messages(folder.id()).stream());
     }
 
     private static List<MessageView> messages(String folderId) {
+        var others = SampleKinds.items(folderId);
+        if (!others.isEmpty()) {
+            return others;
+        }
         return SampleFolders.all()
                 .stream()
                 .filter(folder -> folder.id().equals(folderId))

@@ -58,7 +58,7 @@ final class SampleRuns {
 
     static List<LedgerLine> ledger(EntityView entity) {
         var lines = new ArrayList<LedgerLine>();
-        for (var folder : SampleFolders.all()) {
+        for (var folder : SampleFolders.of(entity)) {
             if (folder.items() > 0) {
                 lines.add(line(String.join(" / ", folder.path()), folder.items(), List.of(), List.of()));
             }

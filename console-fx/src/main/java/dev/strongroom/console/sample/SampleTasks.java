@@ -2,6 +2,7 @@ package dev.strongroom.console.sample;
 
 import static dev.strongroom.console.sample.SampleTime.november;
 
+import dev.strongroom.model.microsoft.MicrosoftTenant;
 import dev.strongroom.model.run.Outcome;
 import dev.strongroom.model.task.ConnectionState;
 import dev.strongroom.model.task.EntityStatus;
@@ -18,12 +19,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** Four tasks of a shipyard's office, each in another condition. */
+/** Five tasks of a shipyard's office, each in another condition. */
 final class SampleTasks {
     static final String OFFICE = "task-office";
     static final String YARD = "task-yard";
     static final String OLD = "task-old";
     static final String LEGAL = "task-legal";
+    static final String TENANT = "task-tenant";
     static final Schedule NIGHTLY = new Schedule(Schedule.Frequency.DAILY, 1);
 
     private static final long GB = 1_000_000_000L;
@@ -56,10 +58,20 @@ final class SampleTasks {
                         ConnectionState.CONNECTED, Optional.empty(), new Schedule(Schedule.Frequency.MANUAL, 0),
                         days("      S       "), Map.of(EntityStatus.SUCCESS, 2), 31_220, 9 * GB + 420_000_000,
                         11 * GB, Optional.of(november(13, 14, 5)), Optional.of(Outcome.SUCCESS), Optional.of(640L),
-                        Optional.empty(), Optional.empty()));
+                        Optional.empty(), Optional.empty()),
+                new TaskView(TENANT, "Nordwind 365", ServiceKind.MICROSOFT365, "/srv/vaults/nordwind-365",
+                        ConnectionState.CONNECTED, Optional.empty(), NIGHTLY, days("SSSSSSSSSSSSSS"),
+                        Map.of(EntityStatus.SUCCESS, 4), 61_904, 7 * GB + 650_000_000, 9 * GB + 120_000_000,
+                        Optional.of(november(21, 1, 0)), Optional.of(Outcome.SUCCESS), Optional.of(418L),
+                        Optional.of(november(22, 1, 0)), Optional.empty()));
     }
 
     static TaskSettings settings(TaskView task) {
+        if (task.service() == ServiceKind.MICROSOFT365) {
+            return new TaskSettings(task.name(), new MicrosoftTenant("nordwind.example",
+                    "00001111-aaaa-2222-bbbb-3333cccc4444", Optional.empty(), Optional.empty(), Optional.empty()),
+                    task.schedule());
+        }
         var host = task.id().equals(OLD) ? "mail.old.example" : "imap.nordwind.example";
         return new TaskSettings(task.name(), new ImapServer(host, 993, ImapSecurity.TLS, Optional.empty(), 4),
                 task.schedule());

@@ -79,8 +79,13 @@ record SampleTenantCalls(SampleAccount account) implements TenantCalls {
     }
 
     @Override
+    public TenantCheck checkOf(String taskId) throws ClientException {
+        return check(MicrosoftCredential.ofSecret(""));
+    }
+
+    @Override
     public TenantMailboxes mailboxesOf(String taskId) {
-        return new TenantMailboxes(List.of(INFO, FORMER));
+        return new TenantMailboxes(List.of(INFO, FORMER, person("Jürgen Krüger"), person("Priya Raman")));
     }
 
     @Override

@@ -7,7 +7,6 @@ import dev.strongroom.console.background.Pending;
 import dev.strongroom.console.client.ChangedCertificateException;
 import dev.strongroom.console.client.ClientException;
 import dev.strongroom.console.client.Fingerprint;
-import dev.strongroom.console.microsoft.CredentialKind;
 import dev.strongroom.console.navigation.Place;
 import dev.strongroom.console.sample.Inline;
 import dev.strongroom.console.sample.Mood;
@@ -45,7 +44,9 @@ public final class Shots {
     /** All of them. */
     public List<Shot> all() {
         return Stream
-                .of(new ConnectShots(wording).all(), screens(), addTask(), addTenant(), recovery(), restore(), states())
+                .of(new ConnectShots(wording).all(), screens(), addTask(), new TenantShots(wording).all(), recovery(),
+                        restore(),
+                        states())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -115,24 +116,6 @@ public final class Shots {
                         storage.andThen(bucket("wrong")).andThen(hand -> hand.press("storage-check"))),
                 shot("add-task-5-schedule", place, schedule),
                 shot("add-task-6-summary", place, schedule.andThen(hand -> hand.press("wizard-next"))));
-    }
-
-    private List<Shot> addTenant() {
-        Consumer<Hand> tenant = hand -> hand.press("service-microsoft")
-                .type("tenant-name", "nordwind.example")
-                .type("tenant-client", "00001111-aaaa-2222-bbbb-3333cccc4444")
-                .type("credential-secret", "s");
-        Consumer<Hand> certificate = tenant.andThen(hand -> hand.choose("credential-kind", CredentialKind.CERTIFICATE));
-        Consumer<Hand> refused = tenant.andThen(hand -> hand.type("credential-secret", "wrong").press("wizard-next"));
-        var test = tenant.andThen(hand -> hand.press("wizard-next"));
-        var mailboxes = test.andThen(hand -> hand.press("wizard-next").press("tenant-all"));
-        var summary = mailboxes.andThen(
-                hand -> hand.press("wizard-next").press("wizard-next").press("wizard-next"));
-        var place = new Place.AddTask();
-        return List.of(shot("add-tenant-1-connection", place, tenant),
-                shot("add-tenant-1-certificate", place, certificate), shot("add-tenant-2-test", place, test),
-                shot("add-tenant-2-test-failed", place, refused),
-                shot("add-tenant-3-mailboxes", place, mailboxes), shot("add-tenant-6-summary", place, summary));
     }
 
     private static Consumer<Hand> bucket(String secret) {

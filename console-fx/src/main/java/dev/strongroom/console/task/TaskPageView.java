@@ -111,7 +111,8 @@ public final class TaskPageView implements Screen {
         new EntityTable(model, wording, entity -> openMailbox(Optional.of(entity))).shape(entities);
         entities.setPlaceholder(new Label(wording.text("task.entities.none")));
         new RunTable(model, wording).shape(runs);
-        settingsTab.setContent(new TaskSettingsView(settings, wording).root());
+        settingsTab
+                .setContent(new TaskSettingsView(settings, new TenantPanels(model.tenant(), wording), wording).root());
         model.runs()
                 .state()
                 .subscribe(loaded -> runState.show(loaded, wording,

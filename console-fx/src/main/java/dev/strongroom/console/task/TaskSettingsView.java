@@ -6,6 +6,7 @@ import dev.strongroom.console.control.StatePane;
 import dev.strongroom.console.imap.ScheduleFormView;
 import dev.strongroom.console.imap.ScheduleWords;
 import dev.strongroom.console.imap.ServerFormView;
+import dev.strongroom.console.microsoft.TenantFormView;
 import dev.strongroom.console.navigation.Fxml;
 import dev.strongroom.console.text.Wording;
 import dev.strongroom.model.microsoft.MicrosoftTenant;
@@ -24,6 +25,7 @@ import javafx.scene.layout.VBox;
 /** The settings of a task: change, see a conflict, remove. */
 final class TaskSettingsView {
     private final TaskSettingsViewModel model;
+    private final TenantPanels panels;
     private final Wording wording;
     private final Parent root;
     @FXML
@@ -32,6 +34,8 @@ final class TaskSettingsView {
     private TextField name;
     @FXML
     private StackPane server;
+    @FXML
+    private VBox tenant;
     @FXML
     private StackPane schedule;
     @FXML
@@ -47,8 +51,10 @@ final class TaskSettingsView {
     @FXML
     private Button remove;
 
-    TaskSettingsView(TaskSettingsViewModel model, Wording wording) {
+    /** @param panels what is offered for a task's tenant besides its settings */
+    TaskSettingsView(TaskSettingsViewModel model, TenantPanels panels, Wording wording) {
         this.model = model;
+        this.panels = panels;
         this.wording = wording;
         this.root = Fxml.load(this, wording);
     }
@@ -57,7 +63,12 @@ final class TaskSettingsView {
     private void initialize() {
         name.textProperty().bindBidirectional(model.name());
         server.getChildren().add(new ServerFormView(model.server(), wording).root());
-        server.visibleProperty().bind(model.tenant().isNull());
+        tenant.getChildren()
+                .addAll(new TenantFormView(model.tenant(), wording).withoutCredential().root(),
+                        panels.check(() -> model.name().get()));
+        tenant.visibleProperty().bind(model.ofTenant());
+        tenant.managedProperty().bind(tenant.visibleProperty());
+        server.visibleProperty().bind(model.ofTenant().not());
         server.managedProperty().bind(server.visibleProperty());
         schedule.getChildren().add(new ScheduleFormView(model.schedule(), wording).root());
         save.disableProperty().bind(model.valid().not());

@@ -8,18 +8,20 @@ import dev.strongroom.console.client.ClientException;
 import dev.strongroom.console.client.Versioned;
 import dev.strongroom.console.imap.ScheduleFormViewModel;
 import dev.strongroom.console.imap.ServerFormViewModel;
+import dev.strongroom.console.microsoft.TenantFormViewModel;
 import dev.strongroom.console.navigation.Place;
 import dev.strongroom.console.navigation.Workspace;
-import dev.strongroom.model.microsoft.MicrosoftTenant;
 import dev.strongroom.model.task.TaskSettings;
 
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import org.jspecify.annotations.Nullable;
 
 /** The settings of a task, changed only if nobody else did meanwhile. */
 public final class TaskSettingsViewModel implements AutoCloseable {
@@ -27,7 +29,8 @@ public final class TaskSettingsViewModel implements AutoCloseable {
     private final String taskId;
     private final StringProperty name = new SimpleStringProperty("");
     private final ServerFormViewModel server = new ServerFormViewModel();
-    private final ReadOnlyObjectWrapper<@Nullable MicrosoftTenant> tenant = new ReadOnlyObjectWrapper<>();
+    private final TenantFormViewModel tenant = new TenantFormViewModel();
+    private final ReadOnlyBooleanWrapper ofTenant = new ReadOnlyBooleanWrapper();
     private final ScheduleFormViewModel schedule = new ScheduleFormViewModel();
     private final ReadOnlyObjectWrapper<LoadState<Versioned<TaskSettings>>> state = new ReadOnlyObjectWrapper<>(
             new LoadState.Loading<>());
@@ -52,9 +55,14 @@ public final class TaskSettingsViewModel implements AutoCloseable {
         return server;
     }
 
-    /** The tenant of a task whose mailboxes lie in one; null where they lie at a server. */
-    ReadOnlyObjectProperty<@Nullable MicrosoftTenant> tenant() {
-        return tenant.getReadOnlyProperty();
+    /** Where the mailboxes lie of a task that {@link #ofTenant} is true of. */
+    TenantFormViewModel tenant() {
+        return tenant;
+    }
+
+    /** Whether the task's mailboxes lie in a tenant and not at a server. */
+    ReadOnlyBooleanProperty ofTenant() {
+        return ofTenant.getReadOnlyProperty();
     }
 
     ScheduleFormViewModel schedule() {
@@ -75,7 +83,7 @@ public final class TaskSettingsViewModel implements AutoCloseable {
     }
 
     BooleanBinding valid() {
-        return server.valid().or(tenant.isNotNull()).and(name.isNotEmpty());
+        return Bindings.when(ofTenant).then(tenant.named()).otherwise(server.valid()).and(name.isNotEmpty());
     }
 
     void load() {
@@ -151,9 +159,8 @@ public final class TaskSettingsViewModel implements AutoCloseable {
     }
 
     private TaskSettings settings() {
-        var ofTenant = tenant.get();
-        return ofTenant == null ? new TaskSettings(name.get().strip(), server.server(), schedule.schedule())
-                : new TaskSettings(name.get().strip(), ofTenant, schedule.schedule());
+        return ofTenant.get() ? new TaskSettings(name.get().strip(), tenant.place(), schedule.schedule())
+                : new TaskSettings(name.get().strip(), server.server(), schedule.schedule());
     }
 
     private void loadTheirs() {
@@ -168,7 +175,8 @@ public final class TaskSettingsViewModel implements AutoCloseable {
     private void show(Versioned<TaskSettings> settings) {
         name.set(settings.value().name());
         settings.value().server().ifPresent(server::show);
-        tenant.set(settings.value().tenant().orElse(null));
+        settings.value().tenant().ifPresent(tenant::show);
+        ofTenant.set(settings.value().tenant().isPresent());
         schedule.show(settings.value().schedule());
     }
 }

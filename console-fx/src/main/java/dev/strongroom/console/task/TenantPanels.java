@@ -5,6 +5,7 @@ import dev.strongroom.console.microsoft.CredentialFormView;
 import dev.strongroom.console.microsoft.TenantCheckView;
 import dev.strongroom.console.microsoft.TenantMailboxesView;
 import dev.strongroom.console.text.Wording;
+import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
@@ -41,6 +42,27 @@ record TenantPanels(TenantTaskViewModel model, Wording wording) {
         // The place where the form lies is not in the scene yet.
         Platform.runLater(form::focus);
         return panel(form.root(), problem, end(go));
+    }
+
+    /**
+     * Whether the application still signs in and what it lacks, asked for by a button, and another credential.
+     *
+     * @param taskName the task's name when it is asked for
+     */
+    Node check(Supplier<String> taskName) {
+        var test = new Button(wording.text("task.tenant.test"), Icon.of(Octicons.SYNC_16));
+        test.setId("tenant-test");
+        test.setOnAction(_ -> model.check());
+        var again = new Button(wording.text("task.entities.sign-in"), Icon.of(Octicons.KEY_16));
+        again.setId("tenant-again");
+        var place = new VBox();
+        again.setOnAction(_ -> place.getChildren().setAll(signIn(taskName.get(), place.getChildren()::clear)));
+        model.checked()
+                .subscribe(checked -> place.getChildren()
+                        .setAll(checked.map(found -> new TenantCheckView(found, wording)).stream().toList()));
+        var line = new HBox(test, again);
+        line.getStyleClass().add("line");
+        return panel(line, place);
     }
 
     private static Button button(String id, String text) {

@@ -19,6 +19,7 @@ final class TenantTaskViewModel {
     private final Runnable changed;
     private final CredentialFormViewModel credential = new CredentialFormViewModel();
     private final TenantMailboxesViewModel mailboxes;
+    private final ReadOnlyObjectWrapper<Optional<TenantCheck>> checked = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<TenantCheck>> refused = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     /** @param changed loads the task's page anew */
@@ -26,7 +27,7 @@ final class TenantTaskViewModel {
         this.workspace = workspace;
         this.taskId = taskId;
         this.changed = changed;
-        mailboxes = new TenantMailboxesViewModel(workspace.background(), this::loadMailboxes);
+        mailboxes = TenantMailboxesViewModel.ofMany(workspace.background(), this::loadMailboxes);
     }
 
     CredentialFormViewModel credential() {
@@ -40,6 +41,22 @@ final class TenantTaskViewModel {
     /** Why the credential that was given last does not work. */
     ReadOnlyObjectProperty<Optional<TenantCheck>> refused() {
         return refused.getReadOnlyProperty();
+    }
+
+    /** What the last check found that was asked for. */
+    ReadOnlyObjectProperty<Optional<TenantCheck>> checked() {
+        return checked.getReadOnlyProperty();
+    }
+
+    /** Has the agent sign in to the tenant as the task does. */
+    void check() {
+        checked.set(Optional.empty());
+        workspace.background().run(() -> workspace.account().client().tenants().checkOf(taskId), answer -> {
+            switch (answer) {
+                case Answer.Value<TenantCheck>(var found) -> checked.set(Optional.of(found));
+                case Answer.Failure<TenantCheck>(var problem) -> workspace.announcer().failed(problem);
+            }
+        });
     }
 
     void loadMailboxes() {

@@ -8,6 +8,7 @@ import dev.strongroom.console.agents.Agents;
 import dev.strongroom.console.background.VirtualThreads;
 import dev.strongroom.console.client.AgentConnector;
 import dev.strongroom.console.sample.MemorySettings;
+import dev.strongroom.console.sample.SampleAgent;
 import dev.strongroom.console.screenshots.Hand;
 import dev.strongroom.console.store.ConsoleSettings;
 import dev.strongroom.console.store.SettingsKeeper;
@@ -78,6 +79,16 @@ final class ConsoleUnderTest implements AutoCloseable {
             act.accept(new Hand(scene));
             return true;
         });
+    }
+
+    /** Connects to the sample agent as somebody whom it knows. */
+    ConsoleUnderTest signInToSample() {
+        return act(hand -> hand.type("connect-address", "192.168.4.20").press("connect-go"))
+                .act(hand -> hand.press("connect-accept"))
+                .act(hand -> hand.type("connect-email", "bea.kern@nordwind.example")
+                        .type("connect-password", SampleAgent.PASSWORD)
+                        .press("connect-sign-in"))
+                .see("back-up-task-office");
     }
 
     /** Waits until it is seen. */

@@ -81,56 +81,6 @@ class SampleFlowTest {
     }
 
     @Test
-    @DisplayName("adds a tenant of Microsoft 365: told what is missing, chooses people by keys, and sees their first backup begin")
-    void addsATenant() {
-        addTenant();
-        assertThat(new Hand(console.scene()).words()).contains("Microsoft 365");
-    }
-
-    private void addTenant() {
-        signIn().act(hand -> hand.press("add-task")).act(hand -> hand.press("service-microsoft"));
-        console.see("tenant-name")
-                .act(hand -> hand.type("tenant-name", "nordwind.example")
-                        .type("tenant-client", "client")
-                        .type("credential-secret", "wrong")
-                        .press("wizard-next"))
-                .see("tenant-test-again")
-                .see(() -> new Hand(console.scene()).words().contains("client secret is wrong"))
-                .see(() -> !new Hand(console.scene()).canPress("wizard-next"))
-                .act(hand -> hand.press("wizard-back").type("credential-secret", "s").press("wizard-next"))
-                .see(() -> new Hand(console.scene()).words().contains("Tasks.Read.All"))
-                .see(() -> new Hand(console.scene()).words().contains("Without it tasks are not backed up."))
-                .focused("wizard-next")
-                .act(hand -> hand.press("wizard-next"))
-                .see("tenant-mailboxes")
-                .focused("tenant-filter");
-        assertThat(new Hand(console.scene()).canPress("wizard-next")).isFalse();
-        console.robot().write("roth").push(KeyCode.TAB).push(KeyCode.SPACE);
-        console.see(() -> new Hand(console.scene()).words().contains("1 chosen"))
-                .act(hand -> hand.press("wizard-next"))
-                .see("storage-location")
-                .act(hand -> hand.press("wizard-next"))
-                .scheduleAndStart();
-    }
-
-    @Test
-    @DisplayName("adds more mailboxes of a tenant to its task, and signs in to it again")
-    void changesATenant() {
-        addTenant();
-        console.see("task-add-mailbox")
-                .act(hand -> hand.press("task-add-mailbox"))
-                .see("tenant-mailboxes")
-                .act(hand -> hand.press("tenant-all").press("tenant-add"))
-                .see(() -> !new Hand(console.scene()).sees("tenant-mailboxes"))
-                .act(hand -> hand.menu("more-entity-info-nordwind-example", "task.entities.sign-in"))
-                .see("tenant-sign-in")
-                .act(hand -> hand.type("credential-secret", "wrong").press("tenant-sign-in"))
-                .see(() -> new Hand(console.scene()).words().contains("client secret is wrong"))
-                .act(hand -> hand.type("credential-secret", "s").press("tenant-sign-in"))
-                .read("message", "signed in");
-    }
-
-    @Test
     @DisplayName("adds a task by keys alone, without looking for where to type")
     void addsATaskByKeys() {
         signIn().act(hand -> hand.press("add-task")).focused("task-name");
@@ -460,12 +410,7 @@ class SampleFlowTest {
     }
 
     private ConsoleUnderTest signIn() {
-        return console.act(hand -> hand.type("connect-address", "192.168.4.20").press("connect-go"))
-                .act(hand -> hand.press("connect-accept"))
-                .act(hand -> hand.type("connect-email", "bea.kern@nordwind.example")
-                        .type("connect-password", SampleAgent.PASSWORD)
-                        .press("connect-sign-in"))
-                .see("back-up-task-office");
+        return console.signInToSample();
     }
 
     private ConsoleUnderTest openMailbox() {

@@ -1,6 +1,7 @@
 package dev.strongroom.service.recovery;
 
 import dev.strongroom.model.job.JobView;
+import dev.strongroom.model.microsoft.ChosenMailbox;
 import dev.strongroom.model.page.Page;
 import dev.strongroom.model.recovery.ExportRequest;
 import dev.strongroom.model.recovery.FolderView;
@@ -8,6 +9,7 @@ import dev.strongroom.model.recovery.MessagePreview;
 import dev.strongroom.model.recovery.MessageView;
 import dev.strongroom.model.recovery.RestorePoint;
 import dev.strongroom.model.recovery.RestoreRequest;
+import dev.strongroom.model.task.ServiceKind;
 import dev.strongroom.service.catalogue.CatalogueException;
 import dev.strongroom.service.catalogue.CatalogueItem;
 import dev.strongroom.service.catalogue.CatalogueRun;
@@ -34,6 +36,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** Recovery of what an account's tasks backed up. Thread-safe. */
 public final class AccountRecovery implements Recovery {
@@ -109,16 +112,32 @@ public final class AccountRecovery implements Recovery {
         scope.require(Permission.RESTORE);
         requireLabel(request.label());
         EntityRow row = row(scope, request.entityId());
-        if (request.targetEntityId().isPresent() && request.targetMailbox().isPresent()) {
-            throw new InvalidInputException("targetMailbox", "Name either a mailbox of a task or another one.");
-        }
-        String destination = request.targetMailbox()
-                .map(mailbox -> mailbox.login().user() + " at " + mailbox.server().host())
-                .orElseGet(() -> request.targetEntityId().map(id -> row(scope, id).name()).orElse(row.name()));
+        String destination = destination(scope, request, row);
         CatalogueRun run = read(() -> Choice.of(entity(scope, row.id()).catalogue(), request.run(),
                 request.selection())).run();
         return jobs.submit(scope, job(new JobRequest.Restore(request), request.label(), row, run,
                 Optional.of(destination)));
+    }
+
+    private String destination(RequestScope scope, RestoreRequest request, EntityRow row) {
+        if (Stream.of(request.targetEntityId(), request.targetMailbox(), request.targetTenantMailbox())
+                .filter(Optional::isPresent)
+                .count() > 1) {
+            throw new InvalidInputException("targetMailbox", "Name either a mailbox of a task or another one.");
+        }
+        if (request.targetTenantMailbox().isPresent()) {
+            // Whoever may modify the task could add the mailbox to it and restore there.
+            scope.require(Permission.MODIFY_TASKS);
+            if (row.service() != ServiceKind.MICROSOFT365) {
+                throw new InvalidInputException("targetTenantMailbox", "This mailbox lies in no tenant.");
+            }
+        }
+        return request.targetTenantMailbox()
+                .map(ChosenMailbox::address)
+                .or(() -> request.targetMailbox()
+                        .map(mailbox -> mailbox.login().user() + " at " + mailbox.server().host()))
+                .or(() -> request.targetEntityId().map(id -> row(scope, id).name()))
+                .orElse(row.name());
     }
 
     @Override

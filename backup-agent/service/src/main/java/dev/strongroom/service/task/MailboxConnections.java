@@ -7,6 +7,7 @@ import dev.strongroom.connectors.EntityTarget;
 import dev.strongroom.connectors.SignInRefusedException;
 import dev.strongroom.connectors.imap.ImapAddress;
 import dev.strongroom.connectors.microsoft.MicrosoftAddress;
+import dev.strongroom.model.microsoft.ChosenMailbox;
 import dev.strongroom.model.task.ConnectionTestRequest;
 import dev.strongroom.service.scope.RequestScope;
 import dev.strongroom.service.store.control.EntityRow;
@@ -66,20 +67,35 @@ public final class MailboxConnections {
      * @throws UnavailableException with the code {@code sign-in-needed} when its secret is lost
      */
     public Writable target(RequestScope scope, String entityId) {
-        EntityRow entity = entities.find(scope.account(), entityId)
-                .orElseThrow(() -> new NotFoundException("There is no such mailbox in this account."));
+        EntityRow entity = entity(scope, entityId);
         return switch (entity.service()) {
             case IMAP -> at(servers.of(scope, entity));
-            case MICROSOFT365 -> {
-                MicrosoftAddress address = tenants.of(scope, entity);
-                yield new At<>(address.user() + " in " + address.tenant().tenant(), microsoft, address);
-            }
+            case MICROSOFT365 -> at(tenants.of(scope, entity));
         };
+    }
+
+    /**
+     * A mailbox that no task knows, of the tenant that an entity of the scope's account lies in.
+     *
+     * @throws NotFoundException when the account has no such entity, or it lies in no tenant
+     * @throws UnavailableException with the code {@code sign-in-needed} when the application's secret is lost
+     */
+    public Writable target(RequestScope scope, String entityId, ChosenMailbox mailbox) {
+        return at(new MicrosoftAddress(tenants.tenantOf(scope, entity(scope, entityId)), mailbox.userId()));
+    }
+
+    private EntityRow entity(RequestScope scope, String entityId) {
+        return entities.find(scope.account(), entityId)
+                .orElseThrow(() -> new NotFoundException("There is no such mailbox in this account."));
     }
 
     /** A mailbox that no task knows. */
     public Writable target(ConnectionTestRequest mailbox) {
         return at(servers.of(mailbox));
+    }
+
+    private Writable at(MicrosoftAddress address) {
+        return new At<>(address.user() + " in " + address.tenant().tenant(), microsoft, address);
     }
 
     private Writable at(ImapAddress address) {

@@ -28,6 +28,7 @@ final class TaskChecks {
         String name = settings.name().strip();
         require(!name.isEmpty() && name.length() <= NAME, "name", "Choose a name of 1 to 100 characters.");
         settings.server().ifPresent(TaskChecks::check);
+        settings.tenant().ifPresent(TenantAddresses::check);
         Schedule schedule = settings.schedule();
         require(schedule.hourUtc() >= 0 && schedule.hourUtc() <= 23, "schedule.hourUtc",
                 "Choose an hour from 0 to 23.");

@@ -42,6 +42,13 @@ public final class TenantAddresses {
                         "Give the application's client secret, or its key and certificate.")));
     }
 
+    /** {@link InvalidInputException} when what somebody named can't be a tenant. */
+    static void check(MicrosoftTenant tenant) {
+        tenant.loginUrl().ifPresent(url -> given("tenant.loginUrl", url, ServiceUrl::of));
+        tenant.graphUrl().ifPresent(url -> given("tenant.graphUrl", url, ServiceUrl::of));
+        given("tenant.tenant", tenant.tenant(), TenantAddress::requireTenant);
+    }
+
     /** A tenant as somebody named it; {@link InvalidInputException} when it can't be one. */
     TenantAddress of(MicrosoftTenant tenant, Secret credential) {
         return new TenantAddress(

@@ -196,6 +196,36 @@ class MicrosoftAgentTest {
     }
 
     @Test
+    @DisplayName("has mail restored into the mailbox of somebody of the tenant whom no task backs up")
+    void restoredToSomebodyElse() throws Exception {
+        String task = addTask("anna@harbour.example");
+        backUp(task);
+        JsonNode anna = entity(task, "anna@harbour.example");
+        String entity = account + "entities/" + anna.get("id").asText();
+        JsonNode inbox = StreamSupport.stream(agent.client().get(entity + "/folders?run=1").spliterator(), false)
+                .filter(folder -> folder.path("specialUse").asText().equals("Inbox"))
+                .findFirst()
+                .orElseThrow();
+        Map<String, Object> request = new HashMap<>(Map.of("entityId", anna.get("id").asText(), "run", 1, "selection",
+                Map.of("folderIds", List.of(inbox.get("id").asText()), "itemKeys", List.of()), "method",
+                "NON_DESTRUCTIVE",
+                "label", "", "targetTenantMailbox", chosen("ben@harbour.example")));
+
+        JsonNode restore = agent.client().post(account + "restores", request);
+        JsonNode ended = AgentDesk.ended(agent.client(), account + "jobs/" + restore.get("id").asText());
+
+        assertThat(ended.get("status").asText()).as(ended.toString()).isEqualTo("SUCCEEDED");
+        assertThat(ended.get("destination").asText()).isEqualTo("ben@harbour.example");
+        assertThat(ended.at("/progress/items").asLong()).isEqualTo(inbox.get("items").asLong());
+        String folder = ended.at("/progress/phase/values/0").asText();
+        String ben = tenant.origin() + "/v1.0/users/ben@harbour.example/";
+        assertThat(texts(Json.read(tenant.asAnna("GET", ben + "mailFolders?$top=100", "")).get("value"), "displayName"))
+                .contains(folder);
+        request.put("targetEntityId", anna.get("id").asText());
+        assertThat(agent.client().refused(account + "restores", request).toString()).contains("targetMailbox");
+    }
+
+    @Test
     @DisplayName("is disconnected with the reason when its secret ends, and connected again with another one; more mailboxes are added")
     void signsInAgain() throws Exception {
         String task = addTask("anna@harbour.example");

@@ -33,6 +33,11 @@ record HttpTenantCalls(Transport transport, ApiPath account) implements TenantCa
     }
 
     @Override
+    public TenantCheck checkOf(String taskId) throws ClientException {
+        return transport.get(account.to("tasks", taskId).to("microsoft", "check"), CHECK);
+    }
+
+    @Override
     public TenantMailboxes mailboxesOf(String taskId) throws ClientException {
         return transport.get(account.to("tasks", taskId).to("microsoft", "mailboxes"), MAILBOXES);
     }
