@@ -36,9 +36,12 @@ record LossStory(Stage stage, Graph graph, EntityView mailbox, String resource) 
         stage.telling()
                 .tell("Found the folder in the restore point of %s, with all %d %s, and the other one by searching for"
                         .formatted(points.newest().at(), lost.items(), kind) + " its title.");
-        JobView restore = stage.run("restores",
+        RestoreRequest request =
                 new RestoreRequest(mailbox.id(), run, new Selection(Set.of(lost.id()), Set.of(single.key())),
-                        RestoreMethod.BYPASS, Optional.empty(), Optional.empty(), ""));
+                        RestoreMethod.BYPASS, Optional.empty(), Optional.empty(), "");
+        // What comes back differently is reported; whether the rest is as it was, is compared.
+        JobView restore = loss.kind().comesBackDifferently().isPresent() ? stage.runInPart("restores", request)
+                : stage.run("restores", request);
         List<TenantItem> after = loss.kind().items(graph, resource);
         int mismatches = loss.differences(after);
         stage.telling()

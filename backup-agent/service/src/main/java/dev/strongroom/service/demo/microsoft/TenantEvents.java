@@ -6,6 +6,7 @@ import dev.strongroom.formats.item.ItemKind;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Events of calendars; a series is one. */
 final class TenantEvents implements TenantKind {
@@ -29,10 +30,16 @@ final class TenantEvents implements TenantKind {
                 String resource = mailbox + "events/" + listed.path("id").asText();
                 ObjectNode event = whole(graph, resource);
                 items.add(new TenantItem(path, resource, event.path("subject").asText(), Fields.of(event),
-                        Fields.without(event, "createdDateTime", "iCalUId", "uid")));
+                        RestoredEvent.fields(event)));
             }
         }
         return items;
+    }
+
+    @Override
+    public Optional<String> comesBackDifferently() {
+        return Optional.of(
+                "Nobody is invited again: the texts of events name the people who were. A time zone that nobody knows is UTC.");
     }
 
     /** Exceptions and cancelled days of a series come only when they are asked for. */

@@ -15,11 +15,8 @@ import java.util.stream.Collectors;
 
 /** Mailboxes of a tenant of Microsoft 365, with a week between two backups. */
 public final class TenantStory implements Story {
-    private static final TenantKind MAIL = new TenantMail();
     private static final List<TenantKind> KINDS =
-            List.of(MAIL, new TenantContacts(), new TenantEvents(), new TenantTasks());
-    /** What a restore writes into a mailbox; the other kinds come back as files. */
-    private static final List<TenantKind> RESTORED = List.of(MAIL);
+            List.of(new TenantMail(), new TenantContacts(), new TenantEvents(), new TenantTasks());
     private static final int DAYS = 7;
 
     private final SimulatedTenant tenant;
@@ -53,7 +50,7 @@ public final class TenantStory implements Story {
         long items = first.items() + second.items();
         long mismatches = first.mismatches() + second.mismatches();
         Backup mailbox = newest.getFirst();
-        for (TenantKind kind : RESTORED) {
+        for (TenantKind kind : KINDS) {
             Loss loss = Loss.of(kind, mailbox.source().of(kind));
             items += loss.before().size();
             mismatches += new LossStory(stage, tenant.graph(), mailbox.mailbox(), resource(mailbox.mailbox()))

@@ -33,6 +33,11 @@ public record Stage(AgentApi api, String account, DemoDirectory directory, Telli
         return new JobWatch(api, account).run(path, request);
     }
 
+    /** The same for one that may leave something out, or change it, and says so. */
+    public JobView runInPart(String path, Object request) throws IOException, InterruptedException {
+        return new JobWatch(api, account).runInPart(path, request);
+    }
+
     /** Backs up all mailboxes of a task. */
     public JobView backUp(TaskView task) throws IOException, InterruptedException {
         return run("tasks/" + task.id() + "/backups", new BackupRequest(Set.of()));
