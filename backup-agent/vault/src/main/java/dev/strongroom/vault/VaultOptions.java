@@ -28,7 +28,7 @@ public record VaultOptions(ScryptParameters scrypt, int compression, int packSiz
         long writeMemory, int cacheSize,
         InstantSource clock, StorePolicy store, String program, Optional<Path> indexDirectory) {
     private static final int MIB = 1 << 20;
-    private static final long MOST_WRITE_MEMORY = 256L * MIB;
+    private static final long MOST_WRITE_MEMORY = 96L * MIB;
 
     /** What an agent uses. */
     public static final VaultOptions STANDARD = new VaultOptions(ScryptParameters.STANDARD, 2, 16 * MIB, 50_000,
