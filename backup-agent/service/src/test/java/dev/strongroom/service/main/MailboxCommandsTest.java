@@ -163,11 +163,20 @@ class MailboxCommandsTest {
     void tellPeopleWhatTheyNeed() {
         backup();
 
-        Run snapshots = Run.of(Commands.all(Checkout.of(Map.of())), "snapshots", "--vault",
-                home.resolve("vault").toString(), "--vault-password-file", home.resolve("vault.password").toString());
-
-        assertThat(snapshots.out()).containsPattern("T\\d\\d:\\d\\d:\\d\\dZ ")
+        assertThat(told("snapshots").out()).containsPattern("T\\d\\d:\\d\\d:\\d\\dZ ")
                 .endsWith("1 snapshot" + System.lineSeparator());
+    }
+
+    @Test
+    @DisplayName("count items to people, as not all of them need be messages")
+    void countItemsToPeople() {
+        backup();
+        Path zip = home.resolve("mail.zip");
+
+        assertThat(told("export", "--out", zip.toString()).out()).contains("3 items are in " + zip);
+        assertThat(told("export", "--folder", "Archive/2025", "--overwrite", "--out", zip.toString()).out())
+                .contains("1 item is in " + zip);
+        assertThat(told("search", "harb").out()).contains("2 items found");
     }
 
     @Test
@@ -245,8 +254,15 @@ class MailboxCommandsTest {
     }
 
     private Run vault(String... words) {
+        List<String> json = new ArrayList<>(Arrays.asList(words));
+        json.add("--json");
+        return told(json.toArray(String[]::new));
+    }
+
+    /** A command as it speaks to people. */
+    private Run told(String... words) {
         List<String> all = new ArrayList<>(Arrays.asList(words));
-        all.addAll(List.of("--json", "--vault", home.resolve("vault").toString(), "--vault-password-file",
+        all.addAll(List.of("--vault", home.resolve("vault").toString(), "--vault-password-file",
                 home.resolve("vault.password").toString()));
         return Run.of(Commands.all(Checkout.of(Map.of())), all.toArray(String[]::new));
     }

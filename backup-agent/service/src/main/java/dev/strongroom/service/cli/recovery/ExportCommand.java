@@ -21,8 +21,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Exports a mailbox, or folders of it, as a ZIP of .eml files. */
-@Command(name = "export", description = "Exports a mailbox from a vault as a ZIP of .eml files in folders.")
+/** Exports a mailbox, or folders of it, as a ZIP of .eml, .vcf and .ics files. */
+@Command(name = "export",
+        description = "Exports a mailbox from a vault as a ZIP of .eml, .vcf and .ics files in folders.")
 public final class ExportCommand implements Callable<Integer> {
     private final Supplier<Recoveries> recoveries;
 
@@ -98,7 +99,7 @@ public final class ExportCommand implements Callable<Integer> {
     }
 
     private static int finished(ExportEnd.Finished done, Path file, Output output) {
-        output.line("%s in %s.".formatted(Counted.of(done.items(), "message is", "messages are"), file));
+        output.line("%s in %s.".formatted(Counted.of(done.items(), "item is", "items are"), file));
         if (done.gaps() > 0) {
             output.note(Counted.of(done.gaps(), "item", "items")
                     + " could not be read; the manifest in the file lists what is missing.");

@@ -16,7 +16,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** Lists the folders of a mailbox at a restore point, or the messages of one of them. */
+/** Lists the folders of a mailbox at a restore point, or the items of one of them. */
 @Command(name = "ls", description = "Lists the folders of a mailbox in a vault, or the items of a folder.")
 public final class LsCommand implements Callable<Integer> {
     private final Supplier<Recoveries> recoveries;

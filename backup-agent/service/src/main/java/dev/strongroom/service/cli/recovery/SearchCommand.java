@@ -18,7 +18,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** Finds messages of a restore point by their sender, recipient and subject. */
+/** Finds items of a restore point by their sender, recipient and subject. */
 @Command(name = "search",
         description = "Finds items by words of their sender, recipient or subject, in all folders of a mailbox.")
 public final class SearchCommand implements Callable<Integer> {
@@ -34,7 +34,7 @@ public final class SearchCommand implements Callable<Integer> {
     private FolderArguments folders;
 
     @Parameters(paramLabel = "WORD", arity = "1..*",
-            description = "Words or their beginnings, all of which a message must have.")
+            description = "Words or their beginnings, all of which an item must have.")
     private List<String> words = List.of();
 
     private record Found(String outcome, String mailbox, int run, Instant at, List<MessageRow> messages) {}
