@@ -58,7 +58,7 @@ final class MessageTable {
         table.getColumns().forEach(column -> column.sortTypeProperty().subscribe(_ -> sort(table)));
         table.getSelectionModel().selectedItemProperty().subscribe(message -> {
             if (message != null) {
-                model.preview().open(message);
+                model.folder().get().ifPresent(shown -> model.preview().open(message, shown.kind()));
             }
         });
         // A table forgets what is chosen when it gets other rows; the open message may be among them.

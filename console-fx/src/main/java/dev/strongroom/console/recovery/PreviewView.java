@@ -11,7 +11,6 @@ import dev.strongroom.console.control.Tone;
 import dev.strongroom.console.navigation.Fxml;
 import dev.strongroom.console.text.Wording;
 import dev.strongroom.model.recovery.MessagePreview;
-import dev.strongroom.model.recovery.MessageView;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.fxml.FXML;
@@ -73,10 +72,8 @@ final class PreviewView {
         headers.selectedProperty().subscribe(_ -> showBody());
         save.setGraphic(Icon.of(Octicons.DOWNLOAD_16));
         save.setTooltip(new Tooltip(wording.text("recovery.preview.save")));
-        save.setOnAction(_ -> savePlace.ask(save.getScene().getWindow(), model.message()
-                .get()
-                .map(MessageView::subject)
-                .orElse("message") + ".eml").ifPresent(model::save));
+        save.setOnAction(_ -> savePlace.ask(save.getScene().getWindow(), model.fileName())
+                .ifPresent(model::save));
         model.message().subscribe(_ -> show(model.state().get()));
         model.state().subscribe(this::show);
     }

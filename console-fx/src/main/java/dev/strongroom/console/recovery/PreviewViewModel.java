@@ -5,6 +5,7 @@ import dev.strongroom.console.background.Call;
 import dev.strongroom.console.background.LoadState;
 import dev.strongroom.console.background.Pending;
 import dev.strongroom.console.navigation.Workspace;
+import dev.strongroom.model.recovery.FolderView;
 import dev.strongroom.model.recovery.MessagePreview;
 import dev.strongroom.model.recovery.MessageView;
 import java.nio.file.Path;
@@ -19,6 +20,7 @@ public final class PreviewViewModel {
     private final ReadOnlyObjectWrapper<Optional<MessageView>> message = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<LoadState<MessagePreview>> state = new ReadOnlyObjectWrapper<>(
             new LoadState.Loading<>());
+    private FolderView.Kind kind = FolderView.Kind.MAIL;
     private Pending loading = Pending.NONE;
 
     PreviewViewModel(Workspace workspace, String entityId) {
@@ -35,9 +37,10 @@ public final class PreviewViewModel {
         return state.getReadOnlyProperty();
     }
 
-    /** Reads the message, unless it is the one that is open. */
-    void open(MessageView chosen) {
+    /** Reads the message, or what else its folder holds, unless it is the one that is open. */
+    void open(MessageView chosen, FolderView.Kind of) {
         if (!message.get().equals(Optional.of(chosen))) {
+            kind = of;
             message.set(Optional.of(chosen));
             load();
         }
@@ -57,6 +60,17 @@ public final class PreviewViewModel {
                             () -> workspace.account().client().recovery().preview(entityId, chosen.key()),
                             answer -> state.set(LoadState.of(answer)));
         });
+    }
+
+    /** What to call the file that it is saved as. By its end other programs know what is in it. */
+    String fileName() {
+        var end = switch (kind) {
+            case MAIL -> ".eml";
+            case CONTACT -> ".vcf";
+            case EVENT, TASK -> ".ics";
+            case NOTE -> ".html";
+        };
+        return message.get().map(MessageView::subject).orElse("message") + end;
     }
 
     /** Saves the message as it was served. */
