@@ -1,5 +1,6 @@
 package dev.strongroom.console.control;
 
+import javafx.geometry.VPos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 
@@ -10,11 +11,12 @@ public final class Facts extends GridPane {
         getStyleClass().add("facts");
     }
 
-    /** Adds a line; a long value is wrapped. */
+    /** Adds a line; a long value is wrapped, its name beside its first line. */
     public void add(String name, String value) {
         var label = new Label(name);
         label.getStyleClass().add("muted");
         label.setMinWidth(USE_PREF_SIZE);
+        setValignment(label, VPos.TOP);
         var text = new Label(value);
         text.setWrapText(true);
         label.setLabelFor(text);
