@@ -12,6 +12,7 @@ import dev.strongroom.connectors.microsoft.graph.JsonRequests;
 import dev.strongroom.connectors.microsoft.graph.JsonWrites;
 import dev.strongroom.connectors.microsoft.graph.Page;
 import dev.strongroom.connectors.microsoft.item.FlatFolders;
+import dev.strongroom.connectors.microsoft.item.FoldersByPath;
 import dev.strongroom.connectors.microsoft.item.GraphJson;
 import dev.strongroom.connectors.microsoft.item.ItemWrites;
 import dev.strongroom.connectors.microsoft.item.NamedProperty;
@@ -27,7 +28,7 @@ import java.util.Optional;
 public final class EventWrites implements ItemWrites {
     private final JsonRequests requests;
     private final JsonWrites writes;
-    private final FlatFolders calendars;
+    private final FoldersByPath calendars;
 
     public EventWrites(JsonRequests requests, JsonWrites writes, BudgetedCalls calls) {
         this.requests = requests;
@@ -41,15 +42,8 @@ public final class EventWrites implements ItemWrites {
     }
 
     @Override
-    public Optional<String> find(List<String> path)
-            throws GraphFailure, StoppedException, ConnectorException, InterruptedException {
-        return calendars.find(path);
-    }
-
-    @Override
-    public String ensure(List<String> path)
-            throws GraphFailure, StoppedException, ConnectorException, InterruptedException {
-        return calendars.ensure(path);
+    public FoldersByPath folders() {
+        return calendars;
     }
 
     @Override
@@ -67,11 +61,6 @@ public final class EventWrites implements ItemWrites {
     public String uid(ObjectNode item) {
         String uid = GraphJson.text(item, "iCalUId");
         return uid.isEmpty() ? GraphJson.text(item, "id") : uid;
-    }
-
-    @Override
-    public Optional<String> mark(ObjectNode item) {
-        return NamedProperty.of(item);
     }
 
     @Override

@@ -11,6 +11,7 @@ import dev.strongroom.connectors.microsoft.graph.GraphFailure;
 import dev.strongroom.connectors.microsoft.graph.JsonRequests;
 import dev.strongroom.connectors.microsoft.graph.JsonWrites;
 import dev.strongroom.connectors.microsoft.graph.Page;
+import dev.strongroom.connectors.microsoft.item.FoldersByPath;
 import dev.strongroom.connectors.microsoft.item.GraphJson;
 import dev.strongroom.connectors.microsoft.item.ItemWrites;
 import dev.strongroom.connectors.microsoft.item.NamedProperty;
@@ -37,7 +38,7 @@ public final class ContactWrites implements ItemWrites {
 
     private final JsonRequests requests;
     private final JsonWrites writes;
-    private final TargetFolders folders;
+    private final FoldersByPath folders;
 
     /** A photo of a vCard. */
     private record Photo(ItemContent.InMemory content, String type) {}
@@ -54,15 +55,8 @@ public final class ContactWrites implements ItemWrites {
     }
 
     @Override
-    public Optional<String> find(List<String> path)
-            throws GraphFailure, StoppedException, ConnectorException, InterruptedException {
-        return folders.find(path);
-    }
-
-    @Override
-    public String ensure(List<String> path)
-            throws GraphFailure, StoppedException, ConnectorException, InterruptedException {
-        return folders.ensure(path);
+    public FoldersByPath folders() {
+        return folders;
     }
 
     @Override
@@ -77,16 +71,6 @@ public final class ContactWrites implements ItemWrites {
 
     private static String contact(String id) {
         return "contacts/" + JsonRequests.segment(id);
-    }
-
-    @Override
-    public String uid(ObjectNode item) {
-        return GraphJson.text(item, "id");
-    }
-
-    @Override
-    public Optional<String> mark(ObjectNode item) {
-        return NamedProperty.of(item);
     }
 
     @Override
@@ -131,11 +115,6 @@ public final class ContactWrites implements ItemWrites {
     @Override
     public void mark(String folder, String id, String mark) throws GraphFailure {
         writes.change(contact(id), NamedProperty.change(mark));
-    }
-
-    @Override
-    public List<String> losses(ObjectNode source) {
-        return List.of();
     }
 
     @Override

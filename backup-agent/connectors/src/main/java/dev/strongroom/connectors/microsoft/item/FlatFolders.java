@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Folders that lie in no others, as calendars and lists of tasks do: one name stands for a whole path. One thread. */
-public final class FlatFolders {
+public final class FlatFolders implements FoldersByPath {
     private static final String BETWEEN = " - ";
 
     private final TargetFolders folders;
@@ -17,14 +17,15 @@ public final class FlatFolders {
         folders = new TargetFolders(calls, store);
     }
 
-    /** The folder's id; of a path that others begin with, something. */
+    /** As said there; of a path that others begin with, something. */
+    @Override
     public Optional<String> find(List<String> path)
             throws GraphFailure, StoppedException, ConnectorException, InterruptedException {
         Optional<String> found = folders.find(List.of(String.join(BETWEEN, path)));
         return found.isPresent() ? found : folders.beginningWith(String.join(BETWEEN, path) + BETWEEN);
     }
 
-    /** The folder's id; it is made where it is missing. */
+    @Override
     public String ensure(List<String> path)
             throws GraphFailure, StoppedException, ConnectorException, InterruptedException {
         return folders.ensure(List.of(String.join(BETWEEN, path)));

@@ -71,12 +71,12 @@ public final class ItemTarget implements EntityTarget {
 
     @Override
     public String ensureContainer(ItemKind kind, List<String> path) throws ConnectorException, InterruptedException {
-        return calls.work(() -> writes.ensure(path));
+        return calls.work(() -> writes.folders().ensure(path));
     }
 
     @Override
     public boolean hasContainer(ItemKind kind, List<String> path) throws ConnectorException, InterruptedException {
-        return calls.work(() -> writes.find(path)).isPresent();
+        return calls.work(() -> writes.folders().find(path)).isPresent();
     }
 
     @Override

@@ -3,7 +3,6 @@ package dev.strongroom.connectors.microsoft.item;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.strongroom.connectors.ConnectorException;
 import dev.strongroom.connectors.ItemContent;
-import dev.strongroom.connectors.UnreachableException;
 import dev.strongroom.connectors.microsoft.budget.BudgetedCalls;
 import dev.strongroom.connectors.microsoft.budget.RequestKind;
 import dev.strongroom.connectors.microsoft.budget.StoppedException;
@@ -13,15 +12,12 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Writes one item: first as much of it as fits one request, then its parts, and at last, once it was read back, that it is
  * whole. What could not be finished is removed. One thread.
  */
 final class ItemWriter {
-    private static final Logger LOG = LoggerFactory.getLogger(ItemWriter.class);
     private static final int TRIES = 3;
 
     private final BudgetedCalls calls;
@@ -51,55 +47,22 @@ final class ItemWriter {
             throws GraphFailure, StoppedException, ConnectorException, IOException, InterruptedException {
         atWork.add(mark.writer());
         try {
-            for (int tries = 1;; tries++) {
-                try {
-                    return inPieces(source, mark, content);
-                } catch (GraphFailure failure) {
-                    if (failure.kind() != GraphFailure.Kind.UNCERTAIN
-                            && failure.kind() != GraphFailure.Kind.NOT_FOUND) {
-                        throw failure;
-                    }
-                    if (tries == TRIES) {
-                        throw new UnreachableException(
-                                "Microsoft 365 breaks off again and again while an item is written.", failure);
-                    }
-                }
-            }
+            return new StepwiseWrite(calls, id -> writes.remove(folder, id)).write(() -> create(source, mark),
+                    id -> complete(id, source, mark, content));
         } finally {
             atWork.remove(mark.writer());
         }
     }
 
-    private Written inPieces(ObjectNode source, ItemMark mark, ItemContent content)
+    private Written complete(String id, ObjectNode source, ItemMark mark, ItemContent content)
             throws GraphFailure, StoppedException, ConnectorException, IOException, InterruptedException {
-        String id = create(source, mark);
-        boolean whole = false;
-        try {
-            List<String> losses = writes.complete(folder, id, source, content, calls);
-            ItemMark done = mark.whole(written.print(folder, id));
-            calls.send(RequestKind.WRITE, () -> {
-                writes.mark(folder, id, done.text());
-                return id;
-            });
-            whole = true;
-            return new Written(id, losses);
-        } finally {
-            if (!whole) {
-                remove(id);
-            }
-        }
-    }
-
-    private void remove(String id) throws InterruptedException {
-        try {
-            calls.send(RequestKind.WRITE, () -> {
-                writes.remove(folder, id);
-                return id;
-            });
-        } catch (GraphFailure | StoppedException | ConnectorException e) {
-            LOG.info("An item that was not finished is still there until its folder is restored to again: {}",
-                    e.getMessage());
-        }
+        List<String> losses = writes.complete(folder, id, source, content, calls);
+        ItemMark done = mark.whole(written.print(folder, id));
+        calls.send(RequestKind.WRITE, () -> {
+            writes.mark(folder, id, done.text());
+            return id;
+        });
+        return new Written(id, losses);
     }
 
     /** Creates it; when the answer is lost, it is looked for before it is created once more. */

@@ -15,28 +15,27 @@ import java.util.Optional;
 
 /**
  * How the items of one kind are written into a mailbox. Methods that fail of {@link GraphFailure} alone send one request.
- * Paths are those of {@link dev.strongroom.connectors.EntityTarget}. One thread.
+ * One thread.
  */
 public interface ItemWrites {
     /** Whose permission it needs. */
     SubService service();
 
-    /** The folder's id. */
-    Optional<String> find(List<String> path)
-            throws GraphFailure, StoppedException, ConnectorException, InterruptedException;
-
-    /** The same; it is made where it is missing. */
-    String ensure(List<String> path)
-            throws GraphFailure, StoppedException, ConnectorException, InterruptedException;
+    /** Where items of the kind can lie. */
+    FoldersByPath folders();
 
     /** A page of what a folder holds, with the marks. */
     Page<ObjectNode> page(String folder, Optional<String> link) throws GraphFailure;
 
     /** By which programs know an item of a page. */
-    String uid(ObjectNode item);
+    default String uid(ObjectNode item) {
+        return GraphJson.text(item, "id");
+    }
 
     /** The mark of an item of a page. */
-    Optional<String> mark(ObjectNode item);
+    default Optional<String> mark(ObjectNode item) {
+        return NamedProperty.of(item);
+    }
 
     /** An item, enough of it to be read whole by {@link ItemFolders}. */
     ObjectNode get(String folder, String id) throws GraphFailure;
@@ -61,7 +60,9 @@ public interface ItemWrites {
     void mark(String folder, String id, String mark) throws GraphFailure;
 
     /** What of the stored item has no place here, as far as that is known before it is written; in sentences. */
-    List<String> losses(ObjectNode source);
+    default List<String> losses(ObjectNode source) {
+        return List.of();
+    }
 
     /** Removes an item that a restore wrote. */
     void remove(String folder, String id) throws GraphFailure;

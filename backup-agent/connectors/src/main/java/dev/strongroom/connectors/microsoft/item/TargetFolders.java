@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Finds and makes folders by the names on the way to them; the case of letters does not count, as in Exchange. One thread. */
-public final class TargetFolders {
+public final class TargetFolders implements FoldersByPath {
     /** The path of the folder that every mailbox has, whatever its name there. */
     private static final String MAIN = "INBOX";
     private static final String TOP = "";
@@ -61,7 +61,7 @@ public final class TargetFolders {
         this.store = store;
     }
 
-    /** The folder's id, if there is one of this path. */
+    @Override
     public Optional<String> find(List<String> path)
             throws GraphFailure, StoppedException, ConnectorException, InterruptedException {
         if (main.isEmpty()) {
@@ -93,7 +93,7 @@ public final class TargetFolders {
                 .findFirst();
     }
 
-    /** The folder's id; it and those above it are made where they are missing. */
+    @Override
     public String ensure(List<String> path)
             throws GraphFailure, StoppedException, ConnectorException, InterruptedException {
         Optional<String> found = find(path);

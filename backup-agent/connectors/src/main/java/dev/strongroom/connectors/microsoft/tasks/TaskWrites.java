@@ -14,6 +14,7 @@ import dev.strongroom.connectors.microsoft.graph.JsonRequests;
 import dev.strongroom.connectors.microsoft.graph.JsonWrites;
 import dev.strongroom.connectors.microsoft.graph.Page;
 import dev.strongroom.connectors.microsoft.item.FlatFolders;
+import dev.strongroom.connectors.microsoft.item.FoldersByPath;
 import dev.strongroom.connectors.microsoft.item.GraphJson;
 import dev.strongroom.connectors.microsoft.item.ItemWrites;
 import java.util.List;
@@ -32,7 +33,7 @@ public final class TaskWrites implements ItemWrites {
 
     private final JsonRequests requests;
     private final JsonWrites writes;
-    private final FlatFolders lists;
+    private final FoldersByPath lists;
 
     public TaskWrites(JsonRequests requests, JsonWrites writes, BudgetedCalls calls) {
         this.requests = requests;
@@ -46,15 +47,8 @@ public final class TaskWrites implements ItemWrites {
     }
 
     @Override
-    public Optional<String> find(List<String> path)
-            throws GraphFailure, StoppedException, ConnectorException, InterruptedException {
-        return lists.find(path);
-    }
-
-    @Override
-    public String ensure(List<String> path)
-            throws GraphFailure, StoppedException, ConnectorException, InterruptedException {
-        return lists.ensure(path);
+    public FoldersByPath folders() {
+        return lists;
     }
 
     @Override
@@ -68,11 +62,6 @@ public final class TaskWrites implements ItemWrites {
 
     private static String task(String list, String id) {
         return TaskLists.tasks(list) + "/" + JsonRequests.segment(id);
-    }
-
-    @Override
-    public String uid(ObjectNode item) {
-        return GraphJson.text(item, "id");
     }
 
     @Override
