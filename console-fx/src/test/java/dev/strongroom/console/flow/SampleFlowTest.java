@@ -15,7 +15,6 @@ import dev.strongroom.model.recovery.RestoreMethod;
 import dev.strongroom.model.storage.StorageKind;
 import dev.strongroom.model.text.Sentence;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
@@ -23,31 +22,13 @@ import java.util.regex.Pattern;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 @DisplayName("A user of the console")
-class SampleFlowTest {
+class SampleFlowTest extends SampleFlow {
     private static final String NEW_PASSWORD = "a longer password";
     private static final Pattern JOB_WITH_ITS_TIME = Pattern.compile("\\d Nov 2026, \\d\\d:\\d\\d · ");
-
-    @TempDir
-    Path directory;
-    private final SampleAgent agent = new SampleAgent(Mood.WELL);
-    private ConsoleUnderTest console;
-
-    @BeforeEach
-    void open() throws TimeoutException {
-        console = new ConsoleUnderTest(agent, SampleTime.CLOCK, SampleTime.ZONE, directory.resolve("saved"));
-    }
-
-    @AfterEach
-    void close() throws TimeoutException {
-        console.close();
-    }
 
     @Test
     @DisplayName("meets an agent, accepts its fingerprint once, and changes the one-time password")

@@ -2,38 +2,15 @@ package dev.strongroom.console.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.strongroom.console.sample.Mood;
-import dev.strongroom.console.sample.SampleAgent;
-import dev.strongroom.console.sample.SampleTime;
 import dev.strongroom.console.screenshots.Hand;
 import dev.strongroom.model.microsoft.ChosenMailbox;
-import java.nio.file.Path;
 import java.util.Optional;
-import java.util.concurrent.TimeoutException;
 import javafx.scene.input.KeyCode;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 @DisplayName("With a tenant of Microsoft 365, a user of the console")
-class TenantFlowTest {
-    @TempDir
-    Path directory;
-    private final SampleAgent agent = new SampleAgent(Mood.WELL);
-    private ConsoleUnderTest console;
-
-    @BeforeEach
-    void open() throws TimeoutException {
-        console = new ConsoleUnderTest(agent, SampleTime.CLOCK, SampleTime.ZONE, directory.resolve("saved"));
-    }
-
-    @AfterEach
-    void close() throws TimeoutException {
-        console.close();
-    }
-
+class TenantFlowTest extends SampleFlow {
     @Test
     @DisplayName("adds a tenant of Microsoft 365: told what is missing, chooses people by keys, and sees their first backup begin")
     void addsATenant() {
