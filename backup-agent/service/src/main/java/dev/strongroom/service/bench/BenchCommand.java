@@ -77,9 +77,11 @@ public final class BenchCommand implements Callable<Integer> {
     private Benchmark benchmark(Scripts scripts, Path directory) {
         return switch (name) {
             case "imap" -> new ImapBenchmark(scripts, directory, messages);
-            case "microsoft" -> microsoft(scripts, directory);
+            case "microsoft" -> microsoft(scripts, directory).whole();
             case "microsoft-memory" -> microsoft(scripts, directory).memory();
-            case "vault" -> new VaultBenchmark(scripts, directory, messages, blobs);
+            case "vault" -> new BenchmarkSeries(List.of(new DirectoryBenchmark(scripts, directory, messages),
+                    new SteadyBenchmark(scripts, directory), new PruneBenchmark(scripts, directory, blobs),
+                    new IncrementalBenchmark(directory, blobs)));
             case "directory" -> new DirectoryBenchmark(scripts, directory, messages);
             case "prune" -> new PruneBenchmark(scripts, directory, blobs);
             case "incremental" -> new IncrementalBenchmark(directory, blobs);
@@ -89,7 +91,7 @@ public final class BenchCommand implements Callable<Integer> {
         };
     }
 
-    private MicrosoftBenchmark microsoft(Scripts scripts, Path directory) {
-        return new MicrosoftBenchmark(scripts, directory, all ? Optional.of(blobs) : Optional.empty());
+    private MicrosoftBenchmarks microsoft(Scripts scripts, Path directory) {
+        return new MicrosoftBenchmarks(scripts, directory, all ? Optional.of(blobs) : Optional.empty());
     }
 }
