@@ -15,6 +15,11 @@ record FoundLock(ObjectKey file, LockDocument lock, Instant written) {
     /** Whether its holder is gone, or has not refreshed it for so long that it counts as gone. */
     boolean isStale(Instant now, Host here) {
         Instant refreshed = written.isAfter(lock.time()) ? written : lock.time();
-        return refreshed.plus(STALE_AFTER).isBefore(now) || lock.holder().isGone(here);
+        return refreshed.plus(STALE_AFTER).isBefore(now) || isGone(here);
+    }
+
+    /** Whether its holder is known to be gone. */
+    boolean isGone(Host here) {
+        return lock.holder().isGone(here);
     }
 }

@@ -121,11 +121,14 @@ public final class Locks implements AutoCloseable {
         }
     }
 
-    /** Answers whether there were any. */
+    /**
+     * Removes those in the way, and those that dead processes of this machine left: they would be in the way of a stock
+     * restic. Answers whether there were any.
+     */
     private boolean removeStale(LockMode mode, List<FoundLock> others) throws VaultException {
         boolean removed = false;
         for (FoundLock other : others) {
-            if (conflict(mode, other) && other.isStale(clock.instant(), here)) {
+            if (other.isGone(here) || (conflict(mode, other) && other.isStale(clock.instant(), here))) {
                 files.delete(other.file());
                 removed = true;
             }
