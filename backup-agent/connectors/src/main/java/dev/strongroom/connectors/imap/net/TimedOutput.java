@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Ends a connection whose other side takes no more bytes for a time. Sockets have a time-out for reading alone: without
@@ -48,18 +49,23 @@ final class TimedOutput extends OutputStream {
     }
 
     private void writePiece(byte[] bytes, int offset, int length) throws IOException {
-        Future<?> late = CLOCK.schedule(cut, longest.toMillis(), TimeUnit.MILLISECONDS);
+        // Said before the cut: it wakes the writer at once, while the clock's own task still counts as running.
+        AtomicBoolean late = new AtomicBoolean();
+        Future<?> limit = CLOCK.schedule(() -> {
+            late.set(true);
+            cut.run();
+        }, longest.toMillis(), TimeUnit.MILLISECONDS);
         try {
             out.write(bytes, offset, length);
         } catch (IOException e) {
-            if (!late.isDone()) {
+            if (!late.get()) {
                 throw e;
             }
             SocketTimeoutException timeout = new SocketTimeoutException("The server took no more bytes");
             timeout.initCause(e);
             throw timeout;
         } finally {
-            late.cancel(false);
+            limit.cancel(false);
         }
     }
 
