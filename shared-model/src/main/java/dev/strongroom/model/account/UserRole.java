@@ -5,5 +5,7 @@ public enum UserRole {
     /** Everything within the accounts that the user may open. */
     ADMINISTRATOR,
     /** Only what single permissions allow. */
-    CUSTOM
+    CUSTOM,
+    /** Sees and restores only what was backed up of the mailbox that has the user's own address. */
+    END_USER
 }

@@ -1,5 +1,6 @@
 package dev.strongroom.service.account;
 
+import dev.strongroom.model.task.ServiceKind;
 import dev.strongroom.service.config.StartRefusedException;
 import dev.strongroom.service.secrets.AccountKeys;
 import dev.strongroom.service.secrets.MasterKeyFile;
@@ -57,7 +58,8 @@ final class RestoredSecrets {
         if (!kept) {
             sealAnew(account, recoveryKey);
         }
-        return new RestoredControl(found.copy().time(), account.id(), tasks.count(account.id()), kept,
+        return new RestoredControl(found.copy().time(), account.id(),
+                tasks.count(account.id(), Set.of(ServiceKind.values())), kept,
                 rows.signInsNeeded(account.id()));
     }
 

@@ -1,6 +1,10 @@
 package dev.strongroom.service.events;
 
 import dev.strongroom.model.event.AgentEvent;
+import dev.strongroom.model.job.JobView;
+import dev.strongroom.model.task.EntityView;
+import dev.strongroom.model.task.ServiceKind;
+import dev.strongroom.model.task.TaskView;
 import dev.strongroom.service.scope.Permission;
 import dev.strongroom.service.scope.RequestScope;
 import dev.strongroom.service.usecase.Events;
@@ -18,7 +22,8 @@ public final class EventHub implements Events, EventSink, AutoCloseable {
     @Override
     public Subscription subscribe(RequestScope scope, Consumer<AgentEvent> listener) {
         scope.require(Permission.VIEW_BACKUPS);
-        EventSubscription subscription = new EventSubscription(scope.account(), listener, subscriptions::remove);
+        EventSubscription subscription = new EventSubscription(scope.account(),
+                event -> tell(scope.services(Permission.VIEW_BACKUPS), event, listener), subscriptions::remove);
         subscriptions.add(subscription);
         subscription.start();
         return subscription;
@@ -30,6 +35,19 @@ public final class EventHub implements Events, EventSink, AutoCloseable {
             if (subscription.accountId().equals(accountId)) {
                 subscription.offer(event);
             }
+        }
+    }
+
+    private static void tell(Set<ServiceKind> services, AgentEvent event, Consumer<AgentEvent> listener) {
+        boolean shown = switch (event) {
+            case AgentEvent.JobChanged(JobView job) -> services.contains(job.service());
+            case AgentEvent.TaskChanged(TaskView task) -> services.contains(task.service());
+            case AgentEvent.EntityChanged(EntityView entity) -> services.contains(entity.service());
+            // An id alone, of what is gone.
+            case AgentEvent.TaskRemoved _ -> true;
+        };
+        if (shown) {
+            listener.accept(event);
         }
     }
 

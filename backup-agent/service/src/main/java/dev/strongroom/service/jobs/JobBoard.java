@@ -50,7 +50,8 @@ public final class JobBoard implements Jobs {
     @Override
     public Page<JobView> list(RequestScope scope, Filter filter, PageRequest page) {
         scope.require(Permission.VIEW_BACKUPS);
-        List<JobRow> rows = store.list(scope.account(), filter, PageCursor.of(page), page.limit() + 1);
+        List<JobRow> rows = store.list(scope.account(), scope.services(Permission.VIEW_BACKUPS), filter,
+                PageCursor.of(page), page.limit() + 1);
         return Pages.of(rows, page.limit(), row -> PageCursor.of(row.createdAt().toEpochMilli(), row.id()), this::view,
                 Optional.empty());
     }
@@ -79,7 +80,8 @@ public final class JobBoard implements Jobs {
         scope.require(Permission.VIEW_BACKUPS);
         Map<JobStatus, Integer> counts = new EnumMap<>(JobStatus.class);
         Arrays.stream(JobStatus.values()).forEach(status -> counts.put(status, 0));
-        counts.putAll(store.counts(scope.account(), clock.instant().minus(SUMMARY)));
+        counts.putAll(
+                store.counts(scope.account(), scope.services(Permission.VIEW_BACKUPS), clock.instant().minus(SUMMARY)));
         return new JobSummary(counts);
     }
 

@@ -81,7 +81,7 @@ public final class Agent implements RunningAgent {
                 base.clock(), base.random()).run();
         Set<String> accounts = stores.accounts().all().stream().map(AccountRow::id).collect(Collectors.toSet());
         Optional<OneTimePassword> password =
-                new Administrators(stores.users(), base.random()).addFirst(ADMINISTRATOR, accounts);
+                new Administrators(stores.users(), base.clock(), base.random()).addFirst(ADMINISTRATOR, accounts);
         return password.map(made -> new RunningAgent.FirstStart(made.email(), made.value(),
                 recoveryKey.map(Secret::reveal).orElse("")));
     }

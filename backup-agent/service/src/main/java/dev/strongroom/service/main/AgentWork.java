@@ -138,7 +138,8 @@ final class AgentWork {
                         base.clock()),
                 new ImapConnectionTests(base.imap(), addresses), tasks, tenants(),
                 new RunHistory(stores.tasks(), stores.runs(), stores.ledgers()), new JobBoard(jobParts, running),
-                new AccountRecovery(stores.entities(), stored, stores.jobs(), jobs), base.events());
+                new AccountRecovery(stores.entities(), stored, stores.jobs(), jobs, stores.subjects()), base.events(),
+                stores.subjects());
     }
 
     /** Starts the jobs that wait and the work that comes by the clock. */

@@ -10,6 +10,7 @@ import dev.strongroom.service.store.control.RunStore;
 import dev.strongroom.service.store.control.SecretTable;
 import dev.strongroom.service.store.control.SessionStore;
 import dev.strongroom.service.store.control.StorageTargetStore;
+import dev.strongroom.service.store.control.SubjectStore;
 import dev.strongroom.service.store.control.TaskStore;
 import dev.strongroom.service.store.control.UserStore;
 import dev.strongroom.service.store.control.VaultStore;
@@ -18,11 +19,13 @@ import java.time.InstantSource;
 /** The tables of the control database, by feature. */
 record ControlStores(ControlDatabase database, AccountStore accounts, UserStore users, SessionStore sessions,
         SecretTable secrets, StorageTargetStore targets, VaultStore vaults, TaskStore tasks, EntityStore entities,
-        RunStore runs, LedgerStore ledgers, JobStore jobs, AuditLog audit) {
+        RunStore runs, LedgerStore ledgers, JobStore jobs, AuditLog audit,
+        SubjectStore subjects) {
     static ControlStores of(ControlDatabase database, InstantSource clock) {
         return new ControlStores(database, new AccountStore(database), new UserStore(database, clock),
                 new SessionStore(database), new SecretTable(database), new StorageTargetStore(database),
                 new VaultStore(database), new TaskStore(database), new EntityStore(database), new RunStore(database),
-                new LedgerStore(database), new JobStore(database), new AuditLog(database, clock));
+                new LedgerStore(database), new JobStore(database), new AuditLog(database, clock),
+                new SubjectStore(database));
     }
 }

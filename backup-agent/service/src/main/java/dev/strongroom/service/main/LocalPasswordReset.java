@@ -24,7 +24,8 @@ final class LocalPasswordReset implements PasswordReset {
             DataDirectory data = ending.with(DataDirectory.open(config.data(), config.disk()));
             SqliteThreads threads = ending.with(SqliteThreads.ofDefaultSize());
             ControlDatabase database = ending.with(ControlDatabase.open(data.controlDatabase(), threads));
-            return new Administrators(new UserStore(database, Clock.systemUTC()), new SecureRandom()).reset(email);
+            return new Administrators(new UserStore(database, Clock.systemUTC()), Clock.systemUTC(), new SecureRandom())
+                    .reset(email);
         }
     }
 }

@@ -21,7 +21,9 @@ import dev.strongroom.service.recovery.browse.RecoveryViews;
 import dev.strongroom.service.recovery.preview.MessageContents;
 import dev.strongroom.service.recovery.selection.Choice;
 import dev.strongroom.service.recovery.selection.ItemKeys;
+import dev.strongroom.service.scope.ForbiddenException;
 import dev.strongroom.service.scope.Permission;
+import dev.strongroom.service.scope.Reach;
 import dev.strongroom.service.scope.RequestScope;
 import dev.strongroom.service.store.control.EntityRow;
 import dev.strongroom.service.store.control.EntityStore;
@@ -32,6 +34,7 @@ import dev.strongroom.service.usecase.InvalidInputException;
 import dev.strongroom.service.usecase.NotFoundException;
 import dev.strongroom.service.usecase.PageRequest;
 import dev.strongroom.service.usecase.Recovery;
+import dev.strongroom.service.usecase.Subjects;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -46,14 +49,17 @@ public final class AccountRecovery implements Recovery {
     private final StoredEntities stored;
     private final JobStore started;
     private final JobQueue jobs;
+    private final Subjects subjects;
     private final MessageFiles messages = new MessageFiles();
 
     /** @param started the jobs that there are; {@code jobs} takes new ones */
-    public AccountRecovery(EntityStore entities, StoredEntities stored, JobStore started, JobQueue jobs) {
+    public AccountRecovery(EntityStore entities, StoredEntities stored, JobStore started, JobQueue jobs,
+            Subjects subjects) {
         this.entities = entities;
         this.stored = stored;
         this.started = started;
         this.jobs = jobs;
+        this.subjects = subjects;
     }
 
     @Override
@@ -74,7 +80,7 @@ public final class AccountRecovery implements Recovery {
 
     @Override
     public MessagePreview preview(RequestScope scope, String entityId, String itemKey) {
-        scope.require(Permission.PREVIEW);
+        narrowed(scope, entityId).require(Permission.PREVIEW);
         return read(() -> {
             StoredEntity entity = entity(scope, entityId);
             CatalogueItem item = item(entity, itemKey);
@@ -91,7 +97,7 @@ public final class AccountRecovery implements Recovery {
 
     @Override
     public Download content(RequestScope scope, String entityId, String itemKey) {
-        scope.require(Permission.PREVIEW);
+        narrowed(scope, entityId).require(Permission.PREVIEW);
         return read(() -> {
             StoredEntity entity = entity(scope, entityId);
             return messages.whole(entity, item(entity, itemKey));
@@ -100,7 +106,7 @@ public final class AccountRecovery implements Recovery {
 
     @Override
     public Download attachment(RequestScope scope, String entityId, String itemKey, int index) {
-        scope.require(Permission.PREVIEW);
+        narrowed(scope, entityId).require(Permission.PREVIEW);
         return read(() -> {
             StoredEntity entity = entity(scope, entityId);
             return messages.attachment(entity, item(entity, itemKey), index);
@@ -109,7 +115,7 @@ public final class AccountRecovery implements Recovery {
 
     @Override
     public JobView restore(RequestScope scope, RestoreRequest request) {
-        scope.require(Permission.RESTORE);
+        narrowed(scope, request.entityId()).require(Permission.RESTORE);
         requireLabel(request.label());
         EntityRow row = row(scope, request.entityId());
         String destination = destination(scope, request, row);
@@ -125,9 +131,14 @@ public final class AccountRecovery implements Recovery {
                 .count() > 1) {
             throw new InvalidInputException("targetMailbox", "Name either a mailbox of a task or another one.");
         }
+        // What is written to is restored into, whoever's task it belongs to.
+        request.targetEntityId().ifPresent(id -> narrowed(scope, id).require(Permission.RESTORE));
+        if (request.targetMailbox().isPresent() && scope.reach() instanceof Reach.Own) {
+            throw new ForbiddenException("You may restore into your own mailbox only.");
+        }
         if (request.targetTenantMailbox().isPresent()) {
             // Whoever may modify the task could add the mailbox to it and restore there.
-            scope.require(Permission.MODIFY_TASKS);
+            narrowed(scope, row.id()).require(Permission.MODIFY_TASKS);
             if (row.service() != ServiceKind.MICROSOFT365) {
                 throw new InvalidInputException("targetTenantMailbox", "This mailbox lies in no tenant.");
             }
@@ -142,7 +153,7 @@ public final class AccountRecovery implements Recovery {
 
     @Override
     public JobView export(RequestScope scope, ExportRequest request) {
-        scope.require(Permission.EXPORT);
+        narrowed(scope, request.entityId()).require(Permission.EXPORT);
         requireLabel(request.label());
         EntityRow row = row(scope, request.entityId());
         CatalogueRun run = read(() -> Choice.of(entity(scope, row.id()).catalogue(), request.run(),
@@ -153,7 +164,7 @@ public final class AccountRecovery implements Recovery {
 
     @Override
     public JobView rebuildCatalogue(RequestScope scope, String entityId) {
-        scope.require(Permission.MODIFY_TASKS);
+        narrowed(scope, entityId).require(Permission.MODIFY_TASKS);
         EntityRow row = row(scope, entityId);
         if (started.backupUnderWay(scope.account(), row.taskId()).isPresent()) {
             throw new ConflictException("A backup of this task is under way. It mends the list when it comes to this"
@@ -179,6 +190,10 @@ public final class AccountRecovery implements Recovery {
         }
     }
 
+    private RequestScope narrowed(RequestScope scope, String entityId) {
+        return subjects.narrowed(scope, Subjects.Thing.ENTITY, entityId);
+    }
+
     private EntityRow row(RequestScope scope, String entityId) {
         return entities.find(scope.account(), entityId)
                 .orElseThrow(() -> new NotFoundException("There is no such mailbox in this account."));
@@ -189,7 +204,9 @@ public final class AccountRecovery implements Recovery {
     }
 
     private StoredEntity entity(RequestScope scope, String entityId) {
-        scope.require(Permission.VIEW_BACKUPS);
+        RequestScope narrowed = narrowed(scope, entityId);
+        narrowed.require(Permission.VIEW_BACKUPS);
+        narrowed.requireContents();
         return stored.of(scope, entityId);
     }
 

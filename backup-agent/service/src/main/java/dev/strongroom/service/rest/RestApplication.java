@@ -86,7 +86,7 @@ final class RestApplication extends ResourceConfig {
                 new FileReplyFilter(),
                 new FileReplyWriter(),
                 new InstantParameters(),
-                new AccessFilter(useCases.sessions()),
+                new AccessFilter(useCases.sessions(), useCases.subjects()),
                 new OpenApiResource(new OpenApiDocument(classes(resources), mapper)));
         registerInstances(resources);
     }

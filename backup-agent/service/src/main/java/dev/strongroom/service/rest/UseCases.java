@@ -9,10 +9,11 @@ import dev.strongroom.service.usecase.Recovery;
 import dev.strongroom.service.usecase.Runs;
 import dev.strongroom.service.usecase.Sessions;
 import dev.strongroom.service.usecase.StorageTargets;
+import dev.strongroom.service.usecase.Subjects;
 import dev.strongroom.service.usecase.Tasks;
 import dev.strongroom.service.usecase.Tenants;
 
 /** All that the API can do. Every use case is called from many virtual threads at once. */
 public record UseCases(AgentStatus status, Sessions sessions, Accounts accounts, StorageTargets storageTargets,
         ConnectionTests connectionTests, Tasks tasks, Tenants tenants, Runs runs, Jobs jobs, Recovery recovery,
-        Events events) {}
+        Events events, Subjects subjects) {}

@@ -1,8 +1,8 @@
 package dev.strongroom.service.security;
 
-import dev.strongroom.model.account.UserRole;
 import dev.strongroom.service.usecase.NotFoundException;
 import java.security.SecureRandom;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -10,10 +10,12 @@ import java.util.UUID;
 /** Lets the first administrator in, and one who forgot the password back in. For the machine's own operator only. */
 public final class Administrators {
     private final UserDirectory users;
+    private final InstantSource clock;
     private final SecureRandom random;
 
-    public Administrators(UserDirectory users, SecureRandom random) {
+    public Administrators(UserDirectory users, InstantSource clock, SecureRandom random) {
         this.users = users;
+        this.clock = clock;
         this.random = random;
     }
 
@@ -33,11 +35,11 @@ public final class Administrators {
                         UUID.randomUUID().toString(),
                         email,
                         "Administrator",
-                        UserRole.ADMINISTRATOR,
-                        Set.of(),
+                        UserRights.administrator(),
                         accounts,
-                        hash(password),
-                        true));
+                        accounts,
+                        oneTime(password),
+                        UserState.ACTIVE));
         return Optional.of(password);
     }
 
@@ -50,13 +52,14 @@ public final class Administrators {
         StoredUser user = users.findByEmail(email)
                 .orElseThrow(() -> new NotFoundException("There is no user with the address " + email + "."));
         OneTimePassword password = OneTimePassword.random(user.email(), random);
-        users.setPassword(user.id(), hash(password), true);
+        users.setPassword(user.id(), oneTime(password));
         return password;
     }
 
-    private String hash(OneTimePassword password) {
+    private StoredPassword oneTime(OneTimePassword password) {
         try (PasswordHasher hasher = new PasswordHasher(random)) {
-            return hasher.hash(password.value()).encoded();
+            return new StoredPassword(hasher.hash(password.value()).encoded(), StoredPassword.Use.ONE_TIME,
+                    clock.instant());
         }
     }
 }

@@ -2,36 +2,48 @@ package dev.strongroom.service.security;
 
 import dev.strongroom.model.account.UserRole;
 import dev.strongroom.model.account.UserView;
-import dev.strongroom.service.scope.Permission;
+import dev.strongroom.service.scope.Reach;
+import java.util.Optional;
 import java.util.Set;
 
 /**
  * A user as the control database keeps it.
  *
- * @param permissions what a user of the role {@link UserRole#CUSTOM} may do; without meaning for an administrator
  * @param accounts the ids of the accounts that the user may open
- * @param passwordHash as {@link PasswordHash#encoded} gives it
- * @param passwordChangeRequired true while the password is a one-time password
+ * @param primaryOf those among them whose primary user this is
  */
-public record StoredUser(String id, String email, String name, UserRole role, Set<Permission> permissions,
-        Set<String> accounts, String passwordHash, boolean passwordChangeRequired) {
+public record StoredUser(String id, String email, String name, UserRights rights, Set<String> accounts,
+        Set<String> primaryOf, StoredPassword password, UserState state) {
     public StoredUser {
-        permissions = Set.copyOf(permissions);
         accounts = Set.copyOf(accounts);
+        primaryOf = Set.copyOf(primaryOf);
     }
 
-    /** What the user may do within the accounts that are open to them. */
-    public Set<Permission> granted() {
-        return role == UserRole.ADMINISTRATOR ? Set.of(Permission.values()) : permissions;
+    /** Which entities the user reaches in the account. */
+    public Reach reach(Optional<String> accountId) {
+        if (rights.role() == UserRole.END_USER) {
+            return new Reach.Own(email);
+        }
+        return accountId.filter(primaryOf::contains).isPresent() ? new Reach.Everything() : new Reach.AllButLimited();
+    }
+
+    /** Whether the password is a one-time password. */
+    public boolean passwordChangeRequired() {
+        return password.use() == StoredPassword.Use.ONE_TIME;
+    }
+
+    /** The same user with another password. */
+    public StoredUser with(StoredPassword other) {
+        return new StoredUser(id, email, name, rights, accounts, primaryOf, other, state);
     }
 
     /** The user as the API shows it. */
     public UserView view() {
-        return new UserView(id, email, name, role, accounts);
+        return new UserView(id, email, name, rights.role(), accounts);
     }
 
     @Override
     public String toString() {
-        return "StoredUser[id=" + id + ", role=" + role + "]";
+        return "StoredUser[id=" + id + ", role=" + rights.role() + "]";
     }
 }

@@ -19,5 +19,5 @@ public interface UserDirectory {
     void add(StoredUser user);
 
     /** Sets the password and ends every session of the user, both or neither. */
-    void setPassword(String userId, String passwordHash, boolean changeRequired);
+    void setPassword(String userId, StoredPassword password);
 }

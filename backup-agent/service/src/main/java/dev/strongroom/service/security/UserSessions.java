@@ -45,10 +45,10 @@ public final class UserSessions implements Sessions, AutoCloseable {
         ClientAddress address = ClientAddress.of(clientAddress);
         throttle.begin(address, request.email());
         Optional<StoredUser> user = users.findByEmail(request.email().strip());
-        PasswordHash expected = user.map(found -> PasswordHash.parse(found.passwordHash())).orElse(hasher.decoy());
+        PasswordHash expected = user.map(found -> PasswordHash.parse(found.password().hash())).orElse(hasher.decoy());
         // The hash is computed for an unknown user too: the time of the answer must not tell who exists.
         boolean matches = hasher.matches(request.password(), expected);
-        StoredUser known = user.filter(found -> matches)
+        StoredUser known = user.filter(found -> matches && found.state() == UserState.ACTIVE)
                 .orElseThrow(() -> new SignInRefusedException(
                         "The e-mail address or the password is not right. Check both and try again."));
         throttle.succeeded(address, request.email());
@@ -65,7 +65,8 @@ public final class UserSessions implements Sessions, AutoCloseable {
         accountId.filter(id -> !user.accounts().contains(id)).ifPresent(id -> {
             throw new NotFoundException("There is no such account, or it is not open to you.");
         });
-        return new RequestScope(user.id(), user.name(), accountId, user.granted());
+        return new RequestScope(user.id(), user.name(), accountId, user.rights().granted(), user.reach(accountId),
+                Optional.empty(), user.rights().partner());
     }
 
     @Override
@@ -79,12 +80,13 @@ public final class UserSessions implements Sessions, AutoCloseable {
     public SignedIn changePassword(String accessToken, PasswordChange change) {
         StoredUser user = user(accessToken);
         throttle.begin(user.email());
-        if (!hasher.matches(change.oldPassword(), PasswordHash.parse(user.passwordHash()))) {
+        if (!hasher.matches(change.oldPassword(), PasswordHash.parse(user.password().hash()))) {
             throw new InvalidInputException("oldPassword", "This is not the password that you have now.");
         }
         throttle.succeeded(user.email());
         rules.check(change.newPassword(), change.oldPassword(), user.email());
-        users.setPassword(user.id(), hasher.hash(change.newPassword()).encoded(), false);
+        users.setPassword(user.id(), new StoredPassword(hasher.hash(change.newPassword()).encoded(),
+                StoredPassword.Use.OWN, clock.instant()));
         return open(user, false);
     }
 
@@ -97,7 +99,9 @@ public final class UserSessions implements Sessions, AutoCloseable {
 
     private StoredUser user(String accessToken) {
         StoredSession session = requireSession(new AccessToken(accessToken).hash());
-        return users.find(session.userId()).orElseThrow(UserSessions::ended);
+        return users.find(session.userId())
+                .filter(user -> user.state() == UserState.ACTIVE)
+                .orElseThrow(UserSessions::ended);
     }
 
     private StoredSession requireSession(String tokenHash) {

@@ -7,6 +7,7 @@ import dev.strongroom.model.task.EntityStatus;
 import dev.strongroom.model.task.EntityView;
 import dev.strongroom.model.task.ImapLogin;
 import dev.strongroom.model.task.NewTask;
+import dev.strongroom.model.task.ServiceKind;
 import dev.strongroom.model.task.TaskSettings;
 import dev.strongroom.model.task.TaskView;
 import dev.strongroom.service.jobs.JobQueue;
@@ -63,9 +64,10 @@ public final class AccountTasks implements Tasks {
     @Override
     public Page<TaskView> list(RequestScope scope, PageRequest page) {
         scope.require(Permission.VIEW_BACKUPS);
-        List<TaskRow> rows = tasks.list(scope.account(), PageCursor.of(page), page.limit() + 1);
+        Set<ServiceKind> services = scope.services(Permission.VIEW_BACKUPS);
+        List<TaskRow> rows = tasks.list(scope.account(), services, PageCursor.of(page), page.limit() + 1);
         return Pages.of(rows, page.limit(), row -> new PageCursor(row.name(), row.id()), views::of,
-                Optional.of(tasks.count(scope.account())));
+                Optional.of(tasks.count(scope.account(), services)));
     }
 
     @Override
@@ -81,7 +83,7 @@ public final class AccountTasks implements Tasks {
 
     @Override
     public TaskView add(RequestScope scope, NewTask task) {
-        scope.require(Permission.ACTIVATE_TASKS);
+        scope.require(Permission.ACTIVATE_TASKS, ServiceKind.IMAP);
         TaskChecks.check(task);
         TaskRow made = maker.make(scope.account(), task);
         audit.done(scope, AuditLog.Activity.TASK_ADDED, made.name(), "IMAP at " + task.server().host());

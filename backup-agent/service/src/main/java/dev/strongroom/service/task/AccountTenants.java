@@ -7,6 +7,7 @@ import dev.strongroom.model.microsoft.NewMicrosoftTask;
 import dev.strongroom.model.microsoft.TenantCheck;
 import dev.strongroom.model.microsoft.TenantConnection;
 import dev.strongroom.model.microsoft.TenantMailboxes;
+import dev.strongroom.model.task.ServiceKind;
 import dev.strongroom.model.task.TaskView;
 import dev.strongroom.service.scope.Permission;
 import dev.strongroom.service.scope.RequestScope;
@@ -62,14 +63,14 @@ public final class AccountTenants implements Tenants {
     }
 
     private static void requireNewTasks(RequestScope scope) {
-        scope.require(Permission.ACTIVATE_TASKS);
+        scope.require(Permission.ACTIVATE_TASKS, ServiceKind.MICROSOFT365);
         // Whoever may act for no account asks no provider either.
         scope.account();
     }
 
     @Override
     public TaskView add(RequestScope scope, NewMicrosoftTask task) {
-        scope.require(Permission.ACTIVATE_TASKS);
+        scope.require(Permission.ACTIVATE_TASKS, ServiceKind.MICROSOFT365);
         TaskChecks.check(task);
         // An address that can't be one is told before a vault is made.
         addresses.of(task.tenant(), TenantAddresses.secret(task.credential()));

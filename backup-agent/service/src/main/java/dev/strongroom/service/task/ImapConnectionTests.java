@@ -5,6 +5,7 @@ import dev.strongroom.connectors.Connector;
 import dev.strongroom.connectors.imap.ImapAddress;
 import dev.strongroom.model.task.ConnectionTestRequest;
 import dev.strongroom.model.task.ConnectionTestResult;
+import dev.strongroom.model.task.ServiceKind;
 import dev.strongroom.model.text.Said;
 import dev.strongroom.model.text.Sentence;
 import dev.strongroom.model.text.TriedStep;
@@ -29,7 +30,7 @@ public final class ImapConnectionTests implements ConnectionTests {
 
     @Override
     public ConnectionTestResult run(RequestScope scope, ConnectionTestRequest request) {
-        scope.require(Permission.ACTIVATE_TASKS);
+        scope.require(Permission.ACTIVATE_TASKS, ServiceKind.IMAP);
         scope.account();
         List<ConnectionStep> steps = new ArrayList<>();
         ImapAddress address = address(request);

@@ -4,13 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.strongroom.model.account.UserRole;
 import dev.strongroom.model.job.JobKind;
+import dev.strongroom.model.recovery.RestoreMethod;
+import dev.strongroom.model.recovery.RestoreRequest;
+import dev.strongroom.model.recovery.Selection;
 import dev.strongroom.model.session.SignInRequest;
 import dev.strongroom.model.storage.NewStorageTarget;
+import dev.strongroom.model.task.ServiceKind;
 import dev.strongroom.service.rest.fakes.FakeAgent;
 import dev.strongroom.service.rest.fakes.Samples;
+import dev.strongroom.service.scope.Grants;
 import dev.strongroom.service.scope.Permission;
 import dev.strongroom.service.scope.RequestScope;
+import dev.strongroom.service.security.UserRights;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -20,7 +27,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -45,21 +55,26 @@ class AccessApiTest {
 
     private TestApi api;
     private List<Call> calls;
+    private final Map<String, String> tokens = new ConcurrentHashMap<>();
     private String expired;
     private String oneTime;
+    private String restore;
+    private String entity;
 
     @BeforeAll
     void start(@TempDir Path directory) throws Exception {
         api = TestApi.start(directory);
         RequestScope blue = FakeAgent.scope(FakeAgent.BLUE);
         String task = api.agent().tasks().add(blue, Samples.newTask("Mail", "storage-001")).id();
-        String entity = api.agent().tasks().addMailbox(blue, task, Samples.newTask("", "").mailboxes().getFirst()).id();
+        entity = api.agent().tasks().addMailbox(blue, task, Samples.newTask("", "").mailboxes().getFirst()).id();
         String job = api.agent().jobs().start(blue, JobKind.EXPORT, task).id();
         String run = api.agent().runs().add(blue, Samples.run("run-001", task, entity, 1)).id();
         String target = api.agent().storage().add(blue, NewStorageTarget.directory("Disk", "/srv")).id();
         calls = calls(
                 Map.of("account", "blue", "task", task, "entity", entity, "job", job, "run", run, "key", "001", "index",
                         "0", "target", target));
+        restore = api.write(new RestoreRequest(entity, 1, new Selection(Set.of(), Set.of("inbox")),
+                RestoreMethod.BYPASS, Optional.empty(), Optional.empty(), Optional.empty(), ""));
         expired = api.token("late@example.org", FakeAgent.BLUE, Set.of(Permission.values()));
         api.agent().clock().move(Duration.ofHours(12));
         oneTime = oneTimeToken(api);
@@ -85,6 +100,15 @@ class AccessApiTest {
 
     Stream<Call> withPermission() {
         return calls.stream().filter(call -> !call.permission().isEmpty());
+    }
+
+    /** What belongs to a task, an entity, a run or a job, so to a service. */
+    Stream<Call> ofThings() {
+        return withPermission().filter(call -> call.template().matches(".*\\{(task|entity|run|job)}.*"));
+    }
+
+    Stream<Call> ofEntities() {
+        return withPermission().filter(call -> call.template().contains("{entity}"));
     }
 
     /** Without the event stream, which does not end by itself; EventApiTest has it. */
@@ -165,6 +189,86 @@ class AccessApiTest {
 
         assertRefused(response, 403);
         assertThat(api.problem(response).code()).isEqualTo("password-change-required");
+    }
+
+    @ParameterizedTest
+    @MethodSource("closed")
+    @DisplayName("answers 401 with a token that was given back")
+    void answers401WithARevokedToken(Call call) throws Exception {
+        String token = api.token("left@example.org", FakeAgent.BLUE, Set.of(Permission.values()));
+        api.send("DELETE", "/api/v1/sessions/current", token, "");
+
+        assertRefused(call(call, token), 401);
+    }
+
+    @ParameterizedTest
+    @MethodSource("ofThings")
+    @DisplayName("answers 403 to a user who has every permission for another service")
+    void answers403WithThePermissionForAnotherService(Call call) throws Exception {
+        assertRefused(call(call, token("other-service@example.org", UserRights.custom(ofMicrosoft365()))), 403);
+    }
+
+    @Test
+    @DisplayName("answers 403 to a user whose permission is for another service, when the body names the entity")
+    void answers403ToABodyOfAnotherService() throws Exception {
+        String token = token("other-service@example.org", UserRights.custom(ofMicrosoft365()));
+
+        for (String path : List.of("restores", "exports")) {
+            String body = path.equals("restores") ? restore : restore.replaceAll("\"method\":\"[A-Z]+\",?", "");
+            assertRefused(api.send("POST", "/api/v1/accounts/blue/" + path, token, body), 403);
+        }
+    }
+
+    private static Grants ofMicrosoft365() {
+        return new Grants(Stream.of(Permission.values())
+                .collect(Collectors.toMap(permission -> permission, _ -> Set.of(ServiceKind.MICROSOFT365))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("withPermission")
+    @DisplayName("answers 403 or 404 to an end user whose mailbox is another one")
+    void answers403ToAnotherEndUser(Call call) throws Exception {
+        String token = token("bea@example.org",
+                new UserRights(UserRole.END_USER, Grants.NONE, Optional.empty()));
+
+        HttpResponse<String> response = call.id().equals("startRestore")
+                ? api.send(call.method(), call.path(), token, restore)
+                : call(call, token);
+
+        assertThat(response.statusCode()).as(response.body()).isIn(403, 404);
+    }
+
+    @Test
+    @DisplayName("lets an end user browse and restore the mailbox of their own address")
+    void letsAnEndUserToTheirOwn() throws Exception {
+        String token = token("ann@example.org",
+                new UserRights(UserRole.END_USER, Grants.NONE, Optional.empty()));
+
+        assertThat(api.get("/api/v1/accounts/blue/entities/" + entity + "/restore-points", token).statusCode())
+                .isEqualTo(200);
+        assertThat(api.send("POST", "/api/v1/accounts/blue/restores", token, restore).statusCode()).isEqualTo(202);
+    }
+
+    @ParameterizedTest
+    @MethodSource("ofEntities")
+    @DisplayName("opens what was backed up of an entity with Limited Access to primary users alone")
+    void opensLimitedAccessToPrimaryUsersAlone(Call call) throws Exception {
+        String secondary = token("second@example.org", UserRights.administrator());
+        String primary = tokens.computeIfAbsent("first@example.org",
+                email -> api.agent().signInPrimary(email, FakeAgent.BLUE));
+        api.agent().subjects().limit(entity);
+        try {
+            boolean facts =
+                    Set.of("getEntity", "rebuildCatalogue", "limitAccess", "accessOfEntity").contains(call.id());
+            assertThat(call(call, secondary).statusCode() == 403).isEqualTo(!facts);
+            assertThat(call(call, primary).statusCode()).isNotIn(401, 403, 500);
+        } finally {
+            api.agent().subjects().unlimit(entity);
+        }
+    }
+
+    private String token(String email, UserRights rights) {
+        return tokens.computeIfAbsent(email, address -> api.agent().signIn(address, FakeAgent.BLUE, rights));
     }
 
     private static String oneTimeToken(TestApi api) {

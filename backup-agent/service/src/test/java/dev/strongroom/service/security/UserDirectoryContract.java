@@ -3,10 +3,12 @@ package dev.strongroom.service.security;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.strongroom.model.account.UserRole;
+import dev.strongroom.model.task.ServiceKind;
+import dev.strongroom.service.scope.Grants;
 import dev.strongroom.service.scope.Permission;
 import dev.strongroom.service.usecase.ConflictException;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -61,10 +63,10 @@ public abstract class UserDirectoryContract {
         sessions().add(session("a", "user-1"));
         sessions().add(session("b", "user-2"));
 
-        users().setPassword("user-1", "new hash", false);
+        users().setPassword("user-1", new StoredPassword("new hash", StoredPassword.Use.OWN, NOW.plusSeconds(1)));
 
-        assertThat(users().find("user-1").orElseThrow().passwordHash()).isEqualTo("new hash");
-        assertThat(users().find("user-1").orElseThrow().passwordChangeRequired()).isFalse();
+        assertThat(users().find("user-1").map(StoredUser::password))
+                .contains(new StoredPassword("new hash", StoredPassword.Use.OWN, NOW.plusSeconds(1)));
         assertThat(sessions().find("a".repeat(64))).isEmpty();
         assertThat(sessions().find("b".repeat(64))).isPresent();
     }
@@ -106,10 +108,11 @@ public abstract class UserDirectoryContract {
                 id,
                 email,
                 "Ann",
-                UserRole.CUSTOM,
-                Set.of(Permission.PREVIEW, Permission.RESTORE),
+                UserRights.custom(new Grants(Map.of(Permission.PREVIEW, Set.of(ServiceKind.IMAP), Permission.RESTORE,
+                        Set.of(ServiceKind.values())))),
                 Set.of("blue"),
-                "hash",
-                true);
+                Set.of("blue"),
+                new StoredPassword("hash", StoredPassword.Use.ONE_TIME, NOW),
+                UserState.ACTIVE);
     }
 }

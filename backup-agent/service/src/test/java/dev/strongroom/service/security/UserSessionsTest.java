@@ -10,7 +10,8 @@ import dev.strongroom.model.session.SignedIn;
 import dev.strongroom.service.rest.fakes.MemorySessions;
 import dev.strongroom.service.rest.fakes.MemoryUsers;
 import dev.strongroom.service.rest.fakes.MovableClock;
-import dev.strongroom.service.scope.Permission;
+import dev.strongroom.service.scope.Grants;
+import dev.strongroom.service.scope.Reach;
 import dev.strongroom.service.scope.RequestScope;
 import dev.strongroom.service.usecase.InvalidInputException;
 import dev.strongroom.service.usecase.NotFoundException;
@@ -37,7 +38,7 @@ class UserSessionsTest {
     private final MovableClock clock = new MovableClock();
     private final MemorySessions table = new MemorySessions();
     private final MemoryUsers users = new MemoryUsers(table);
-    private final Administrators administrators = new Administrators(users, random);
+    private final Administrators administrators = new Administrators(users, clock, random);
     private final UserSessions sessions = new UserSessions(users, table, clock, random);
     private String oneTime = "";
 
@@ -55,8 +56,9 @@ class UserSessionsTest {
     void theFirstAdministratorIsAddedOnce() {
         assertThat(administrators.addFirst("other@localhost", Set.of())).isEmpty();
         StoredUser admin = users.findByEmail(ADMIN).orElseThrow();
-        assertThat(admin.role()).isEqualTo(UserRole.ADMINISTRATOR);
-        assertThat(admin.granted()).containsExactlyInAnyOrder(Permission.values());
+        assertThat(admin.rights().role()).isEqualTo(UserRole.ADMINISTRATOR);
+        assertThat(admin.rights().granted()).isEqualTo(Grants.ALL);
+        assertThat(admin.primaryOf()).containsExactly("blue");
     }
 
     @Test
@@ -65,7 +67,7 @@ class UserSessionsTest {
 
         assertThat(password.value()).matches("[a-z2-9]{6}(-[a-z2-9]{6}){3}");
         assertThat(password.toString()).doesNotContain(password.value());
-        assertThat(users.findByEmail(ADMIN).orElseThrow().passwordHash()).doesNotContain(password.value());
+        assertThat(users.findByEmail(ADMIN).orElseThrow().password().hash()).doesNotContain(password.value());
     }
 
     @Test
@@ -107,7 +109,8 @@ class UserSessionsTest {
         RequestScope scope = sessions.scope(changed(), Optional.of("blue"));
 
         assertThat(scope.userId()).isEqualTo(users.findByEmail(ADMIN).orElseThrow().id());
-        assertThat(scope.permissions()).containsExactlyInAnyOrder(Permission.values());
+        assertThat(scope.grants()).isEqualTo(Grants.ALL);
+        assertThat(scope.reach()).isEqualTo(new Reach.Everything());
         assertThat(sessions.me(scope).email()).isEqualTo(ADMIN);
         assertThatThrownBy(() -> sessions.me(RequestScope.system("blue"))).isInstanceOf(NotFoundException.class);
     }

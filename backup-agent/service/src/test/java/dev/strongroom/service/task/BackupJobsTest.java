@@ -140,7 +140,8 @@ class BackupJobsTest {
                                         new EmptyMailbox(), new MicrosoftConnector()),
                                 engine, control.clock),
                         context -> JobOutcome.succeeded(), context -> JobOutcome.succeeded(),
-                        context -> JobOutcome.succeeded()), new JobsConfig(1, 1, 10)));
+                        context -> JobOutcome.succeeded()), new JobsConfig(1, 1, 10)),
+                control.subjects);
     }
 
     @AfterEach

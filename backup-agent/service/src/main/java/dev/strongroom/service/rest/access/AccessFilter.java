@@ -6,6 +6,8 @@ import dev.strongroom.service.scope.ForbiddenException;
 import dev.strongroom.service.scope.RequestScope;
 import dev.strongroom.service.usecase.PasswordChangeRequiredException;
 import dev.strongroom.service.usecase.Sessions;
+import dev.strongroom.service.usecase.Subjects;
+import dev.strongroom.service.usecase.Subjects.Thing;
 import jakarta.annotation.Priority;
 import jakarta.inject.Provider;
 import jakarta.ws.rs.Priorities;
@@ -14,6 +16,7 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import java.lang.reflect.Method;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -30,14 +33,17 @@ public final class AccessFilter implements ContainerRequestFilter {
     public static final String ACCOUNT = "account";
 
     private final Sessions sessions;
+    private final Subjects subjects;
 
     @Context
     private ResourceInfo resource;
     @Context
     private Provider<ClientSide> client;
 
-    public AccessFilter(Sessions sessions) {
+    /** @param subjects tells to which service a thing belongs that a path names */
+    public AccessFilter(Sessions sessions, Subjects subjects) {
         this.sessions = sessions;
+        this.subjects = subjects;
     }
 
     @Override
@@ -57,9 +63,14 @@ public final class AccessFilter implements ContainerRequestFilter {
             return;
         }
         RequestScope scope = sessions.scope(token.value(), account(request));
-        Caller.SCOPE.set(request, scope);
         if (signIn == null) {
+            // Before the things are looked up, too: who may do nothing of the kind learns nothing of what there is.
             require(method, scope);
+        }
+        RequestScope narrowed = narrowed(request, scope);
+        Caller.SCOPE.set(request, narrowed);
+        if (signIn == null) {
+            requireOfThing(method, narrowed);
         }
     }
 
@@ -71,12 +82,41 @@ public final class AccessFilter implements ContainerRequestFilter {
         }
     }
 
+    /** The scope narrowed to each thing that the path names, from the outer to the inner one. */
+    private RequestScope narrowed(ContainerRequestContext request, RequestScope scope) {
+        RequestScope narrowed = scope;
+        for (Thing thing : Thing.values()) {
+            String id = request.getUriInfo().getPathParameters().getFirst(thing.name().toLowerCase(Locale.ROOT));
+            if (id != null && scope.accountId().isPresent()) {
+                narrowed = subjects.narrowed(narrowed, thing, id);
+            }
+        }
+        return narrowed;
+    }
+
     private static void require(@Nullable Method method, RequestScope scope) {
         Requires requires = method == null ? null : method.getAnnotation(Requires.class);
-        if (requires == null) {
+        RequiresPartner partner = method == null ? null : method.getAnnotation(RequiresPartner.class);
+        if (requires != null && scope.grants().allows(requires.value())) {
+            return;
+        }
+        if (requires != null) {
+            scope.require(requires.value());
+        } else if (partner != null) {
+            scope.requirePartner(partner.value());
+        } else {
             throw new ForbiddenException("Nobody may do this.");
         }
-        scope.require(requires.value());
+    }
+
+    private static void requireOfThing(@Nullable Method method, RequestScope scope) {
+        Requires requires = method == null ? null : method.getAnnotation(Requires.class);
+        if (requires != null && requires.of() != Requires.Of.NAMED_IN_BODY) {
+            scope.require(requires.value());
+            if (requires.of() == Requires.Of.CONTENTS) {
+                scope.requireContents();
+            }
+        }
     }
 
     private static Optional<String> account(ContainerRequestContext request) {

@@ -27,7 +27,7 @@ public final class ExportResource {
     }
 
     @POST
-    @Requires(Permission.EXPORT)
+    @Requires(value = Permission.EXPORT, of = Requires.Of.NAMED_IN_BODY)
     @Operation(operationId = "export", summary = "Start an export")
     public Accepted<JobView> export(@Context RequestScope scope, ExportRequest request) {
         return JobReply.of(scope, recovery.export(scope, request));

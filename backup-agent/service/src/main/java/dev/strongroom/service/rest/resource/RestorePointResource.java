@@ -37,7 +37,7 @@ public final class RestorePointResource {
 
     @GET
     @Path("restore-points")
-    @Requires(Permission.VIEW_BACKUPS)
+    @Requires(value = Permission.VIEW_BACKUPS, of = Requires.Of.CONTENTS)
     @Operation(operationId = "listRestorePoints", summary = "Restore points from one time to another, oldest first")
     public List<RestorePoint> restorePoints(@Context RequestScope scope, @PathParam("entity") String entity,
             @QueryParam("from") Optional<Instant> from, @QueryParam("to") Optional<Instant> to) {
@@ -46,7 +46,7 @@ public final class RestorePointResource {
 
     @GET
     @Path("folders")
-    @Requires(Permission.VIEW_BACKUPS)
+    @Requires(value = Permission.VIEW_BACKUPS, of = Requires.Of.CONTENTS)
     @Operation(operationId = "listFolders", summary = "The folders of a restore point")
     public List<FolderView> folders(@Context RequestScope scope, @PathParam("entity") String entity,
             @Parameter(required = true) @QueryParam("run") Optional<Integer> run) {
@@ -55,7 +55,7 @@ public final class RestorePointResource {
 
     @GET
     @Path("items")
-    @Requires(Permission.VIEW_BACKUPS)
+    @Requires(value = Permission.VIEW_BACKUPS, of = Requires.Of.CONTENTS)
     @Operation(operationId = "listItems", summary = "The items of a folder")
     public Page<MessageView> items(@Context RequestScope scope, @PathParam("entity") String entity,
             @Parameter(required = true) @QueryParam("run") Optional<Integer> run,

@@ -27,7 +27,7 @@ public final class RestoreResource {
     }
 
     @POST
-    @Requires(Permission.RESTORE)
+    @Requires(value = Permission.RESTORE, of = Requires.Of.NAMED_IN_BODY)
     @Operation(operationId = "restore", summary = "Start a restore")
     public Accepted<JobView> restore(@Context RequestScope scope, RestoreRequest request) {
         return JobReply.of(scope, recovery.restore(scope, request));

@@ -74,8 +74,11 @@ public final class AccountStore {
     /** The accounts that a user may open, by name, after the cursor. */
     public List<AccountRow> ofUser(String userId, Optional<PageCursor> after, int limit) {
         return database.read(h -> h.createQuery("""
-                SELECT a.* FROM account a JOIN user_account u ON u.account_id = a.id
-                WHERE u.user_id = :user AND (a.name, a.id) > (:key, :id)
+                SELECT a.* FROM account a
+                WHERE (a.id IN (SELECT account_id FROM user_account WHERE user_id = :user)
+                    OR a.partner_id = (SELECT partner_id FROM app_user
+                      WHERE id = :user AND partner_accounts = 'ALL'))
+                  AND (a.name, a.id) > (:key, :id)
                 ORDER BY a.name, a.id LIMIT :limit""")
                 .bind("user", userId)
                 .bind("key", after.map(PageCursor::key).orElse(""))

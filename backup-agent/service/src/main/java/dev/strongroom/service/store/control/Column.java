@@ -3,7 +3,9 @@ package dev.strongroom.service.store.control;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** How values that SQLite does not have lie in columns. */
@@ -34,6 +36,10 @@ final class Column {
 
     static @Nullable Long millis(Optional<Instant> time) {
         return time.map(Instant::toEpochMilli).orElse(null);
+    }
+
+    static List<String> names(Set<? extends Enum<?>> values) {
+        return values.stream().map(Enum::name).sorted().toList();
     }
 
     static @Nullable String name(Optional<? extends Enum<?>> value) {

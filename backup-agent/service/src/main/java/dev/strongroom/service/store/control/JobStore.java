@@ -14,7 +14,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.EmptyHandling;
 
 /**
  * Jobs. A stretch of work on a job is fenced by its attempt: what a stretch that was replaced writes changes nothing.
@@ -85,16 +87,18 @@ public final class JobStore {
                 .findOne());
     }
 
-    /** Jobs in the filter's order, after the cursor. */
-    public List<JobRow> list(String accountId, Jobs.Filter filter, Optional<PageCursor> after, int limit) {
+    /** Jobs of these services in the filter's order, after the cursor. */
+    public List<JobRow> list(String accountId, Set<ServiceKind> services, Jobs.Filter filter,
+            Optional<PageCursor> after, int limit) {
         String order = filter.oldestFirst() ? "ASC" : "DESC";
         String beyond = filter.oldestFirst() ? ">" : "<";
         return database.read(h -> h.createQuery("""
-                SELECT * FROM job WHERE account_id = :account
+                SELECT * FROM job WHERE account_id = :account AND service IN (<services>)
                   AND (:kind IS NULL OR kind = :kind) AND (:status IS NULL OR status = :status)
                   AND (:task IS NULL OR task_id = :task) AND (:initiator IS NULL OR initiator = :initiator)
                   AND (:id IS NULL OR (created_at, id) <beyond> (:key, :id))
                 ORDER BY created_at <order>, id <order> LIMIT :limit""")
+                .bindList(EmptyHandling.NULL_KEYWORD, "services", Column.names(services))
                 .define("order", order)
                 .define("beyond", beyond)
                 .bind("account", accountId)
@@ -109,12 +113,14 @@ public final class JobStore {
                 .list());
     }
 
-    /** How many jobs that were created since then are in which status. */
-    public Map<JobStatus, Integer> counts(String accountId, Instant since) {
+    /** How many jobs of these services that were created since then are in which status. */
+    public Map<JobStatus, Integer> counts(String accountId, Set<ServiceKind> services, Instant since) {
         Map<JobStatus, Integer> counts = new EnumMap<>(JobStatus.class);
         database.read(h -> h.createQuery("""
-                SELECT status, count(*) AS n FROM job WHERE account_id = :account AND created_at >= :since
+                SELECT status, count(*) AS n FROM job WHERE account_id = :account AND service IN (<services>)
+                  AND created_at >= :since
                 GROUP BY status""")
+                .bindList(EmptyHandling.NULL_KEYWORD, "services", Column.names(services))
                 .bind("account", accountId)
                 .bind("since", since.toEpochMilli())
                 .map((row, context) -> counts.put(JobStatus.valueOf(row.getString("status")), row.getInt("n")))

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.EmptyHandling;
 import org.jdbi.v3.core.statement.Update;
 
 /** Backup tasks and their settings. */
@@ -103,10 +104,12 @@ public final class TaskStore {
                 .findOne());
     }
 
-    /** The account's tasks by name, after the cursor. */
-    public List<TaskRow> list(String accountId, Optional<PageCursor> after, int limit) {
+    /** The account's tasks of these services by name, after the cursor. */
+    public List<TaskRow> list(String accountId, Set<ServiceKind> services, Optional<PageCursor> after, int limit) {
         return database.read(h -> h.createQuery(SELECT + """
-                WHERE t.account_id = :account AND (s.name, t.id) > (:key, :id) ORDER BY s.name, t.id LIMIT :limit""")
+                WHERE t.account_id = :account AND t.service IN (<services>) AND (s.name, t.id) > (:key, :id)
+                ORDER BY s.name, t.id LIMIT :limit""")
+                .bindList(EmptyHandling.NULL_KEYWORD, "services", Column.names(services))
                 .bind("account", accountId)
                 .bind("key", after.map(PageCursor::key).orElse(""))
                 .bind("id", after.map(PageCursor::id).orElse(""))
@@ -125,9 +128,11 @@ public final class TaskStore {
                 .one());
     }
 
-    /** How many tasks the account has. */
-    public long count(String accountId) {
-        return database.read(h -> h.createQuery("SELECT count(*) FROM task WHERE account_id = :account")
+    /** How many tasks of these services the account has. */
+    public long count(String accountId, Set<ServiceKind> services) {
+        return database.read(h -> h.createQuery("""
+                SELECT count(*) FROM task WHERE account_id = :account AND service IN (<services>)""")
+                .bindList(EmptyHandling.NULL_KEYWORD, "services", Column.names(services))
                 .bind("account", accountId)
                 .mapTo(Long.class)
                 .one());

@@ -1,16 +1,20 @@
 package dev.strongroom.service.store.control;
 
 import dev.strongroom.model.account.UserRole;
-import dev.strongroom.service.scope.Permission;
+import dev.strongroom.service.scope.Grants;
+import dev.strongroom.service.scope.PartnerPermission;
+import dev.strongroom.service.scope.PartnerRights;
+import dev.strongroom.service.security.StoredPassword;
 import dev.strongroom.service.security.StoredUser;
 import dev.strongroom.service.security.UserDirectory;
+import dev.strongroom.service.security.UserRights;
+import dev.strongroom.service.security.UserState;
 import dev.strongroom.service.store.DatabaseException;
 import dev.strongroom.service.usecase.ConflictException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -48,24 +52,40 @@ public final class UserStore implements UserDirectory {
         return query.bind("key", key).map((row, context) -> user(h, row)).findOne();
     }
 
-    private static StoredUser user(Handle h, ResultSet row) throws SQLException {
+    static StoredUser user(Handle h, ResultSet row) throws SQLException {
         String id = row.getString("id");
-        Set<String> accounts = new HashSet<>(
-                h.createQuery("SELECT account_id FROM user_account WHERE user_id = :user")
-                        .bind("user", id)
-                        .mapTo(String.class)
-                        .list());
+        Optional<PartnerRights> partner = partner(row);
         return new StoredUser(id, row.getString("email"), row.getString("name"),
-                UserRole.valueOf(row.getString("role")),
-                permissions(row.getString("permissions")), accounts, row.getString("password_hash"),
-                row.getBoolean("password_change_required"));
+                new UserRights(UserRole.valueOf(row.getString("role")), Grants.parse(row.getString("permissions")),
+                        partner),
+                accounts(h, id, partner),
+                ids(h, "SELECT account_id FROM user_account WHERE user_id = :key AND standing = 'PRIMARY'", id),
+                new StoredPassword(row.getString("password_hash"),
+                        row.getBoolean("password_change_required")
+                                ? StoredPassword.Use.ONE_TIME
+                                : StoredPassword.Use.OWN,
+                        Column.instant(row, "password_set_at")),
+                UserState.valueOf(row.getString("state")));
     }
 
-    private static Set<Permission> permissions(String names) {
-        return Arrays.stream(names.split(","))
+    private static Set<String> accounts(Handle h, String userId, Optional<PartnerRights> partner) {
+        return partner.filter(rights -> rights.accounts() == PartnerRights.Accounts.ALL)
+                .map(rights -> ids(h, "SELECT id FROM account WHERE partner_id = :key", rights.partnerId()))
+                .orElseGet(() -> ids(h, "SELECT account_id FROM user_account WHERE user_id = :key", userId));
+    }
+
+    private static Set<String> ids(Handle h, String query, String key) {
+        return Set.copyOf(h.createQuery(query).bind("key", key).mapTo(String.class).list());
+    }
+
+    private static Optional<PartnerRights> partner(ResultSet row) throws SQLException {
+        Optional<String> id = Column.optionalString(row, "partner_id");
+        Set<PartnerPermission> permissions = Arrays.stream(row.getString("partner_permissions").split(","))
                 .filter(name -> !name.isEmpty())
-                .map(Permission::valueOf)
+                .map(PartnerPermission::valueOf)
                 .collect(Collectors.toSet());
+        PartnerRights.Accounts accounts = PartnerRights.Accounts.valueOf(row.getString("partner_accounts"));
+        return id.map(partner -> new PartnerRights(partner, permissions, accounts));
     }
 
     @Override
@@ -78,32 +98,44 @@ public final class UserStore implements UserDirectory {
     }
 
     private void insert(Handle h, StoredUser user) {
+        Optional<PartnerRights> partner = user.rights().partner();
         h.createUpdate("""
                 INSERT INTO app_user (id, email, name, role, permissions, password_hash, password_change_required,
-                  created_at)
-                VALUES (:id, :email, :name, :role, :permissions, :hash, :change, :now)""")
+                  password_set_at, state, partner_id, partner_permissions, partner_accounts, created_at)
+                VALUES (:id, :email, :name, :role, :permissions, :hash, :change, :since, :state, :partner,
+                  :partnerPermissions, :partnerAccounts, :now)""")
                 .bind("id", user.id())
                 .bind("email", user.email())
                 .bind("name", user.name())
-                .bind("role", user.role().name())
-                .bind("permissions",
-                        user.permissions().stream().map(Permission::name).sorted().collect(Collectors.joining(",")))
-                .bind("hash", user.passwordHash())
+                .bind("role", user.rights().role().name())
+                .bind("permissions", user.rights().grants().text())
+                .bind("hash", user.password().hash())
                 .bind("change", user.passwordChangeRequired())
+                .bind("since", user.password().since().toEpochMilli())
+                .bind("state", user.state().name())
+                .bind("partner", partner.map(PartnerRights::partnerId))
+                .bind("partnerPermissions", partner.map(rights -> String.join(",", Column.names(rights.permissions())))
+                        .orElse(""))
+                .bind("partnerAccounts",
+                        partner.map(PartnerRights::accounts).orElse(PartnerRights.Accounts.NAMED).name())
                 .bind("now", clock.millis())
                 .execute();
         user.accounts()
-                .forEach(account -> h.execute("INSERT INTO user_account (user_id, account_id) VALUES (?, ?)", user.id(),
-                        account));
+                .forEach(account -> h.execute(
+                        "INSERT INTO user_account (user_id, account_id, standing) VALUES (?, ?, ?)", user.id(),
+                        account, user.primaryOf().contains(account) ? "PRIMARY" : "SECONDARY"));
     }
 
     @Override
-    public void setPassword(String userId, String passwordHash, boolean changeRequired) {
+    public void setPassword(String userId, StoredPassword password) {
         database.run(h -> {
             h.createUpdate("""
-                    UPDATE app_user SET password_hash = :hash, password_change_required = :change WHERE id = :id""")
-                    .bind("hash", passwordHash)
-                    .bind("change", changeRequired)
+                    UPDATE app_user SET password_hash = :hash, password_change_required = :change,
+                      password_set_at = :since
+                    WHERE id = :id""")
+                    .bind("hash", password.hash())
+                    .bind("change", password.use() == StoredPassword.Use.ONE_TIME)
+                    .bind("since", password.since().toEpochMilli())
                     .bind("id", userId)
                     .execute();
             h.execute("DELETE FROM session WHERE user_id = ?", userId);

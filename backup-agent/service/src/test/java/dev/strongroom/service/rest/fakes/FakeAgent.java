@@ -1,15 +1,18 @@
 package dev.strongroom.service.rest.fakes;
 
 import dev.strongroom.model.account.AccountView;
-import dev.strongroom.model.account.UserRole;
 import dev.strongroom.service.rest.UseCases;
+import dev.strongroom.service.scope.Grants;
 import dev.strongroom.service.scope.Permission;
 import dev.strongroom.service.scope.RequestScope;
 import dev.strongroom.service.security.Administrators;
 import dev.strongroom.service.security.OneTimePassword;
+import dev.strongroom.service.security.StoredPassword;
 import dev.strongroom.service.security.StoredSession;
 import dev.strongroom.service.security.StoredUser;
+import dev.strongroom.service.security.UserRights;
 import dev.strongroom.service.security.UserSessions;
+import dev.strongroom.service.security.UserState;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -43,7 +46,8 @@ public final class FakeAgent implements AutoCloseable {
     private final FakeTasks tasks = new FakeTasks(jobs);
     private final FakeStorageTargets storage = new FakeStorageTargets();
     private final FakeRuns runs = new FakeRuns();
-    private final FakeRecovery recovery = new FakeRecovery(tasks, jobs);
+    private final FakeSubjects subjects = new FakeSubjects(tasks, runs, jobs);
+    private final FakeRecovery recovery = new FakeRecovery(tasks, jobs, subjects);
 
     /** What an {@link dev.strongroom.service.rest.AgentServer} serves. */
     public UseCases useCases() {
@@ -58,35 +62,37 @@ public final class FakeAgent implements AutoCloseable {
                 runs,
                 jobs,
                 recovery,
-                events);
+                events,
+                subjects);
     }
 
     /** A user of the role CUSTOM who may open the account; the password is a one-time password. */
     public OneTimePassword addUser(String email, String account, Set<Permission> permissions) {
-        users.add(
-                new StoredUser(
-                        "user-" + email,
-                        email,
-                        email,
-                        UserRole.CUSTOM,
-                        permissions,
-                        Set.of(account),
-                        "",
-                        true));
-        return new Administrators(users, random).reset(email);
+        users.add(user(email, account, UserRights.custom(Grants.of(permissions)), Set.of()));
+        return new Administrators(users, clock, random).reset(email);
     }
 
     /** The token of a new user of the role CUSTOM who may open the account and has chosen a password. */
     public String signIn(String email, String account, Set<Permission> permissions) {
-        StoredUser user = new StoredUser(
-                "user-" + email,
-                email,
-                email,
-                UserRole.CUSTOM,
-                permissions,
-                Set.of(account),
-                "",
-                false);
+        return signIn(user(email, account, UserRights.custom(Grants.of(permissions)), Set.of()));
+    }
+
+    /** The token of a new user with these rights, who may open the account as a secondary user. */
+    public String signIn(String email, String account, UserRights rights) {
+        return signIn(user(email, account, rights, Set.of()));
+    }
+
+    /** The token of a new administrator who is the account's primary user. */
+    public String signInPrimary(String email, String account) {
+        return signIn(user(email, account, UserRights.administrator(), Set.of(account)));
+    }
+
+    private StoredUser user(String email, String account, UserRights rights, Set<String> primaryOf) {
+        return new StoredUser("user-" + email, email, email, rights, Set.of(account), primaryOf,
+                new StoredPassword("", StoredPassword.Use.OWN, clock.instant()), UserState.ACTIVE);
+    }
+
+    private String signIn(StoredUser user) {
         users.add(user);
         String token = "token-of-" + user.id().replace('@', '-');
         Instant now = clock.instant();
@@ -123,6 +129,10 @@ public final class FakeAgent implements AutoCloseable {
 
     public UserSessions sessions() {
         return sessions;
+    }
+
+    public FakeSubjects subjects() {
+        return subjects;
     }
 
     public FakeStorageTargets storage() {

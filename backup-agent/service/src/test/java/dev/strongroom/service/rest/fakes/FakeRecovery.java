@@ -11,11 +11,13 @@ import dev.strongroom.model.recovery.MessageView;
 import dev.strongroom.model.recovery.RestorePoint;
 import dev.strongroom.model.recovery.RestoreRequest;
 import dev.strongroom.model.run.Outcome;
+import dev.strongroom.service.scope.Permission;
 import dev.strongroom.service.scope.RequestScope;
 import dev.strongroom.service.usecase.Download;
 import dev.strongroom.service.usecase.NotFoundException;
 import dev.strongroom.service.usecase.PageRequest;
 import dev.strongroom.service.usecase.Recovery;
+import dev.strongroom.service.usecase.Subjects;
 import dev.strongroom.service.usecase.Tasks;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -39,10 +41,12 @@ public final class FakeRecovery implements Recovery {
 
     private final Tasks tasks;
     private final FakeJobs jobs;
+    private final Subjects subjects;
 
-    public FakeRecovery(Tasks tasks, FakeJobs jobs) {
+    public FakeRecovery(Tasks tasks, FakeJobs jobs, Subjects subjects) {
         this.tasks = tasks;
         this.jobs = jobs;
+        this.subjects = subjects;
     }
 
     @Override
@@ -112,12 +116,14 @@ public final class FakeRecovery implements Recovery {
 
     @Override
     public JobView restore(RequestScope scope, RestoreRequest request) {
+        subjects.narrowed(scope, Subjects.Thing.ENTITY, request.entityId()).require(Permission.RESTORE);
         requireRun(scope, request.entityId(), request.run());
         return jobs.start(scope, JobKind.RESTORE, tasks.entity(scope, request.entityId()).taskId());
     }
 
     @Override
     public JobView export(RequestScope scope, ExportRequest request) {
+        subjects.narrowed(scope, Subjects.Thing.ENTITY, request.entityId()).require(Permission.EXPORT);
         requireRun(scope, request.entityId(), request.run());
         return jobs.start(scope, JobKind.EXPORT, tasks.entity(scope, request.entityId()).taskId());
     }

@@ -1,5 +1,6 @@
 package dev.strongroom.service.rest.fakes;
 
+import dev.strongroom.service.security.StoredPassword;
 import dev.strongroom.service.security.StoredUser;
 import dev.strongroom.service.security.UserDirectory;
 import dev.strongroom.service.usecase.ConflictException;
@@ -41,18 +42,8 @@ public final class MemoryUsers implements UserDirectory {
     }
 
     @Override
-    public void setPassword(String userId, String passwordHash, boolean changeRequired) {
-        users.computeIfPresent(
-                userId,
-                (id, user) -> new StoredUser(
-                        id,
-                        user.email(),
-                        user.name(),
-                        user.role(),
-                        user.permissions(),
-                        user.accounts(),
-                        passwordHash,
-                        changeRequired));
+    public void setPassword(String userId, StoredPassword password) {
+        users.computeIfPresent(userId, (id, user) -> user.with(password));
         sessions.removeOf(userId);
     }
 }

@@ -10,6 +10,11 @@ import dev.strongroom.model.task.Schedule;
 import dev.strongroom.model.task.TaskSettings;
 import dev.strongroom.model.text.Sentence;
 import dev.strongroom.service.config.StartRefusedException;
+import dev.strongroom.service.scope.Grants;
+import dev.strongroom.service.scope.Permission;
+import dev.strongroom.service.security.StoredPassword;
+import dev.strongroom.service.security.StoredUser;
+import dev.strongroom.service.security.UserState;
 import dev.strongroom.service.store.DatabaseException;
 import dev.strongroom.service.store.SqliteThreads;
 import dev.strongroom.service.usecase.NotFoundException;
@@ -21,10 +26,13 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.flywaydb.core.Flyway;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -120,6 +128,39 @@ class ControlDatabaseTest {
             assertThatThrownBy(() -> database.run(h -> h.execute("UPDATE task_settings SET tenant = NULL")))
                     .isInstanceOf(DatabaseException.Conflicts.class);
         }
+    }
+
+    @Test
+    @DisplayName("makes the first user of each account its primary user, and keeps what users of older versions may do")
+    void makesTheFirstUserPrimary() {
+        migrateTo("5");
+        Jdbi.create("jdbc:sqlite:" + file()).useHandle(h -> {
+            h.execute("INSERT INTO partner VALUES ('p', 'Partner', 0)");
+            h.execute("INSERT INTO account VALUES ('a', 'p', 'Account', NULL, 0)");
+            insertOldUser(h, "second", "PREVIEW,RESTORE", 2);
+            insertOldUser(h, "first", "", 1);
+        });
+
+        try (ControlDatabase database = ControlDatabase.open(file(), threads)) {
+            UserStore users = new UserStore(database, InstantSource.fixed(NOW));
+            assertThat(users.find("first").map(StoredUser::primaryOf)).contains(Set.of("a"));
+            StoredUser second = users.find("second").orElseThrow();
+            assertThat(second.primaryOf()).isEmpty();
+            assertThat(second.accounts()).containsExactly("a");
+            assertThat(second.rights().grants())
+                    .isEqualTo(Grants.of(Set.of(Permission.PREVIEW, Permission.RESTORE)));
+            assertThat(second.state()).isEqualTo(UserState.ACTIVE);
+            assertThat(second.password())
+                    .isEqualTo(new StoredPassword("hash", StoredPassword.Use.OWN, Instant.ofEpochMilli(2)));
+        }
+    }
+
+    private static void insertOldUser(Handle h, String id, String permissions, int at) {
+        h.execute("""
+                INSERT INTO app_user (id, email, name, role, permissions, password_hash, password_change_required,
+                  created_at)
+                VALUES (?, ?, 'Name', 'CUSTOM', ?, 'hash', 0, ?)""", id, id + "@example.org", permissions, at);
+        h.execute("INSERT INTO user_account (user_id, account_id) VALUES (?, 'a')", id);
     }
 
     @Test
