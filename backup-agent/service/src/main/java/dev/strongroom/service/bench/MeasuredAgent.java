@@ -67,7 +67,7 @@ final class MeasuredAgent implements AutoCloseable {
     }
 
     private static void signIn(JsonApi api, JsonNode session) {
-        api.useToken(session.get("accessToken").asText());
+        api.useSession(session);
     }
 
     /**

@@ -2,6 +2,8 @@ package dev.strongroom.service.security;
 
 import dev.strongroom.model.account.UserView;
 import dev.strongroom.model.session.PasswordChange;
+import dev.strongroom.model.session.SessionRenewal;
+import dev.strongroom.model.session.SessionView;
 import dev.strongroom.model.session.SignInRequest;
 import dev.strongroom.model.session.SignedIn;
 import dev.strongroom.service.scope.RequestScope;
@@ -9,40 +11,36 @@ import dev.strongroom.service.usecase.InvalidInputException;
 import dev.strongroom.service.usecase.NotFoundException;
 import dev.strongroom.service.usecase.PasswordChangeRequiredException;
 import dev.strongroom.service.usecase.Sessions;
+import dev.strongroom.service.usecase.SignInOrigin;
 import dev.strongroom.service.usecase.SignInRefusedException;
 import java.security.SecureRandom;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
-/**
- * Sessions of users of the control database. A session lasts 12 hours and is not prolonged by use. Safe for any number
- * of threads, virtual ones too.
- */
+/** Sessions of users of the control database. Safe for any number of threads, virtual ones too. */
 public final class UserSessions implements Sessions, AutoCloseable {
-    private static final Duration LIFE = Duration.ofHours(12);
-
     private final UserDirectory users;
     private final SessionTable sessions;
     private final InstantSource clock;
-    private final SecureRandom random;
     private final PasswordHasher hasher;
     private final SignInThrottle throttle;
+    private final SessionTokens tokens;
     private final PasswordRules rules = new PasswordRules();
 
     public UserSessions(UserDirectory users, SessionTable sessions, InstantSource clock, SecureRandom random) {
         this.users = users;
         this.sessions = sessions;
         this.clock = clock;
-        this.random = random;
         this.hasher = new PasswordHasher(random);
         this.throttle = new SignInThrottle(clock);
+        this.tokens = new SessionTokens(sessions, clock, random);
     }
 
     @Override
-    public SignedIn signIn(SignInRequest request, String clientAddress) {
-        ClientAddress address = ClientAddress.of(clientAddress);
+    public SignedIn signIn(SignInRequest request, SignInOrigin origin) {
+        ClientAddress address = ClientAddress.of(origin.address());
         throttle.begin(address, request.email());
         Optional<StoredUser> user = users.findByEmail(request.email().strip());
         PasswordHash expected = user.map(found -> PasswordHash.parse(found.password().hash())).orElse(hasher.decoy());
@@ -52,13 +50,28 @@ public final class UserSessions implements Sessions, AutoCloseable {
                 .orElseThrow(() -> new SignInRefusedException(
                         "The e-mail address or the password is not right. Check both and try again."));
         throttle.succeeded(address, request.email());
-        sessions.removeExpired(clock.instant());
-        return open(known, known.passwordChangeRequired());
+        return tokens.open(known, origin, known.passwordChangeRequired());
+    }
+
+    @Override
+    public SignedIn renew(SessionRenewal renewal) {
+        StoredSession session = tokens.redeem(renewal.refreshToken());
+        StoredUser user = active(session);
+        return tokens.renew(session, user, user.passwordChangeRequired());
     }
 
     @Override
     public RequestScope scope(String accessToken, Optional<String> accountId) {
-        StoredUser user = user(accessToken);
+        return scope(active(tokens.require(accessToken)), accountId);
+    }
+
+    @Override
+    public Supplier<RequestScope> held(String accessToken, Optional<String> accountId) {
+        StoredSession session = tokens.require(accessToken);
+        return () -> scope(active(tokens.requireById(session.id())), accountId);
+    }
+
+    private static RequestScope scope(StoredUser user, Optional<String> accountId) {
         if (user.passwordChangeRequired()) {
             throw new PasswordChangeRequiredException("Choose a password of your own first.");
         }
@@ -71,14 +84,35 @@ public final class UserSessions implements Sessions, AutoCloseable {
 
     @Override
     public void signOut(String accessToken) {
-        String tokenHash = new AccessToken(accessToken).hash();
-        requireSession(tokenHash);
-        sessions.remove(tokenHash);
+        sessions.remove(tokens.require(accessToken).id());
     }
 
     @Override
-    public SignedIn changePassword(String accessToken, PasswordChange change) {
-        StoredUser user = user(accessToken);
+    public List<SessionView> list(String accessToken) {
+        StoredSession current = tokens.require(accessToken);
+        return sessions.ofUser(current.userId(), clock.instant())
+                .stream()
+                .map(session -> session.view(current.id()))
+                .toList();
+    }
+
+    @Override
+    public void end(String accessToken, String sessionId) {
+        StoredSession current = tokens.require(accessToken);
+        StoredSession other = sessions.findById(sessionId)
+                .filter(session -> session.userId().equals(current.userId()))
+                .orElseThrow(() -> new NotFoundException("You have no such session, or it has ended already."));
+        sessions.remove(other.id());
+    }
+
+    @Override
+    public void endAll(String accessToken) {
+        sessions.removeOf(tokens.require(accessToken).userId());
+    }
+
+    @Override
+    public SignedIn changePassword(String accessToken, PasswordChange change, SignInOrigin origin) {
+        StoredUser user = active(tokens.require(accessToken));
         throttle.begin(user.email());
         if (!hasher.matches(change.oldPassword(), PasswordHash.parse(user.password().hash()))) {
             throw new InvalidInputException("oldPassword", "This is not the password that you have now.");
@@ -87,7 +121,7 @@ public final class UserSessions implements Sessions, AutoCloseable {
         rules.check(change.newPassword(), change.oldPassword(), user.email());
         users.setPassword(user.id(), new StoredPassword(hasher.hash(change.newPassword()).encoded(),
                 StoredPassword.Use.OWN, clock.instant()));
-        return open(user, false);
+        return tokens.open(user, origin, false);
     }
 
     @Override
@@ -97,28 +131,10 @@ public final class UserSessions implements Sessions, AutoCloseable {
                 .orElseThrow(() -> new NotFoundException("There is no such user."));
     }
 
-    private StoredUser user(String accessToken) {
-        StoredSession session = requireSession(new AccessToken(accessToken).hash());
+    private StoredUser active(StoredSession session) {
         return users.find(session.userId())
                 .filter(user -> user.state() == UserState.ACTIVE)
-                .orElseThrow(UserSessions::ended);
-    }
-
-    private StoredSession requireSession(String tokenHash) {
-        Instant now = clock.instant();
-        return sessions.find(tokenHash).filter(session -> session.validAt(now)).orElseThrow(UserSessions::ended);
-    }
-
-    private static SignInRefusedException ended() {
-        return new SignInRefusedException("Your session has ended. Sign in again.");
-    }
-
-    private SignedIn open(StoredUser user, boolean passwordChangeRequired) {
-        AccessToken token = AccessToken.random(random);
-        Instant now = clock.instant();
-        Instant expiresAt = now.plus(LIFE);
-        sessions.add(new StoredSession(token.hash(), user.id(), now, expiresAt));
-        return new SignedIn(token.value(), expiresAt, user.view(), passwordChangeRequired);
+                .orElseThrow(SessionTokens::ended);
     }
 
     @Override

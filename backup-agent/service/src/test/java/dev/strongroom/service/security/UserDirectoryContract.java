@@ -9,6 +9,7 @@ import dev.strongroom.service.scope.Permission;
 import dev.strongroom.service.usecase.ConflictException;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -60,43 +61,126 @@ public abstract class UserDirectoryContract {
     void aNewPasswordEndsTheUsersSessionsAndNoOthers() {
         users().add(ann());
         users().add(user("user-2", "bob@example.org"));
-        sessions().add(session("a", "user-1"));
-        sessions().add(session("b", "user-2"));
+        add("a", "user-1", 60);
+        add("b", "user-2", 60);
 
         users().setPassword("user-1", new StoredPassword("new hash", StoredPassword.Use.OWN, NOW.plusSeconds(1)));
 
         assertThat(users().find("user-1").map(StoredUser::password))
                 .contains(new StoredPassword("new hash", StoredPassword.Use.OWN, NOW.plusSeconds(1)));
-        assertThat(sessions().find("a".repeat(64))).isEmpty();
-        assertThat(sessions().find("b".repeat(64))).isPresent();
+        assertThat(found("a")).isEmpty();
+        assertThat(found("b")).isPresent();
     }
 
     @Test
     void aSessionComesBackUntilItIsRemoved() {
         users().add(ann());
-        sessions().add(session("a", "user-1"));
-        assertThat(sessions().find("a".repeat(64))).contains(session("a", "user-1"));
+        add("a", "user-1", 60);
+        assertThat(found("a")).contains(session("a", "user-1", 60));
 
-        sessions().remove("a".repeat(64));
-        sessions().remove("a".repeat(64));
+        sessions().remove("session-a");
+        sessions().remove("session-a");
 
-        assertThat(sessions().find("a".repeat(64))).isEmpty();
+        assertThat(found("a")).isEmpty();
     }
 
     @Test
     void expiredSessionsAreForgottenAndOthersNot() {
         users().add(ann());
-        sessions().add(session("a", "user-1"));
-        sessions().add(new StoredSession("b".repeat(64), "user-1", NOW, NOW.plusSeconds(120)));
+        add("a", "user-1", 60);
+        add("b", "user-1", 120);
 
         sessions().removeExpired(NOW.plusSeconds(60));
 
-        assertThat(sessions().find("a".repeat(64))).isEmpty();
-        assertThat(sessions().find("b".repeat(64))).isPresent();
+        assertThat(found("a")).isEmpty();
+        assertThat(found("b")).isPresent();
     }
 
-    private static StoredSession session(String letter, String userId) {
-        return new StoredSession(letter.repeat(64), userId, NOW, NOW.plusSeconds(60));
+    @Test
+    @DisplayName("An access token opens its session until it ends, whatever lasts longer")
+    void anAccessTokenEnds() {
+        users().add(ann());
+        sessions().add(session("a", "user-1", 60),
+                new StoredTokens("a".repeat(64), NOW.plusSeconds(10), "r".repeat(64)));
+
+        assertThat(sessions().find("a".repeat(64), NOW.plusSeconds(9))).isPresent();
+        assertThat(sessions().find("a".repeat(64), NOW.plusSeconds(10))).isEmpty();
+        assertThat(sessions().find("r".repeat(64), NOW)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("A refresh token is good once; its second use ends the session with the tokens that came of the first")
+    void aRefreshTokenIsGoodOnce() {
+        users().add(ann());
+        StoredSession session = session("a", "user-1", 60);
+        add("a", "user-1", 60);
+
+        assertThat(sessions().redeem(refreshHash("a"), NOW)).isEqualTo(new SessionTable.Redeemed.Good(session));
+        StoredSession renewed = session.renewed(NOW.plusSeconds(1), NOW.plusSeconds(90));
+        sessions().renew(renewed, new StoredTokens("c".repeat(64), NOW.plusSeconds(90), refreshHash("c")));
+        assertThat(sessions().find("c".repeat(64), NOW.plusSeconds(61))).contains(renewed);
+
+        assertThat(sessions().redeem(refreshHash("a"), NOW)).isEqualTo(new SessionTable.Redeemed.Reused(renewed));
+        assertThat(sessions().find("c".repeat(64), NOW)).isEmpty();
+        assertThat(sessions().redeem(refreshHash("c"), NOW)).isInstanceOf(SessionTable.Redeemed.Unknown.class);
+    }
+
+    @Test
+    @DisplayName("A refresh token that has expired, or is none, opens nothing")
+    void anExpiredRefreshTokenOpensNothing() {
+        users().add(ann());
+        add("a", "user-1", 60);
+
+        assertThat(sessions().redeem("a".repeat(64), NOW)).isInstanceOf(SessionTable.Redeemed.Unknown.class);
+        assertThat(sessions().redeem(refreshHash("a"), NOW.plusSeconds(60)))
+                .isInstanceOf(SessionTable.Redeemed.Unknown.class);
+    }
+
+    @Test
+    @DisplayName("A session that was ended is not renewed")
+    void anEndedSessionIsNotRenewed() {
+        users().add(ann());
+        StoredSession session = session("a", "user-1", 60);
+        add("a", "user-1", 60);
+        sessions().redeem(refreshHash("a"), NOW);
+        sessions().removeOf("user-1");
+
+        sessions().renew(session, new StoredTokens("c".repeat(64), NOW.plusSeconds(60), refreshHash("c")));
+
+        assertThat(sessions().find("c".repeat(64), NOW)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("A user's sessions come with the latest use first")
+    void sessionsOfAUser() {
+        users().add(ann());
+        users().add(user("user-2", "bob@example.org"));
+        add("a", "user-1", 60);
+        add("b", "user-2", 60);
+        add("c", "user-1", 120);
+        sessions().redeem(refreshHash("a"), NOW);
+        StoredSession used = session("a", "user-1", 60).renewed(NOW.plusSeconds(1), NOW.plusSeconds(61));
+        sessions().renew(used, new StoredTokens("d".repeat(64), NOW.plusSeconds(61), refreshHash("d")));
+
+        assertThat(sessions().ofUser("user-1", NOW)).containsExactly(used, session("c", "user-1", 120));
+        assertThat(sessions().ofUser("user-1", NOW.plusSeconds(61))).containsExactly(session("c", "user-1", 120));
+    }
+
+    private Optional<StoredSession> found(String letter) {
+        return sessions().find(letter.repeat(64), NOW);
+    }
+
+    private void add(String letter, String userId, int seconds) {
+        sessions().add(session(letter, userId, seconds),
+                new StoredTokens(letter.repeat(64), NOW.plusSeconds(seconds), refreshHash(letter)));
+    }
+
+    private static String refreshHash(String letter) {
+        return (letter + "f").repeat(32);
+    }
+
+    private static StoredSession session(String letter, String userId, int seconds) {
+        return new StoredSession("session-" + letter, userId, NOW, NOW, NOW.plusSeconds(seconds), "192.0.2.1", "curl");
     }
 
     private static StoredUser ann() {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.strongroom.model.account.UserRole;
 import dev.strongroom.model.session.PasswordChange;
+import dev.strongroom.model.session.SessionRenewal;
+import dev.strongroom.model.session.SessionView;
 import dev.strongroom.model.session.SignInRequest;
 import dev.strongroom.model.session.SignedIn;
 import dev.strongroom.service.rest.fakes.MemorySessions;
@@ -16,11 +18,14 @@ import dev.strongroom.service.scope.RequestScope;
 import dev.strongroom.service.usecase.InvalidInputException;
 import dev.strongroom.service.usecase.NotFoundException;
 import dev.strongroom.service.usecase.PasswordChangeRequiredException;
+import dev.strongroom.service.usecase.SignInOrigin;
 import dev.strongroom.service.usecase.SignInRefusedException;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -31,7 +36,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisplayName("Sessions of users")
 class UserSessionsTest {
     private static final String ADMIN = "admin@localhost";
-    private static final String ADDRESS = "127.0.0.1";
+    private static final SignInOrigin HERE = new SignInOrigin("127.0.0.1", "test");
     private static final String GOOD = "four words without sense";
 
     private final SecureRandom random = new SecureRandom();
@@ -84,7 +89,7 @@ class UserSessionsTest {
         SignedIn first = signIn(oneTime);
         SignedIn second = signIn(oneTime);
 
-        SignedIn changed = sessions.changePassword(first.accessToken(), new PasswordChange(oneTime, GOOD));
+        SignedIn changed = sessions.changePassword(first.accessToken(), new PasswordChange(oneTime, GOOD), HERE);
 
         assertThat(sessions.scope(changed.accessToken(), Optional.of("blue")).account()).isEqualTo("blue");
         assertThatThrownBy(() -> sessions.scope(second.accessToken(), Optional.empty()))
@@ -124,15 +129,84 @@ class UserSessionsTest {
     }
 
     @Test
-    void aSessionEndsAfterTwelveHours() {
+    void anAccessTokenLastsTenMinutes() {
         String token = changed();
-        clock.move(Duration.ofHours(12).minusSeconds(1));
+        clock.move(Duration.ofMinutes(10).minusSeconds(1));
         assertThat(sessions.scope(token, Optional.empty()).userName()).isEqualTo("Administrator");
 
         clock.move(Duration.ofSeconds(1));
 
         assertThatThrownBy(() -> sessions.scope(token, Optional.empty())).isInstanceOf(SignInRefusedException.class);
         assertThatThrownBy(() -> sessions.signOut(token)).isInstanceOf(SignInRefusedException.class);
+    }
+
+    @Test
+    @DisplayName("last twelve hours after they were renewed last, and seven days in all")
+    void lastTwelveHoursUnlessRenewed() {
+        SignedIn now = signIn(oneTime);
+        for (int i = 0; i < 15; i++) {
+            clock.move(Duration.ofHours(11));
+            now = renewed(now);
+        }
+        SignedIn last = now;
+        clock.move(Duration.ofHours(3));
+
+        assertThatThrownBy(() -> renewed(last)).isInstanceOf(SignInRefusedException.class);
+        SignedIn idle = signIn(oneTime);
+        clock.move(Duration.ofHours(12));
+        assertThatThrownBy(() -> renewed(idle)).isInstanceOf(SignInRefusedException.class);
+    }
+
+    @Test
+    @DisplayName("end with all their tokens when a refresh token comes a second time")
+    void endWhenARefreshTokenIsReused() {
+        SignedIn stolen = signIn(oneTime);
+        SignedIn other = signIn(oneTime);
+        SignedIn renewed = renewed(stolen);
+
+        assertThatThrownBy(() -> renewed(stolen)).isInstanceOf(SignInRefusedException.class);
+
+        assertThatThrownBy(() -> renewed(renewed)).isInstanceOf(SignInRefusedException.class);
+        assertThatThrownBy(() -> sessions.list(renewed.accessToken())).isInstanceOf(SignInRefusedException.class);
+        assertThat(sessions.list(other.accessToken())).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("are listed for their user, who ends one or all of them")
+    void areListedAndEnded() {
+        SignedIn first = signIn(oneTime);
+        SignedIn second = signIn(oneTime);
+        List<SessionView> listed = sessions.list(second.accessToken());
+        assertThat(listed).extracting(SessionView::current).containsExactlyInAnyOrder(true, false);
+        assertThat(listed).extracting(SessionView::client).containsOnly("test");
+
+        sessions.end(second.accessToken(),
+                listed.stream().filter(session -> !session.current()).findFirst().orElseThrow().id());
+        assertThatThrownBy(() -> sessions.list(first.accessToken())).isInstanceOf(SignInRefusedException.class);
+        assertThatThrownBy(() -> sessions.end(second.accessToken(), "no-such-session"))
+                .isInstanceOf(NotFoundException.class);
+
+        SignedIn third = signIn(oneTime);
+        sessions.endAll(third.accessToken());
+        assertThatThrownBy(() -> sessions.list(second.accessToken())).isInstanceOf(SignInRefusedException.class);
+        assertThatThrownBy(() -> renewed(third)).isInstanceOf(SignInRefusedException.class);
+    }
+
+    @Test
+    @DisplayName("hold what goes on, beyond their access token and until they end")
+    void holdWhatGoesOn() {
+        String token = changed();
+        Supplier<RequestScope> held = sessions.held(token, Optional.of("blue"));
+        clock.move(Duration.ofHours(1));
+        assertThat(held.get().account()).isEqualTo("blue");
+
+        sessions.endAll(signIn(GOOD).accessToken());
+
+        assertThatThrownBy(held::get).isInstanceOf(SignInRefusedException.class);
+    }
+
+    private SignedIn renewed(SignedIn session) {
+        return sessions.renew(new SessionRenewal(session.refreshToken()));
     }
 
     @Test
@@ -161,15 +235,15 @@ class UserSessionsTest {
         String kept = new AccessToken(token).hash();
 
         assertThat(token).hasSize(43);
-        assertThat(table.find(kept)).isPresent();
-        assertThat(table.find(token)).isEmpty();
+        assertThat(table.find(kept, clock.instant())).isPresent();
+        assertThat(table.find(token, clock.instant())).isEmpty();
         assertThatThrownBy(() -> sessions.scope(kept, Optional.empty())).isInstanceOf(SignInRefusedException.class);
         assertThat(new AccessToken(token).toString()).doesNotContain(token);
     }
 
     @Test
     void anUnknownUserIsRefusedLikeAWrongPassword() {
-        assertThatThrownBy(() -> sessions.signIn(new SignInRequest("nobody@localhost", "x"), ADDRESS))
+        assertThatThrownBy(() -> sessions.signIn(new SignInRequest("nobody@localhost", "x"), HERE))
                 .isInstanceOf(SignInRefusedException.class)
                 .hasMessage(refusalOfWrongPassword());
     }
@@ -191,7 +265,7 @@ class UserSessionsTest {
     void aWrongOldPasswordChangesNothing() {
         String token = changed();
 
-        assertThatThrownBy(() -> sessions.changePassword(token, new PasswordChange("wrong", "another good password")))
+        assertThatThrownBy(() -> sessions.changePassword(token, new PasswordChange("wrong", "another good password"), HERE))
                 .isInstanceOfSatisfying(
                         InvalidInputException.class,
                         e -> assertThat(e.field()).isEqualTo("oldPassword"));
@@ -205,7 +279,7 @@ class UserSessionsTest {
     void aWeakPasswordIsRefused(String weak) {
         String token = signIn(oneTime).accessToken();
 
-        assertThatThrownBy(() -> sessions.changePassword(token, new PasswordChange(oneTime, weak)))
+        assertThatThrownBy(() -> sessions.changePassword(token, new PasswordChange(oneTime, weak), HERE))
                 .isInstanceOfSatisfying(
                         InvalidInputException.class,
                         e -> assertThat(e.field()).isEqualTo("newPassword"));
@@ -215,16 +289,16 @@ class UserSessionsTest {
     void theOldPasswordIsNoNewOne() {
         String token = signIn(oneTime).accessToken();
 
-        assertThatThrownBy(() -> sessions.changePassword(token, new PasswordChange(oneTime, oneTime)))
+        assertThatThrownBy(() -> sessions.changePassword(token, new PasswordChange(oneTime, oneTime), HERE))
                 .isInstanceOf(InvalidInputException.class);
     }
 
     private String changed() {
-        return sessions.changePassword(signIn(oneTime).accessToken(), new PasswordChange(oneTime, GOOD)).accessToken();
+        return sessions.changePassword(signIn(oneTime).accessToken(), new PasswordChange(oneTime, GOOD), HERE).accessToken();
     }
 
     private SignedIn signIn(String password) {
-        return sessions.signIn(new SignInRequest(ADMIN, password), ADDRESS);
+        return sessions.signIn(new SignInRequest(ADMIN, password), HERE);
     }
 
     private String refusalOfWrongPassword() {
@@ -238,7 +312,7 @@ class UserSessionsTest {
 
     private long nanosToRefuse(String email, int client) {
         long begin = System.nanoTime();
-        assertThatThrownBy(() -> sessions.signIn(new SignInRequest(email, "wrong"), "192.0.2." + client))
+        assertThatThrownBy(() -> sessions.signIn(new SignInRequest(email, "wrong"), new SignInOrigin("192.0.2." + client, "")))
                 .isInstanceOf(SignInRefusedException.class);
         return System.nanoTime() - begin;
     }

@@ -36,7 +36,7 @@ final class HttpAgentClient implements AgentClient {
 
     @Override
     public SignedIn signIn(SignInRequest request) throws ClientException {
-        transport.forgetToken();
+        transport.forgetTokens();
         return keep(transport.post(ApiPath.ROOT.to("sessions"), request, SIGNED_IN));
     }
 
@@ -50,7 +50,7 @@ final class HttpAgentClient implements AgentClient {
         try {
             transport.delete(ApiPath.ROOT.to("sessions", "current"));
         } finally {
-            transport.forgetToken();
+            transport.forgetTokens();
         }
     }
 
@@ -80,7 +80,7 @@ final class HttpAgentClient implements AgentClient {
     }
 
     private SignedIn keep(SignedIn signedIn) {
-        transport.useToken(signedIn.accessToken());
+        transport.use(signedIn);
         return signedIn;
     }
 }

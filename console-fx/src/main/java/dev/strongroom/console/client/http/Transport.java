@@ -8,18 +8,19 @@ import dev.strongroom.console.client.AgentUnreachableException;
 import dev.strongroom.console.client.ClientException;
 import dev.strongroom.console.client.Fingerprint;
 import dev.strongroom.console.client.Versioned;
+import dev.strongroom.model.session.SessionRenewal;
+import dev.strongroom.model.session.SignedIn;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 
 /** Requests to one agent, signed with the session's token. Safe for use by several threads. */
@@ -28,9 +29,11 @@ final class Transport implements AutoCloseable {
     /** The longest call is a connection test, which waits for a slow mail server. */
     private static final Duration ANSWER = Duration.ofSeconds(150);
 
+    private static final TypeReference<SignedIn> SIGNED_IN = new TypeReference<>() {};
+
     private final AgentAddress address;
     private final HttpClient http;
-    private final AtomicReference<Optional<String>> token = new AtomicReference<>(Optional.empty());
+    private final SessionTokens tokens = new SessionTokens();
 
     Transport(AgentAddress address, Optional<Fingerprint> pinned) {
         this.address = address;
@@ -42,12 +45,12 @@ final class Transport implements AutoCloseable {
                 .build();
     }
 
-    void useToken(String fresh) {
-        token.set(Optional.of(fresh));
+    void use(SignedIn session) {
+        tokens.use(session);
     }
 
-    void forgetToken() {
-        token.set(Optional.empty());
+    void forgetTokens() {
+        tokens.forget();
     }
 
     <T> T get(ApiPath path, TypeReference<T> type) throws ClientException {
@@ -86,8 +89,27 @@ final class Transport implements AutoCloseable {
     /** Sends any request and hands out the raw answer; an answer of 400 or more is for the caller to read. */
     <T> HttpResponse<T> raw(ApiPath path, UnaryOperator<HttpRequest.Builder> shape, BodyHandler<T> body)
             throws ClientException {
+        var bearer = tokens.bearer();
+        var answer = rawWith(bearer, path, shape, body);
+        // An access token lasts minutes: the first call after them renews the session and is made once more.
+        if (answer.statusCode() == 401 && tokens.renew(bearer, this::renewed)) {
+            return rawWith(tokens.bearer(), path, shape, body);
+        }
+        return answer;
+    }
+
+    /** Asks for the next tokens; empty when the agent refuses. */
+    private Optional<SignedIn> renewed(String refreshToken) throws ClientException {
+        var json = json(new SessionRenewal(refreshToken));
+        var answer = rawWith(Optional.empty(), ApiPath.ROOT.to("sessions", "renewals"),
+                request -> json(request).timeout(ANSWER).POST(BodyPublishers.ofString(json)), BodyHandlers.ofString());
+        return answer.statusCode() == 200 ? Optional.of(parse(answer, SIGNED_IN)) : Optional.empty();
+    }
+
+    private <T> HttpResponse<T> rawWith(Optional<String> bearer, ApiPath path,
+            UnaryOperator<HttpRequest.Builder> shape, BodyHandler<T> body) throws ClientException {
         try {
-            return http.send(shape.apply(request(path)).build(), body);
+            return http.send(shape.apply(request(path, bearer)).build(), body);
         } catch (IOException e) {
             throw Refusals.of(address, e);
         } catch (InterruptedException e) {
@@ -98,7 +120,7 @@ final class Transport implements AutoCloseable {
 
     @Override
     public void close() {
-        forgetToken();
+        forgetTokens();
         http.shutdownNow();
     }
 
@@ -110,10 +132,10 @@ final class Transport implements AutoCloseable {
         return answer;
     }
 
-    private HttpRequest.Builder request(ApiPath path) {
+    private HttpRequest.Builder request(ApiPath path, Optional<String> bearer) {
         var request = HttpRequest.newBuilder(address.uri().resolve(path.text()));
         request.header("Accept", "application/json, application/problem+json");
-        token.get().ifPresent(bearer -> request.header("Authorization", "Bearer " + bearer));
+        bearer.ifPresent(token -> request.header("Authorization", "Bearer " + token));
         return request;
     }
 

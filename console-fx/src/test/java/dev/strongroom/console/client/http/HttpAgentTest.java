@@ -55,7 +55,8 @@ import org.junit.jupiter.api.io.TempDir;
 class HttpAgentTest {
     private static final String SIGNED_IN =
             """
-                    {"accessToken":"t0ken","expiresAt":"2026-11-22T09:00:00Z","passwordChangeRequired":false,
+                    {"accessToken":"t0ken","expiresAt":"2026-11-22T09:00:00Z","refreshToken":"next",
+                     "refreshExpiresAt":"2026-11-22T21:00:00Z","passwordChangeRequired":false,
                      "user":{"id":"u","email":"bea@example.org","name":"Bea","role":"ADMINISTRATOR","accounts":[]},"later":1}""";
 
     @TempDir
@@ -106,6 +107,31 @@ class HttpAgentTest {
         assertThat(client.signIn(new SignInRequest("bea@example.org", "secret")).user().name()).isEqualTo("Bea");
         client.me();
         assertThat(agent.requests()).containsExactly("POST /api/v1/sessions []", "GET /api/v1/me [Bearer t0ken]");
+    }
+
+    @Test
+    @DisplayName("renews the session when its token has ended, and makes the call once more")
+    void renews() throws ClientException {
+        agent.on("POST /api/v1/sessions", 201, SIGNED_IN, Map.of());
+        client.signIn(new SignInRequest("bea@example.org", "secret"));
+        problem("GET /api/v1/me", 401, "sign-in-refused");
+        agent.on("POST /api/v1/sessions/renewals", 200, SIGNED_IN.replace("t0ken", "t1ken"), Map.of());
+
+        assertThatThrownBy(client::me).isInstanceOf(SignedOutException.class);
+        assertThat(agent.requests()).endsWith("GET /api/v1/me [Bearer t0ken]", "POST /api/v1/sessions/renewals []",
+                "GET /api/v1/me [Bearer t1ken]");
+    }
+
+    @Test
+    @DisplayName("tells the user to sign in again when the session can't be renewed")
+    void tellsWhenItCantRenew() throws ClientException {
+        agent.on("POST /api/v1/sessions", 201, SIGNED_IN, Map.of());
+        client.signIn(new SignInRequest("bea@example.org", "secret"));
+        problem("GET /api/v1/me", 401, "sign-in-refused");
+        problem("POST /api/v1/sessions/renewals", 401, "sign-in-refused");
+
+        assertThatThrownBy(client::me).isInstanceOf(SignedOutException.class);
+        assertThat(agent.requests()).endsWith("GET /api/v1/me [Bearer t0ken]", "POST /api/v1/sessions/renewals []");
     }
 
     @Test

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.strongroom.model.account.AccountView;
 import dev.strongroom.model.page.Page;
 import dev.strongroom.model.session.PasswordChange;
+import dev.strongroom.model.session.SessionRenewal;
 import dev.strongroom.model.session.SignInRequest;
 import dev.strongroom.model.session.SignedIn;
 import dev.strongroom.service.cli.CommandFailedException;
@@ -17,12 +18,15 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** An agent's REST API, called as any client would. */
@@ -34,9 +38,11 @@ public final class AgentApi implements AutoCloseable {
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
 
+    private static final Duration IN_TIME = Duration.ofMinutes(2);
+
     private final HttpClient client;
     private final URI api;
-    private String token = "";
+    private Optional<SignedIn> session = Optional.empty();
 
     private AgentApi(HttpClient client, URI api) {
         this.client = client;
@@ -53,10 +59,21 @@ public final class AgentApi implements AutoCloseable {
 
     /** Signs in with a one-time password and sets a lasting one. */
     public void signIn(String email, String oneTimePassword, String password) throws IOException, InterruptedException {
-        token = post("sessions", new SignInRequest(email, oneTimePassword), SignedIn.class).accessToken();
+        session = Optional.of(post("sessions", new SignInRequest(email, oneTimePassword), SignedIn.class));
         PasswordChange change = new PasswordChange(oneTimePassword, password);
         HttpRequest request = request("me/password").PUT(body(change)).build();
-        token = JSON.readValue(answer(request), SignedIn.class).accessToken();
+        session = Optional.of(JSON.readValue(answer(request), SignedIn.class));
+    }
+
+    /** A story may take longer than an access token lasts. */
+    private void renewInTime() throws IOException, InterruptedException {
+        Optional<SignedIn> old =
+                session.filter(present -> Instant.now().isAfter(present.expiresAt().minus(IN_TIME)));
+        if (old.isPresent()) {
+            session = Optional.empty();
+            session = Optional.of(post("sessions/renewals", new SessionRenewal(old.get().refreshToken()),
+                    SignedIn.class));
+        }
     }
 
     /** A value for a path or a query. */
@@ -113,9 +130,11 @@ public final class AgentApi implements AutoCloseable {
         return JSON.readValue(json, type);
     }
 
-    private HttpRequest.Builder request(String path) {
+    private HttpRequest.Builder request(String path) throws IOException, InterruptedException {
+        renewInTime();
         HttpRequest.Builder request = HttpRequest.newBuilder(api.resolve(path)).header("Accept", "application/json");
-        return token.isEmpty() ? request : request.header("Authorization", "Bearer " + token);
+        session.ifPresent(present -> request.header("Authorization", "Bearer " + present.accessToken()));
+        return request;
     }
 
     private static HttpRequest.BodyPublisher body(Object value) throws IOException {

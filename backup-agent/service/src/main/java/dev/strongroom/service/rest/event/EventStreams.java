@@ -5,10 +5,12 @@ import dev.strongroom.service.rest.access.BearerToken;
 import dev.strongroom.service.scope.RequestScope;
 import dev.strongroom.service.usecase.Events;
 import dev.strongroom.service.usecase.Sessions;
+import dev.strongroom.service.usecase.SignInRefusedException;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 /** The event streams that are open. Each is written by its request's own virtual thread. */
 public final class EventStreams implements AutoCloseable {
@@ -26,8 +28,9 @@ public final class EventStreams implements AutoCloseable {
         this.heartbeat = heartbeat;
     }
 
-    /** A stream of the scope's account that ends when the token does, when the client goes, or when all are closed. */
+    /** A stream of the scope's account that ends when the session does, when the client goes, or when all are closed. */
     public StreamingOutput open(RequestScope scope, BearerToken token) {
+        Supplier<RequestScope> held = sessions.held(token.value(), scope.accountId());
         return out -> {
             Thread writer = Thread.currentThread();
             writers.add(writer);
@@ -35,12 +38,19 @@ public final class EventStreams implements AutoCloseable {
                 EventStream stream = new EventStream(
                         new EventWriter(out, mapper),
                         heartbeat,
-                        () -> sessions.scope(token.value(), scope.accountId()));
+                        () -> requireSame(scope, held.get()));
                 stream.run(listener -> events.subscribe(scope, listener));
             } finally {
                 writers.remove(writer);
             }
         };
+    }
+
+    /** What a stream shows was chosen when it was opened: a client whose permissions changed opens it again. */
+    private static void requireSame(RequestScope opened, RequestScope now) {
+        if (!opened.grants().equals(now.grants()) || !opened.reach().equals(now.reach())) {
+            throw new SignInRefusedException("Your permissions were changed.");
+        }
     }
 
     /** How many are open. */

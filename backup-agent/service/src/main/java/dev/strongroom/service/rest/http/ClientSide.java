@@ -1,6 +1,7 @@
 package dev.strongroom.service.rest.http;
 
 import java.net.InetAddress;
+import java.util.Optional;
 import org.glassfish.grizzly.http.server.Request;
 
 /** The other end of the connection that a request came by. Resource methods take it as a {@code @Context} parameter. */
@@ -14,6 +15,11 @@ public final class ClientSide {
     /** Its IP address, without a port. A proxy's own address when there is one in between. */
     public String address() {
         return request.getRemoteAddr();
+    }
+
+    /** What the program calls itself, by the header {@code User-Agent}; empty when it does not. */
+    public String program() {
+        return Optional.ofNullable(request.getHeader("User-Agent")).orElse("");
     }
 
     /** Cuts the connection, so that the client sees that the answer is not whole. */

@@ -9,6 +9,7 @@ import dev.strongroom.service.security.Administrators;
 import dev.strongroom.service.security.OneTimePassword;
 import dev.strongroom.service.security.StoredPassword;
 import dev.strongroom.service.security.StoredSession;
+import dev.strongroom.service.security.StoredTokens;
 import dev.strongroom.service.security.StoredUser;
 import dev.strongroom.service.security.UserRights;
 import dev.strongroom.service.security.UserSessions;
@@ -96,7 +97,9 @@ public final class FakeAgent implements AutoCloseable {
         users.add(user);
         String token = "token-of-" + user.id().replace('@', '-');
         Instant now = clock.instant();
-        sessionTable.add(new StoredSession(sha256(token), user.id(), now, now.plus(Duration.ofHours(12))));
+        Instant end = now.plus(Duration.ofHours(12));
+        sessionTable.add(new StoredSession("session-of-" + user.id(), user.id(), now, now, end, "127.0.0.1", "test"),
+                new StoredTokens(sha256(token), end, sha256("refresh-" + token)));
         return token;
     }
 

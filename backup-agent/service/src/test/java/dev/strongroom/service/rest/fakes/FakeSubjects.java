@@ -1,8 +1,8 @@
 package dev.strongroom.service.rest.fakes;
 
 import dev.strongroom.model.job.JobView;
-import dev.strongroom.model.run.RunView;
 import dev.strongroom.model.task.EntityView;
+import dev.strongroom.model.task.ServiceKind;
 import dev.strongroom.service.scope.RequestScope;
 import dev.strongroom.service.scope.Subject;
 import dev.strongroom.service.usecase.Subjects;
@@ -39,8 +39,8 @@ public final class FakeSubjects implements Subjects {
             case TASK -> new Subject(tasks.get(scope, id).service(), Optional.empty(), Subject.Access.USUAL);
             case ENTITY -> ofEntity(scope, id);
             case RUN -> {
-                RunView run = runs.get(scope, id);
-                yield ofEntity(scope, run.entityId());
+                runs.get(scope, id);
+                yield new Subject(ServiceKind.IMAP, Optional.empty(), Subject.Access.USUAL);
             }
             case JOB -> {
                 JobView job = jobs.get(scope, id);
