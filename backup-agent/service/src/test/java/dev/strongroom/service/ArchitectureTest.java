@@ -16,6 +16,7 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import dev.strongroom.service.scope.RequestScope;
 import dev.strongroom.service.usecase.Download;
+import dev.strongroom.service.usecase.SecondFactors;
 import dev.strongroom.service.usecase.Sessions;
 
 /** Who may know whom in the agent; docs/architecture.md says the same in prose. */
@@ -154,7 +155,7 @@ class ArchitectureTest {
             .areTopLevelClasses()
             .and()
             .areDeclaredInClassesThat()
-            .doNotBelongToAnyOf(Sessions.class, Download.class)
+            .doNotBelongToAnyOf(Sessions.class, SecondFactors.class, Download.class)
             .and()
             .doNotHaveFullName("dev.strongroom.service.usecase.AgentStatus.health()")
             .should(new ArchCondition<>("take a RequestScope first") {

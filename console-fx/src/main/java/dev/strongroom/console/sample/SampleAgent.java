@@ -67,14 +67,16 @@ public final class SampleAgent implements AgentClient, AgentConnector {
         if (!first && !request.password().equals(PASSWORD)) {
             throw new SignedOutException(SampleProblems.WRONG_PASSWORD);
         }
-        return new SignedIn("token", SampleTime.NOW.plus(Duration.ofMinutes(10)), "next", SampleTime.NOW.plus(Duration.ofHours(12)),
-                BEA, first);
+        return new SignedIn("token", SampleTime.NOW.plus(Duration.ofMinutes(10)), "next",
+                SampleTime.NOW.plus(Duration.ofHours(12)),
+                BEA, first, false);
     }
 
     @Override
     public SignedIn changePassword(PasswordChange change) throws ClientException {
-        return new SignedIn("token", SampleTime.NOW.plus(Duration.ofMinutes(10)), "next", SampleTime.NOW.plus(Duration.ofHours(12)),
-                BEA, false);
+        return new SignedIn("token", SampleTime.NOW.plus(Duration.ofMinutes(10)), "next",
+                SampleTime.NOW.plus(Duration.ofHours(12)),
+                BEA, false, false);
     }
 
     @Override

@@ -11,9 +11,12 @@ import java.time.Instant;
  * @param refreshExpiresAt when the session ends unless it is renewed before
  * @param passwordChangeRequired true after the one-time password, or when the password is too old: until a new one is
  *            set, every other call answers 403 with the code {@code password-change-required}
+ * @param secondFactorRequired true when an account asks for two-factor sign-in and the user has none: until it is set
+ *            up, every other call answers 403 with the code {@code second-factor-set-up-required}
  */
 public record SignedIn(String accessToken, Instant expiresAt, String refreshToken, Instant refreshExpiresAt,
-        UserView user, boolean passwordChangeRequired) {
+        UserView user, boolean passwordChangeRequired,
+        boolean secondFactorRequired) {
     @Override
     public String toString() {
         return "SignedIn[user=" + user.email() + ", expiresAt=" + expiresAt + "]";

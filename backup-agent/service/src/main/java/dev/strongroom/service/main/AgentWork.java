@@ -23,6 +23,8 @@ import dev.strongroom.service.recovery.job.RestoreJobs;
 import dev.strongroom.service.rest.UseCases;
 import dev.strongroom.service.run.RunHistory;
 import dev.strongroom.service.run.UnfinishedRuns;
+import dev.strongroom.service.security.AccountSecuritySettings;
+import dev.strongroom.service.security.SignInParts;
 import dev.strongroom.service.security.UserSessions;
 import dev.strongroom.service.storage.AccountStorage;
 import dev.strongroom.service.store.control.AccountExtract;
@@ -88,7 +90,8 @@ final class AgentWork {
         ending.with((AutoCloseable) this::copyAtTheEnd);
         jobs = ending.with(new JobRunner(jobParts, handlers(ending), base.config().jobs(), running));
         tasks = tasks();
-        sessions = ending.with(new UserSessions(stores.users(), stores.sessions(), base.clock(), base.random()));
+        sessions = ending.with(new UserSessions(new SignInParts(stores.users(), stores.sessions(), stores.factors(),
+                base.keys().ofAgent(), stores.security(), stores.audit(), base.clock(), base.random())));
     }
 
     private JobHandlers handlers(Ending ending) {
@@ -139,7 +142,8 @@ final class AgentWork {
                 new ImapConnectionTests(base.imap(), addresses), tasks, tenants(),
                 new RunHistory(stores.tasks(), stores.runs(), stores.ledgers()), new JobBoard(jobParts, running),
                 new AccountRecovery(stores.entities(), stored, stores.jobs(), jobs, stores.subjects()), base.events(),
-                stores.subjects());
+                stores.subjects(), new AccountSecuritySettings(stores.security(), stores.audit()),
+                sessions.secondFactors());
     }
 
     /** Starts the jobs that wait and the work that comes by the clock. */

@@ -1,5 +1,6 @@
 package dev.strongroom.service.main;
 
+import dev.strongroom.service.store.control.AccountSecurityStore;
 import dev.strongroom.service.store.control.AccountStore;
 import dev.strongroom.service.store.control.AuditLog;
 import dev.strongroom.service.store.control.ControlDatabase;
@@ -7,6 +8,7 @@ import dev.strongroom.service.store.control.EntityStore;
 import dev.strongroom.service.store.control.JobStore;
 import dev.strongroom.service.store.control.LedgerStore;
 import dev.strongroom.service.store.control.RunStore;
+import dev.strongroom.service.store.control.SecondFactorStore;
 import dev.strongroom.service.store.control.SecretTable;
 import dev.strongroom.service.store.control.SessionStore;
 import dev.strongroom.service.store.control.StorageTargetStore;
@@ -20,12 +22,14 @@ import java.time.InstantSource;
 record ControlStores(ControlDatabase database, AccountStore accounts, UserStore users, SessionStore sessions,
         SecretTable secrets, StorageTargetStore targets, VaultStore vaults, TaskStore tasks, EntityStore entities,
         RunStore runs, LedgerStore ledgers, JobStore jobs, AuditLog audit,
-        SubjectStore subjects) {
+        SubjectStore subjects, AccountSecurityStore security,
+        SecondFactorStore factors) {
     static ControlStores of(ControlDatabase database, InstantSource clock) {
         return new ControlStores(database, new AccountStore(database), new UserStore(database, clock),
                 new SessionStore(database), new SecretTable(database), new StorageTargetStore(database),
                 new VaultStore(database), new TaskStore(database), new EntityStore(database), new RunStore(database),
                 new LedgerStore(database), new JobStore(database), new AuditLog(database, clock),
-                new SubjectStore(database));
+                new SubjectStore(database), new AccountSecurityStore(database),
+                new SecondFactorStore(database));
     }
 }

@@ -31,6 +31,8 @@ import dev.strongroom.service.rest.resource.OpenApiResource;
 import dev.strongroom.service.rest.resource.RestorePointResource;
 import dev.strongroom.service.rest.resource.RestoreResource;
 import dev.strongroom.service.rest.resource.RunResource;
+import dev.strongroom.service.rest.resource.SecondFactorResource;
+import dev.strongroom.service.rest.resource.SecurityResource;
 import dev.strongroom.service.rest.resource.SessionResource;
 import dev.strongroom.service.rest.resource.StorageTargetResource;
 import dev.strongroom.service.rest.resource.TaskEntityResource;
@@ -94,7 +96,8 @@ final class RestApplication extends ResourceConfig {
     private static Object[] resources(UseCases useCases, PrometheusMeterRegistry metrics,
             EventStreams streams) {
         return new Object[]{new AgentResource(useCases.status()), new SessionResource(useCases.sessions()),
-            new AccountResource(useCases.accounts()), new StorageTargetResource(useCases.storageTargets()),
+            new AccountResource(useCases.accounts()), new SecurityResource(useCases.security()),
+            new SecondFactorResource(useCases.secondFactors()), new StorageTargetResource(useCases.storageTargets()),
             new ConnectionTestResource(useCases.connectionTests()), new TaskResource(useCases.tasks()),
             new TaskSettingsResource(useCases.tasks()), new TaskEntityResource(useCases.tasks()),
             new MicrosoftResource(useCases.tenants()), new TaskTenantResource(useCases.tenants()),

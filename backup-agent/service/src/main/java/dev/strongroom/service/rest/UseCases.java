@@ -1,5 +1,6 @@
 package dev.strongroom.service.rest;
 
+import dev.strongroom.service.usecase.AccountSecurity;
 import dev.strongroom.service.usecase.Accounts;
 import dev.strongroom.service.usecase.AgentStatus;
 import dev.strongroom.service.usecase.ConnectionTests;
@@ -7,6 +8,7 @@ import dev.strongroom.service.usecase.Events;
 import dev.strongroom.service.usecase.Jobs;
 import dev.strongroom.service.usecase.Recovery;
 import dev.strongroom.service.usecase.Runs;
+import dev.strongroom.service.usecase.SecondFactors;
 import dev.strongroom.service.usecase.Sessions;
 import dev.strongroom.service.usecase.StorageTargets;
 import dev.strongroom.service.usecase.Subjects;
@@ -16,4 +18,5 @@ import dev.strongroom.service.usecase.Tenants;
 /** All that the API can do. Every use case is called from many virtual threads at once. */
 public record UseCases(AgentStatus status, Sessions sessions, Accounts accounts, StorageTargets storageTargets,
         ConnectionTests connectionTests, Tasks tasks, Tenants tenants, Runs runs, Jobs jobs, Recovery recovery,
-        Events events, Subjects subjects) {}
+        Events events, Subjects subjects, AccountSecurity security,
+        SecondFactors secondFactors) {}

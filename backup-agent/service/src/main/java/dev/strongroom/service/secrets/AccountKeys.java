@@ -70,6 +70,25 @@ public final class AccountKeys {
         return "strongroom account key 1\0" + accountId;
     }
 
+    /** Seals by the master key itself: for the few secrets of users, who may belong to several accounts or none. */
+    public Seal ofAgent() {
+        return new Seal() {
+            @Override
+            public byte[] seal(String place, byte[] plain) {
+                return master.seal(plain, agentPlace(place));
+            }
+
+            @Override
+            public byte[] open(String place, byte[] sealed) throws SecretUnreadableException {
+                return master.open(sealed, agentPlace(place));
+            }
+        };
+    }
+
+    private static String agentPlace(String place) {
+        return "strongroom agent secret 1\0" + place;
+    }
+
     /**
      * Seals a value with the account's key.
      *

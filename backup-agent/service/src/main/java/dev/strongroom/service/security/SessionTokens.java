@@ -8,15 +8,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.UUID;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Opens sessions and makes their tokens. An access token lasts 10 minutes. A session lasts 12 hours after it was renewed
  * last, and 7 days in all: whoever works every day signs in once a week.
  */
 final class SessionTokens {
-    private static final Logger LOG = LoggerFactory.getLogger(SessionTokens.class);
     static final Duration ACCESS = Duration.ofMinutes(10);
     static final Duration IDLE = Duration.ofHours(12);
     static final Duration WHOLE = Duration.ofDays(7);
@@ -25,10 +22,18 @@ final class SessionTokens {
     private final InstantSource clock;
     private final SecureRandom random;
 
+    /**
+     * What the user has to do before anything else.
+     *
+     * @param passwordChange choose a password
+     * @param secondFactor set up a second factor
+     */
+    record Duties(boolean passwordChange, boolean secondFactor) {}
+
     private record Pair(AccessToken access, AccessToken refresh, StoredTokens stored) {
-        SignedIn signedIn(StoredSession session, StoredUser user, boolean passwordChangeRequired) {
+        SignedIn signedIn(StoredSession session, StoredUser user, Duties duties) {
             return new SignedIn(access.value(), stored.accessExpiresAt(), refresh.value(), session.expiresAt(),
-                    user.view(), passwordChangeRequired);
+                    user.view(), duties.passwordChange(), duties.secondFactor());
         }
     }
 
@@ -38,31 +43,24 @@ final class SessionTokens {
         this.random = random;
     }
 
-    SignedIn open(StoredUser user, SignInOrigin origin, boolean passwordChangeRequired) {
+    SignedIn open(StoredUser user, SignInOrigin origin, Duties duties) {
         Instant now = clock.instant();
         sessions.removeExpired(now);
         StoredSession session = new StoredSession(UUID.randomUUID().toString(), user.id(), now, now, now.plus(IDLE),
-                origin.address(), origin.client());
+                origin.address(), origin.client(),
+                duties.secondFactor() ? StoredSession.Trust.SET_UP_ONLY : StoredSession.Trust.FULL);
         Pair pair = pair(session, now);
         sessions.add(session, pair.stored());
-        return pair.signedIn(session, user, passwordChangeRequired);
+        return pair.signedIn(session, user, duties);
     }
 
-    /** Takes a refresh token for the one time that it is good; {@link SignInRefusedException} when it is not. */
-    StoredSession redeem(String refreshToken) {
-        return switch (sessions.redeem(new AccessToken(refreshToken).hash(), clock.instant())) {
-            case SessionTable.Redeemed.Good(StoredSession session) -> session;
-            case SessionTable.Redeemed.Unknown _ -> throw ended();
-            case SessionTable.Redeemed.Reused(StoredSession session) -> {
-                LOG.warn("A refresh token of the user {} was used twice, so the session from {} was ended.",
-                        session.userId(), session.address());
-                throw ended();
-            }
-        };
+    /** Takes a refresh token for the one time that it is good. */
+    SessionTable.Redeemed redeem(String refreshToken) {
+        return sessions.redeem(new AccessToken(refreshToken).hash(), clock.instant());
     }
 
     /** Opens the next pair of tokens of a session whose refresh token was redeemed. */
-    SignedIn renew(StoredSession session, StoredUser user, boolean passwordChangeRequired) {
+    SignedIn renew(StoredSession session, StoredUser user, Duties duties) {
         Instant now = clock.instant();
         Instant whole = session.createdAt().plus(WHOLE);
         Instant idle = now.plus(IDLE);
@@ -73,7 +71,7 @@ final class SessionTokens {
         }
         Pair pair = pair(renewed, now);
         sessions.renew(renewed, pair.stored());
-        return pair.signedIn(renewed, user, passwordChangeRequired);
+        return pair.signedIn(renewed, user, duties);
     }
 
     /** The session that the access token opens now. */

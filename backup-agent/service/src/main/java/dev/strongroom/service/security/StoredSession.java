@@ -12,7 +12,15 @@ import java.time.Instant;
  * @param client what the program that opened it calls itself
  */
 public record StoredSession(String id, String userId, Instant createdAt, Instant usedAt, Instant expiresAt,
-        String address, String client) {
+        String address, String client, Trust trust) {
+    /** What a session opens. */
+    public enum Trust {
+        /** Whatever its user may do. */
+        FULL,
+        /** The set-up of a second factor, until there is one. */
+        SET_UP_ONLY
+    }
+
     /** Whether the session still opens anything at that time. */
     public boolean validAt(Instant now) {
         return now.isBefore(expiresAt);
@@ -20,7 +28,7 @@ public record StoredSession(String id, String userId, Instant createdAt, Instant
 
     /** The same session, used again. */
     StoredSession renewed(Instant at, Instant until) {
-        return new StoredSession(id, userId, createdAt, at, until, address, client);
+        return new StoredSession(id, userId, createdAt, at, until, address, client, trust);
     }
 
     /** The session as the API shows it to its user. */

@@ -1,5 +1,6 @@
 package dev.strongroom.service.security;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -17,6 +18,9 @@ public interface UserDirectory {
 
     /** Adds a user; {@link dev.strongroom.service.usecase.ConflictException} when the address is taken. */
     void add(StoredUser user);
+
+    /** The hashes of the last five passwords that were the user's own choice, the present one too. */
+    List<String> formerPasswords(String userId);
 
     /** Sets the password and ends every session of the user, both or neither. */
     void setPassword(String userId, StoredPassword password);

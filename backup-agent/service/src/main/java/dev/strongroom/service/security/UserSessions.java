@@ -1,19 +1,23 @@
 package dev.strongroom.service.security;
 
 import dev.strongroom.model.account.UserView;
+import dev.strongroom.model.audit.AuditActivity;
 import dev.strongroom.model.session.PasswordChange;
 import dev.strongroom.model.session.SessionRenewal;
 import dev.strongroom.model.session.SessionView;
 import dev.strongroom.model.session.SignInRequest;
 import dev.strongroom.model.session.SignedIn;
 import dev.strongroom.service.scope.RequestScope;
-import dev.strongroom.service.usecase.InvalidInputException;
+import dev.strongroom.service.security.SessionTable.Redeemed;
+import dev.strongroom.service.security.SessionTokens.Duties;
 import dev.strongroom.service.usecase.NotFoundException;
 import dev.strongroom.service.usecase.PasswordChangeRequiredException;
+import dev.strongroom.service.usecase.SecondFactorRequiredException;
+import dev.strongroom.service.usecase.SecondFactorSetUpRequiredException;
+import dev.strongroom.service.usecase.SecondFactors;
 import dev.strongroom.service.usecase.Sessions;
 import dev.strongroom.service.usecase.SignInOrigin;
 import dev.strongroom.service.usecase.SignInRefusedException;
-import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -24,56 +28,116 @@ public final class UserSessions implements Sessions, AutoCloseable {
     private final UserDirectory users;
     private final SessionTable sessions;
     private final InstantSource clock;
-    private final PasswordHasher hasher;
-    private final SignInThrottle throttle;
-    private final SessionTokens tokens;
-    private final PasswordRules rules = new PasswordRules();
+    private final SignInDesk desk;
+    private final SecondFactorCheck factors;
+    private final SecondFactors setUp;
 
-    public UserSessions(UserDirectory users, SessionTable sessions, InstantSource clock, SecureRandom random) {
-        this.users = users;
-        this.sessions = sessions;
-        this.clock = clock;
-        this.hasher = new PasswordHasher(random);
-        this.throttle = new SignInThrottle(clock);
-        this.tokens = new SessionTokens(sessions, clock, random);
+    public UserSessions(SignInParts parts) {
+        this.users = parts.users();
+        this.sessions = parts.sessions();
+        this.clock = parts.clock();
+        this.desk = new SignInDesk(parts);
+        this.factors = new SecondFactorCheck(parts.factors(), parts.seal(), clock);
+        this.setUp = new UserSecondFactors(parts.factors(), factors, desk, parts.random());
+    }
+
+    /** How users set up their second factors; attempts there and here are counted together. */
+    public SecondFactors secondFactors() {
+        return setUp;
     }
 
     @Override
     public SignedIn signIn(SignInRequest request, SignInOrigin origin) {
         ClientAddress address = ClientAddress.of(origin.address());
-        throttle.begin(address, request.email());
+        desk.throttle().begin(address, request.email());
         Optional<StoredUser> user = users.findByEmail(request.email().strip());
-        PasswordHash expected = user.map(found -> PasswordHash.parse(found.password().hash())).orElse(hasher.decoy());
-        // The hash is computed for an unknown user too: the time of the answer must not tell who exists.
-        boolean matches = hasher.matches(request.password(), expected);
+        // For an unknown user too: the time of the answer must not tell who exists.
+        boolean matches = desk.passwords().match(user, request.password());
         StoredUser known = user.filter(found -> matches && found.state() == UserState.ACTIVE)
-                .orElseThrow(() -> new SignInRefusedException(
-                        "The e-mail address or the password is not right. Check both and try again."));
-        throttle.succeeded(address, request.email());
-        return tokens.open(known, origin, known.passwordChangeRequired());
+                .orElseThrow(() -> refused(user, origin));
+        if (factors.isActive(known.id())) {
+            requireCode(known, request, origin);
+        }
+        desk.throttle().succeeded(address, request.email());
+        desk.audit().done(known, AuditActivity.SIGN_IN, from(origin));
+        return desk.tokens().open(known, origin, duties(known));
+    }
+
+    private SignInRefusedException refused(Optional<StoredUser> user, SignInOrigin origin) {
+        user.ifPresent(known -> desk.audit().failed(known, AuditActivity.SIGN_IN, from(origin)));
+        return new SignInRefusedException("The e-mail address or the password is not right. Check both and try again.");
+    }
+
+    private void requireCode(StoredUser user, SignInRequest request, SignInOrigin origin) {
+        String code = request.code()
+                .orElseThrow(() -> new SecondFactorRequiredException("Give the code of your authenticator app, too."));
+        switch (factors.take(user.id(), code)) {
+            case APP_CODE -> {}
+            case RECOVERY_CODE -> desk.audit()
+                    .done(user, AuditActivity.SECOND_FACTOR_CHANGED, "A recovery code was used. " + from(origin));
+            case WRONG -> {
+                desk.audit().failed(user, AuditActivity.SIGN_IN, "Wrong code. " + from(origin));
+                throw new SignInRefusedException(
+                        "The code is not right, or it was used already. Wait for the next one.");
+            }
+        }
+    }
+
+    private static String from(SignInOrigin origin) {
+        return "From " + origin.address();
+    }
+
+    private Duties duties(StoredUser user) {
+        return new Duties(desk.policy().passwordChangeRequired(user), lacksFactor(user));
+    }
+
+    private boolean lacksFactor(StoredUser user) {
+        return desk.policy().secondFactorRequired(user) && !factors.isActive(user.id());
     }
 
     @Override
     public SignedIn renew(SessionRenewal renewal) {
-        StoredSession session = tokens.redeem(renewal.refreshToken());
-        StoredUser user = active(session);
-        return tokens.renew(session, user, user.passwordChangeRequired());
+        return switch (desk.tokens().redeem(renewal.refreshToken())) {
+            case Redeemed.Good(StoredSession session) -> {
+                StoredUser user = desk.user(session);
+                yield desk.tokens()
+                        .renew(session, user, new Duties(desk.policy().passwordChangeRequired(user),
+                                setUpOnly(session, user)));
+            }
+            case Redeemed.Unknown _ -> throw SessionTokens.ended();
+            case Redeemed.Reused(StoredSession session) -> {
+                users.find(session.userId())
+                        .ifPresent(user -> desk.audit()
+                                .failed(user, AuditActivity.SESSION_ENDED,
+                                        "A refresh token came twice; the session from " + session.address()
+                                                + " was ended"));
+                throw SessionTokens.ended();
+            }
+        };
+    }
+
+    private boolean setUpOnly(StoredSession session, StoredUser user) {
+        return session.trust() == StoredSession.Trust.SET_UP_ONLY && !factors.isActive(user.id());
     }
 
     @Override
     public RequestScope scope(String accessToken, Optional<String> accountId) {
-        return scope(active(tokens.require(accessToken)), accountId);
+        return scope(desk.tokens().require(accessToken), accountId);
     }
 
     @Override
     public Supplier<RequestScope> held(String accessToken, Optional<String> accountId) {
-        StoredSession session = tokens.require(accessToken);
-        return () -> scope(active(tokens.requireById(session.id())), accountId);
+        StoredSession session = desk.tokens().require(accessToken);
+        return () -> scope(desk.tokens().requireById(session.id()), accountId);
     }
 
-    private static RequestScope scope(StoredUser user, Optional<String> accountId) {
-        if (user.passwordChangeRequired()) {
+    private RequestScope scope(StoredSession session, Optional<String> accountId) {
+        StoredUser user = desk.user(session);
+        if (desk.policy().passwordChangeRequired(user)) {
             throw new PasswordChangeRequiredException("Choose a password of your own first.");
+        }
+        if (setUpOnly(session, user)) {
+            throw new SecondFactorSetUpRequiredException("Set up two-factor sign-in first.");
         }
         accountId.filter(id -> !user.accounts().contains(id)).ifPresent(id -> {
             throw new NotFoundException("There is no such account, or it is not open to you.");
@@ -84,12 +148,12 @@ public final class UserSessions implements Sessions, AutoCloseable {
 
     @Override
     public void signOut(String accessToken) {
-        sessions.remove(tokens.require(accessToken).id());
+        sessions.remove(desk.tokens().require(accessToken).id());
     }
 
     @Override
     public List<SessionView> list(String accessToken) {
-        StoredSession current = tokens.require(accessToken);
+        StoredSession current = desk.tokens().require(accessToken);
         return sessions.ofUser(current.userId(), clock.instant())
                 .stream()
                 .map(session -> session.view(current.id()))
@@ -98,7 +162,7 @@ public final class UserSessions implements Sessions, AutoCloseable {
 
     @Override
     public void end(String accessToken, String sessionId) {
-        StoredSession current = tokens.require(accessToken);
+        StoredSession current = desk.tokens().require(accessToken);
         StoredSession other = sessions.findById(sessionId)
                 .filter(session -> session.userId().equals(current.userId()))
                 .orElseThrow(() -> new NotFoundException("You have no such session, or it has ended already."));
@@ -107,21 +171,19 @@ public final class UserSessions implements Sessions, AutoCloseable {
 
     @Override
     public void endAll(String accessToken) {
-        sessions.removeOf(tokens.require(accessToken).userId());
+        StoredUser user = desk.user(accessToken);
+        sessions.removeOf(user.id());
+        desk.audit().done(user, AuditActivity.SESSION_ENDED, "Signed out everywhere");
     }
 
     @Override
     public SignedIn changePassword(String accessToken, PasswordChange change, SignInOrigin origin) {
-        StoredUser user = active(tokens.require(accessToken));
-        throttle.begin(user.email());
-        if (!hasher.matches(change.oldPassword(), PasswordHash.parse(user.password().hash()))) {
-            throw new InvalidInputException("oldPassword", "This is not the password that you have now.");
-        }
-        throttle.succeeded(user.email());
-        rules.check(change.newPassword(), change.oldPassword(), user.email());
-        users.setPassword(user.id(), new StoredPassword(hasher.hash(change.newPassword()).encoded(),
-                StoredPassword.Use.OWN, clock.instant()));
-        return tokens.open(user, origin, false);
+        StoredSession session = desk.tokens().require(accessToken);
+        StoredUser user = desk.user(session);
+        desk.requirePassword(user, "oldPassword", change.oldPassword());
+        desk.passwords().choose(user, change.oldPassword(), change.newPassword());
+        desk.audit().done(user, AuditActivity.PASSWORD_CHANGED, from(origin) + "; all sessions ended");
+        return desk.tokens().open(user, origin, new Duties(false, setUpOnly(session, user)));
     }
 
     @Override
@@ -131,14 +193,8 @@ public final class UserSessions implements Sessions, AutoCloseable {
                 .orElseThrow(() -> new NotFoundException("There is no such user."));
     }
 
-    private StoredUser active(StoredSession session) {
-        return users.find(session.userId())
-                .filter(user -> user.state() == UserState.ACTIVE)
-                .orElseThrow(SessionTokens::ended);
-    }
-
     @Override
     public void close() {
-        hasher.close();
+        desk.close();
     }
 }

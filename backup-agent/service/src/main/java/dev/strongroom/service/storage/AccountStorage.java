@@ -1,5 +1,6 @@
 package dev.strongroom.service.storage;
 
+import dev.strongroom.model.audit.AuditActivity;
 import dev.strongroom.model.page.Page;
 import dev.strongroom.model.storage.NewStorageTarget;
 import dev.strongroom.model.storage.StorageCheckRequest;
@@ -101,7 +102,7 @@ public final class AccountStorage implements StorageTargets {
             forget(account, added);
             throw new ConflictException("There is a storage target of this name already. Choose another name.");
         }
-        audit.done(scope, AuditLog.Activity.STORAGE_ADDED, added.view().name(), "At " + added.view().location());
+        audit.done(scope, AuditActivity.STORAGE_ADDED, added.view().name(), "At " + added.view().location());
         return added.view();
     }
 
@@ -119,7 +120,7 @@ public final class AccountStorage implements StorageTargets {
         store.signIn(account, now);
         forget(account, before);
         changed.accept(scope, targetId);
-        audit.done(scope, AuditLog.Activity.CREDENTIALS_CHANGED, was.name(), "At " + was.location());
+        audit.done(scope, AuditActivity.CREDENTIALS_CHANGED, was.name(), "At " + was.location());
         return now.view();
     }
 

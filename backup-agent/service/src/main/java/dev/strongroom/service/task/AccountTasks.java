@@ -1,5 +1,6 @@
 package dev.strongroom.service.task;
 
+import dev.strongroom.model.audit.AuditActivity;
 import dev.strongroom.model.job.JobView;
 import dev.strongroom.model.page.Page;
 import dev.strongroom.model.task.BackupRequest;
@@ -86,7 +87,7 @@ public final class AccountTasks implements Tasks {
         scope.require(Permission.ACTIVATE_TASKS, ServiceKind.IMAP);
         TaskChecks.check(task);
         TaskRow made = maker.make(scope.account(), task);
-        audit.done(scope, AuditLog.Activity.TASK_ADDED, made.name(), "IMAP at " + task.server().host());
+        audit.done(scope, AuditActivity.TASK_ADDED, made.name(), "IMAP at " + task.server().host());
         news.changed(made.accountId(), made.id());
         return views.of(made);
     }
@@ -102,7 +103,7 @@ public final class AccountTasks implements Tasks {
         scope.require(Permission.MODIFY_TASKS);
         TaskChecks.check(changed);
         TaskRow after = settings.apply(task(scope, taskId), version, changed);
-        audit.done(scope, AuditLog.Activity.SETTINGS_CHANGED, after.name(), "Settings of the task");
+        audit.done(scope, AuditActivity.SETTINGS_CHANGED, after.name(), "Settings of the task");
         news.changed(after.accountId(), after.id());
         return SettingsChange.versioned(after);
     }
@@ -112,7 +113,7 @@ public final class AccountTasks implements Tasks {
         scope.require(Permission.DELETE_TASKS);
         TaskRow task = task(scope, taskId);
         removal.remove(task);
-        audit.done(scope, AuditLog.Activity.TASK_REMOVED, task.name(), "The vault stays where it is");
+        audit.done(scope, AuditActivity.TASK_REMOVED, task.name(), "The vault stays where it is");
         news.removed(task.accountId(), task.id());
     }
 
@@ -142,7 +143,7 @@ public final class AccountTasks implements Tasks {
         requireServer(task);
         TaskChecks.check(login, "");
         EntityRow mailbox = signIn.to(task, login);
-        audit.done(scope, AuditLog.Activity.CREDENTIALS_CHANGED, mailbox.name(), "Mailbox of the task " + task.name());
+        audit.done(scope, AuditActivity.CREDENTIALS_CHANGED, mailbox.name(), "Mailbox of the task " + task.name());
         news.changed(task.accountId(), task.id(), mailbox.id());
         return mailbox.view();
     }

@@ -1,5 +1,6 @@
 package dev.strongroom.service.task;
 
+import dev.strongroom.model.audit.AuditActivity;
 import dev.strongroom.model.microsoft.ChosenMailbox;
 import dev.strongroom.model.microsoft.ChosenMailboxes;
 import dev.strongroom.model.microsoft.MicrosoftCredential;
@@ -75,7 +76,7 @@ public final class AccountTenants implements Tenants {
         // An address that can't be one is told before a vault is made.
         addresses.of(task.tenant(), TenantAddresses.secret(task.credential()));
         TaskRow made = maker.make(scope.account(), task);
-        audit.done(scope, AuditLog.Activity.TASK_ADDED, made.name(), "Microsoft 365 of " + task.tenant().tenant());
+        audit.done(scope, AuditActivity.TASK_ADDED, made.name(), "Microsoft 365 of " + task.tenant().tenant());
         news.changed(made.accountId(), made.id());
         return views.of(made);
     }
@@ -108,7 +109,7 @@ public final class AccountTenants implements Tenants {
         TaskRow task = task(scope, taskId);
         TaskChecks.checkChosen(chosen.mailboxes());
         List<ChosenMailbox> added = signIn.add(task, chosen.mailboxes());
-        added.forEach(mailbox -> audit.done(scope, AuditLog.Activity.SETTINGS_CHANGED, mailbox.address(),
+        added.forEach(mailbox -> audit.done(scope, AuditActivity.SETTINGS_CHANGED, mailbox.address(),
                 "Mailbox of the task " + task.name()));
         news.changed(task.accountId(), task.id());
         return listed(scope, task);
@@ -119,7 +120,7 @@ public final class AccountTenants implements Tenants {
         scope.require(Permission.MODIFY_TASKS);
         TaskRow task = task(scope, taskId);
         signIn.again(task, TenantAddresses.secret(credential));
-        audit.done(scope, AuditLog.Activity.CREDENTIALS_CHANGED, task.name(), "Application of the task");
+        audit.done(scope, AuditActivity.CREDENTIALS_CHANGED, task.name(), "Application of the task");
         news.changed(task.accountId(), task.id());
         return directories.check(addresses.tenantOf(scope, mailboxOf(task)));
     }

@@ -37,8 +37,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -73,7 +73,8 @@ class AccessApiTest {
         String run = api.agent().runs().add(blue, Samples.run("run-001", task, entity, 1)).id();
         String target = api.agent().storage().add(blue, NewStorageTarget.directory("Disk", "/srv")).id();
         calls = calls(
-                Map.of("account", "blue", "session", "session-of-nobody", "task", task, "entity", entity, "job", job, "run", run, "key", "001", "index",
+                Map.of("account", "blue", "session", "session-of-nobody", "task", task, "entity", entity, "job", job,
+                        "run", run, "key", "001", "index",
                         "0", "target", target));
         restore = api.write(new RestoreRequest(entity, 1, new Selection(Set.of(), Set.of("inbox")),
                 RestoreMethod.BYPASS, Optional.empty(), Optional.empty(), Optional.empty(), ""));
@@ -275,13 +276,16 @@ class AccessApiTest {
 
     private static String oneTimeToken(TestApi api) {
         String password = api.agent().addUser("new@example.org", FakeAgent.BLUE, Set.of(Permission.values())).value();
-        return api.agent().sessions().signIn(new SignInRequest("new@example.org", password),
-                new SignInOrigin("127.0.0.1", "test")).accessToken();
+        return api.agent()
+                .sessions()
+                .signIn(new SignInRequest("new@example.org", password),
+                        new SignInOrigin("127.0.0.1", "test"))
+                .accessToken();
     }
 
     private HttpResponse<String> call(Call call, String token) throws Exception {
         var request = api.request(call.method(), call.path(), token, call.body());
-        if (call.id().equals("changeTaskSettings")) {
+        if (Set.of("changeTaskSettings", "changeSecurity").contains(call.id())) {
             request.header("If-Match", "\"1\"");
         }
         return api.send(request.build());

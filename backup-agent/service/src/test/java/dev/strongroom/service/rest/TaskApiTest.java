@@ -223,11 +223,12 @@ class TaskApiTest {
 
     @Test
     void runsShowTheirLedger() throws Exception {
-        api.agent().runs().add(BLUE, Samples.run("run-a", "task-runs", "entity-a", 1));
-        RunView second = api.agent().runs().add(BLUE, Samples.run("run-b", "task-runs", "entity-b", 1));
+        String task = api.agent().tasks().add(BLUE, Samples.newTask("Runs", "storage-001")).id();
+        api.agent().runs().add(BLUE, Samples.run("run-a", task, "entity-a", 1));
+        RunView second = api.agent().runs().add(BLUE, Samples.run("run-b", task, "entity-b", 1));
 
         Page<RunView> runs = api.read(
-                api.get(ACCOUNT + "tasks/task-runs/runs?entity=entity-b", token),
+                api.get(ACCOUNT + "tasks/" + task + "/runs?entity=entity-b", token),
                 new TypeReference<>() {});
         Page<LedgerLine> ledger = api.read(api.get(ACCOUNT + "runs/run-b/ledger", token), new TypeReference<>() {});
 

@@ -73,6 +73,19 @@ public abstract class UserDirectoryContract {
     }
 
     @Test
+    @DisplayName("The last five passwords that a user chose are remembered, one-time passwords not")
+    void formerPasswordsAreRemembered() {
+        users().add(ann());
+        for (int i = 1; i <= 7; i++) {
+            users().setPassword("user-1", new StoredPassword("hash " + i, StoredPassword.Use.OWN, NOW.plusSeconds(i)));
+        }
+        users().setPassword("user-1", new StoredPassword("once", StoredPassword.Use.ONE_TIME, NOW.plusSeconds(8)));
+
+        assertThat(users().formerPasswords("user-1")).containsExactly("hash 7", "hash 6", "hash 5", "hash 4", "hash 3");
+        assertThat(users().formerPasswords("user-2")).isEmpty();
+    }
+
+    @Test
     void aSessionComesBackUntilItIsRemoved() {
         users().add(ann());
         add("a", "user-1", 60);
@@ -180,7 +193,8 @@ public abstract class UserDirectoryContract {
     }
 
     private static StoredSession session(String letter, String userId, int seconds) {
-        return new StoredSession("session-" + letter, userId, NOW, NOW, NOW.plusSeconds(seconds), "192.0.2.1", "curl");
+        return new StoredSession("session-" + letter, userId, NOW, NOW, NOW.plusSeconds(seconds), "192.0.2.1", "curl",
+                StoredSession.Trust.FULL);
     }
 
     private static StoredUser ann() {

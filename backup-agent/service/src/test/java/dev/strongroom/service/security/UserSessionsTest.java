@@ -2,16 +2,24 @@ package dev.strongroom.service.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.strongroom.model.account.UserRole;
+import dev.strongroom.model.audit.AuditActivity;
+import dev.strongroom.model.security.SecuritySettings;
 import dev.strongroom.model.session.PasswordChange;
 import dev.strongroom.model.session.SessionRenewal;
 import dev.strongroom.model.session.SessionView;
 import dev.strongroom.model.session.SignInRequest;
 import dev.strongroom.model.session.SignedIn;
+import dev.strongroom.service.audit.AuditEntry;
+import dev.strongroom.service.rest.fakes.MemoryAccountSecurity;
+import dev.strongroom.service.rest.fakes.MemoryAudit;
+import dev.strongroom.service.rest.fakes.MemorySecondFactors;
 import dev.strongroom.service.rest.fakes.MemorySessions;
 import dev.strongroom.service.rest.fakes.MemoryUsers;
 import dev.strongroom.service.rest.fakes.MovableClock;
+import dev.strongroom.service.rest.fakes.OpenSeal;
 import dev.strongroom.service.scope.Grants;
 import dev.strongroom.service.scope.Reach;
 import dev.strongroom.service.scope.RequestScope;
@@ -44,7 +52,10 @@ class UserSessionsTest {
     private final MemorySessions table = new MemorySessions();
     private final MemoryUsers users = new MemoryUsers(table);
     private final Administrators administrators = new Administrators(users, clock, random);
-    private final UserSessions sessions = new UserSessions(users, table, clock, random);
+    private final MemoryAccountSecurity security = new MemoryAccountSecurity();
+    private final MemoryAudit audit = new MemoryAudit();
+    private final UserSessions sessions = new UserSessions(
+            new SignInParts(users, table, new MemorySecondFactors(), new OpenSeal(), security, audit, clock, random));
     private String oneTime = "";
 
     @BeforeEach
@@ -205,6 +216,63 @@ class UserSessionsTest {
         assertThatThrownBy(held::get).isInstanceOf(SignInRefusedException.class);
     }
 
+    @Test
+    @DisplayName("none of the last five passwords is taken again")
+    void noOldPasswordIsTakenAgain() {
+        String last = GOOD;
+        String token = changed();
+        for (int i = 1; i <= 4; i++) {
+            token = change(token, last, "another good password " + i).accessToken();
+            last = "another good password " + i;
+        }
+        String present = last;
+        String open = token;
+
+        assertThatThrownBy(() -> change(open, present, GOOD))
+                .isInstanceOfSatisfying(InvalidInputException.class,
+                        e -> assertThat(e.field()).isEqualTo("newPassword"));
+        String next = change(open, present, "another good password 5").accessToken();
+        assertThat(change(next, "another good password 5", GOOD).passwordChangeRequired()).isFalse();
+    }
+
+    @Test
+    @DisplayName("open nothing but the change of a password that is older than an account allows")
+    void anOldPasswordHasToBeChanged() {
+        SignedIn signedIn = sessions.changePassword(signIn(oneTime).accessToken(),
+                new PasswordChange(oneTime, GOOD), HERE);
+        clock.move(Duration.ofDays(30));
+        assertThat(signIn(GOOD).passwordChangeRequired()).isFalse();
+
+        security.change("blue", "0", new SecuritySettings(30, SecuritySettings.TwoFactor.OPTIONAL));
+
+        SignedIn late = signIn(GOOD);
+        assertThat(late.passwordChangeRequired()).isTrue();
+        assertThatThrownBy(() -> sessions.scope(late.accessToken(), Optional.empty()))
+                .isInstanceOf(PasswordChangeRequiredException.class);
+        assertThat(change(late.accessToken(), GOOD, "another good password").passwordChangeRequired()).isFalse();
+        assertThat(signedIn.passwordChangeRequired()).isFalse();
+    }
+
+    @Test
+    @DisplayName("tell the audit who came, who failed, and that a token came twice")
+    void tellTheAudit() {
+        SignedIn signedIn = signIn(oneTime);
+        assertThatThrownBy(() -> signIn("wrong")).isInstanceOf(SignInRefusedException.class);
+        renewed(signedIn);
+        assertThatThrownBy(() -> renewed(signedIn)).isInstanceOf(SignInRefusedException.class);
+
+        assertThat(audit.entries()).extracting(AuditEntry::activity, AuditEntry::status)
+                .containsExactly(
+                        tuple(AuditActivity.SIGN_IN, AuditEntry.Status.COMPLETED),
+                        tuple(AuditActivity.SIGN_IN, AuditEntry.Status.FAILED),
+                        tuple(AuditActivity.SESSION_ENDED, AuditEntry.Status.FAILED));
+        assertThat(audit.entries()).extracting(AuditEntry::accountId).containsOnly(Optional.of("blue"));
+    }
+
+    private SignedIn change(String token, String before, String after) {
+        return sessions.changePassword(token, new PasswordChange(before, after), HERE);
+    }
+
     private SignedIn renewed(SignedIn session) {
         return sessions.renew(new SessionRenewal(session.refreshToken()));
     }
@@ -265,7 +333,8 @@ class UserSessionsTest {
     void aWrongOldPasswordChangesNothing() {
         String token = changed();
 
-        assertThatThrownBy(() -> sessions.changePassword(token, new PasswordChange("wrong", "another good password"), HERE))
+        assertThatThrownBy(
+                () -> sessions.changePassword(token, new PasswordChange("wrong", "another good password"), HERE))
                 .isInstanceOfSatisfying(
                         InvalidInputException.class,
                         e -> assertThat(e.field()).isEqualTo("oldPassword"));
@@ -294,7 +363,8 @@ class UserSessionsTest {
     }
 
     private String changed() {
-        return sessions.changePassword(signIn(oneTime).accessToken(), new PasswordChange(oneTime, GOOD), HERE).accessToken();
+        return sessions.changePassword(signIn(oneTime).accessToken(), new PasswordChange(oneTime, GOOD), HERE)
+                .accessToken();
     }
 
     private SignedIn signIn(String password) {
@@ -312,7 +382,8 @@ class UserSessionsTest {
 
     private long nanosToRefuse(String email, int client) {
         long begin = System.nanoTime();
-        assertThatThrownBy(() -> sessions.signIn(new SignInRequest(email, "wrong"), new SignInOrigin("192.0.2." + client, "")))
+        assertThatThrownBy(
+                () -> sessions.signIn(new SignInRequest(email, "wrong"), new SignInOrigin("192.0.2." + client, "")))
                 .isInstanceOf(SignInRefusedException.class);
         return System.nanoTime() - begin;
     }

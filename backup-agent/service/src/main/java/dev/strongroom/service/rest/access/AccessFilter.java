@@ -5,6 +5,7 @@ import dev.strongroom.service.rest.http.ClientSide;
 import dev.strongroom.service.scope.ForbiddenException;
 import dev.strongroom.service.scope.RequestScope;
 import dev.strongroom.service.usecase.PasswordChangeRequiredException;
+import dev.strongroom.service.usecase.SecondFactorSetUpRequiredException;
 import dev.strongroom.service.usecase.Sessions;
 import dev.strongroom.service.usecase.Subjects;
 import dev.strongroom.service.usecase.Subjects.Thing;
@@ -77,8 +78,8 @@ public final class AccessFilter implements ContainerRequestFilter {
     private void requireSession(BearerToken token) {
         try {
             sessions.scope(token.value(), Optional.empty());
-        } catch (PasswordChangeRequiredException e) {
-            LOG.trace("A one-time password is enough here.", e);
+        } catch (PasswordChangeRequiredException | SecondFactorSetUpRequiredException e) {
+            LOG.trace("A sign-in that something is missing of is enough here.", e);
         }
     }
 

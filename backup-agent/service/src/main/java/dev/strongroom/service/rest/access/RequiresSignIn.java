@@ -18,7 +18,7 @@ public @interface RequiresSignIn {
         NOBODY,
         /** Programs on the agent's own machine need not sign in. */
         LOOPBACK,
-        /** Users with a one-time password may call it too; it gets the token alone. */
+        /** Users who have to choose a password or to set up a second factor first may call it too; it gets the token. */
         ONE_TIME_PASSWORD
     }
 }

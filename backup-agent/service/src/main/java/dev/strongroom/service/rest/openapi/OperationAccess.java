@@ -57,7 +57,7 @@ record OperationAccess(Kind kind, Optional<String> permission, String sentence) 
             case LOOPBACK -> new OperationAccess(Kind.OPEN_ON_LOOPBACK, Optional.empty(),
                     "Needs a sign-in, except from the agent's own machine.");
             case ONE_TIME_PASSWORD -> new OperationAccess(Kind.ONE_TIME_PASSWORD, Optional.empty(),
-                    "Needs a sign-in; one with a one-time password is enough.");
+                    "Needs a sign-in; one that has to choose a password or to set up a second factor first is enough.");
         };
     }
 

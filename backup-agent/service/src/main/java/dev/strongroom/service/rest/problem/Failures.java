@@ -7,6 +7,8 @@ import dev.strongroom.service.usecase.ConflictException;
 import dev.strongroom.service.usecase.InvalidInputException;
 import dev.strongroom.service.usecase.NotFoundException;
 import dev.strongroom.service.usecase.PasswordChangeRequiredException;
+import dev.strongroom.service.usecase.SecondFactorRequiredException;
+import dev.strongroom.service.usecase.SecondFactorSetUpRequiredException;
 import dev.strongroom.service.usecase.SignInRefusedException;
 import dev.strongroom.service.usecase.TooManyAttemptsException;
 import dev.strongroom.service.usecase.UnavailableException;
@@ -35,6 +37,10 @@ final class Failures {
         return Optional.ofNullable(switch (thrown) {
             case SignInRefusedException e -> Failure.of(ProblemKind.SIGN_IN_REFUSED, message(e))
                     .withHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"strongroom\"");
+            case SecondFactorRequiredException e -> Failure.of(ProblemKind.SECOND_FACTOR_REQUIRED, message(e))
+                    .withHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"strongroom\"");
+            case SecondFactorSetUpRequiredException e -> Failure.of(ProblemKind.SECOND_FACTOR_SET_UP_REQUIRED,
+                    message(e));
             case ForbiddenException e -> Failure.of(ProblemKind.FORBIDDEN, message(e));
             case PasswordChangeRequiredException e -> Failure.of(ProblemKind.PASSWORD_CHANGE_REQUIRED, message(e));
             case NotFoundException e -> Failure.of(ProblemKind.NOT_FOUND, message(e));

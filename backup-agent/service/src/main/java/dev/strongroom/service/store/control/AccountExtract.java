@@ -37,6 +37,9 @@ public final class AccountExtract {
 
     private static void removeOthers(Handle h, String accountId) {
         h.execute("DELETE FROM session");
+        // Sealed by this machine's master key; where the copy is restored, users set it up again.
+        h.execute("DELETE FROM second_factor");
+        h.execute("DELETE FROM recovery_code");
         h.execute("DELETE FROM audit WHERE account_id IS NOT ?", accountId);
         h.execute("DELETE FROM account WHERE id <> ?", accountId);
         h.execute("DELETE FROM partner WHERE id NOT IN (SELECT partner_id FROM account)");

@@ -24,8 +24,8 @@ public final class SessionStore implements SessionTable {
     public void add(StoredSession session, StoredTokens tokens) {
         database.run(h -> {
             h.createUpdate("""
-                    INSERT INTO session (id, user_id, created_at, used_at, expires_at, address, client)
-                    VALUES (:id, :user, :created, :used, :expires, :address, :client)""")
+                    INSERT INTO session (id, user_id, created_at, used_at, expires_at, address, client, trust)
+                    VALUES (:id, :user, :created, :used, :expires, :address, :client, :trust)""")
                     .bind("id", session.id())
                     .bind("user", session.userId())
                     .bind("created", session.createdAt().toEpochMilli())
@@ -33,6 +33,7 @@ public final class SessionStore implements SessionTable {
                     .bind("expires", session.expiresAt().toEpochMilli())
                     .bind("address", session.address())
                     .bind("client", session.client())
+                    .bind("trust", session.trust().name())
                     .execute();
             insert(h, session, tokens);
         });
@@ -134,6 +135,6 @@ public final class SessionStore implements SessionTable {
     private static StoredSession session(ResultSet row) throws SQLException {
         return new StoredSession(row.getString("id"), row.getString("user_id"), Column.instant(row, "created_at"),
                 Column.instant(row, "used_at"), Column.instant(row, "expires_at"), row.getString("address"),
-                row.getString("client"));
+                row.getString("client"), StoredSession.Trust.valueOf(row.getString("trust")));
     }
 }

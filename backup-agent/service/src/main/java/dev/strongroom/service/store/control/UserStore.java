@@ -15,6 +15,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -139,6 +140,27 @@ public final class UserStore implements UserDirectory {
                     .bind("id", userId)
                     .execute();
             h.execute("DELETE FROM session WHERE user_id = ?", userId);
+            if (password.use() == StoredPassword.Use.OWN) {
+                remember(h, userId, password);
+            }
         });
+    }
+
+    private static void remember(Handle h, String userId, StoredPassword password) {
+        h.execute("INSERT INTO former_password (user_id, set_at, hash) VALUES (?, ?, ?)", userId,
+                password.since().toEpochMilli(), password.hash());
+        h.execute("""
+                DELETE FROM former_password WHERE user_id = ? AND rowid NOT IN (
+                  SELECT rowid FROM former_password WHERE user_id = ? ORDER BY set_at DESC, rowid DESC LIMIT 5)""",
+                userId, userId);
+    }
+
+    @Override
+    public List<String> formerPasswords(String userId) {
+        return database.read(h -> h.createQuery("""
+                SELECT hash FROM former_password WHERE user_id = :user ORDER BY set_at DESC, rowid DESC LIMIT 5""")
+                .bind("user", userId)
+                .mapTo(String.class)
+                .list());
     }
 }

@@ -5,8 +5,10 @@ import dev.strongroom.service.rest.UseCases;
 import dev.strongroom.service.scope.Grants;
 import dev.strongroom.service.scope.Permission;
 import dev.strongroom.service.scope.RequestScope;
+import dev.strongroom.service.security.AccountSecuritySettings;
 import dev.strongroom.service.security.Administrators;
 import dev.strongroom.service.security.OneTimePassword;
+import dev.strongroom.service.security.SignInParts;
 import dev.strongroom.service.security.StoredPassword;
 import dev.strongroom.service.security.StoredSession;
 import dev.strongroom.service.security.StoredTokens;
@@ -38,7 +40,11 @@ public final class FakeAgent implements AutoCloseable {
     private final MovableClock clock = new MovableClock();
     private final MemorySessions sessionTable = new MemorySessions();
     private final MemoryUsers users = new MemoryUsers(sessionTable);
-    private final UserSessions sessions = new UserSessions(users, sessionTable, clock, random);
+    private final MemoryAccountSecurity security = new MemoryAccountSecurity();
+    private final MemoryAudit audit = new MemoryAudit();
+    private final UserSessions sessions = new UserSessions(
+            new SignInParts(users, sessionTable, new MemorySecondFactors(), new OpenSeal(), security, audit, clock,
+                    random));
     private final FakeAccounts accounts = new FakeAccounts(
             List.of(new AccountView(BLUE, "Blue Ltd", "partner-1"), new AccountView(RED, "Red Ltd", "partner-1")),
             users);
@@ -64,7 +70,9 @@ public final class FakeAgent implements AutoCloseable {
                 jobs,
                 recovery,
                 events,
-                subjects);
+                subjects,
+                new AccountSecuritySettings(security, audit),
+                sessions.secondFactors());
     }
 
     /** A user of the role CUSTOM who may open the account; the password is a one-time password. */
@@ -98,7 +106,8 @@ public final class FakeAgent implements AutoCloseable {
         String token = "token-of-" + user.id().replace('@', '-');
         Instant now = clock.instant();
         Instant end = now.plus(Duration.ofHours(12));
-        sessionTable.add(new StoredSession("session-of-" + user.id(), user.id(), now, now, end, "127.0.0.1", "test"),
+        sessionTable.add(new StoredSession("session-of-" + user.id(), user.id(), now, now, end, "127.0.0.1", "test",
+                StoredSession.Trust.FULL),
                 new StoredTokens(sha256(token), end, sha256("refresh-" + token)));
         return token;
     }
@@ -132,6 +141,10 @@ public final class FakeAgent implements AutoCloseable {
 
     public UserSessions sessions() {
         return sessions;
+    }
+
+    public MemoryAudit audit() {
+        return audit;
     }
 
     public FakeSubjects subjects() {

@@ -4,13 +4,16 @@ import dev.strongroom.service.security.StoredPassword;
 import dev.strongroom.service.security.StoredUser;
 import dev.strongroom.service.security.UserDirectory;
 import dev.strongroom.service.usecase.ConflictException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Users in memory. */
 public final class MemoryUsers implements UserDirectory {
     private final Map<String, StoredUser> users = new ConcurrentHashMap<>();
+    private final Map<String, List<String>> former = new ConcurrentHashMap<>();
     private final MemorySessions sessions;
 
     /** @param sessions which end with a change of password */
@@ -45,5 +48,13 @@ public final class MemoryUsers implements UserDirectory {
     public void setPassword(String userId, StoredPassword password) {
         users.computeIfPresent(userId, (id, user) -> user.with(password));
         sessions.removeOf(userId);
+        if (password.use() == StoredPassword.Use.OWN) {
+            former.computeIfAbsent(userId, id -> new CopyOnWriteArrayList<>()).addFirst(password.hash());
+        }
+    }
+
+    @Override
+    public List<String> formerPasswords(String userId) {
+        return former.getOrDefault(userId, List.of()).stream().limit(5).toList();
     }
 }

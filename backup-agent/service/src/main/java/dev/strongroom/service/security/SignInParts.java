@@ -1,0 +1,10 @@
+package dev.strongroom.service.security;
+
+import dev.strongroom.service.audit.AuditSink;
+import dev.strongroom.service.secrets.Seal;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+
+/** What signing in is made of. */
+public record SignInParts(UserDirectory users, SessionTable sessions, SecondFactorTable factors, Seal seal,
+        AccountSecurityTable accounts, AuditSink audit, InstantSource clock, SecureRandom random) {}
