@@ -16,6 +16,7 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import dev.strongroom.service.scope.RequestScope;
 import dev.strongroom.service.usecase.Download;
+import dev.strongroom.service.usecase.Enrollment;
 import dev.strongroom.service.usecase.SecondFactors;
 import dev.strongroom.service.usecase.Sessions;
 
@@ -66,7 +67,11 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule MAIL_API = foreign("jakarta.mail..", "com.sun.mail..", "org.eclipse.angus..").staysIn(
             "dev.strongroom.connectors.imap..",
+            "dev.strongroom.service.mail.smtp..",
             "dev.strongroom.simulator..");
+
+    @ArchTest
+    static final ArchRule TEMPLATES = foreign("gg.jte..").staysIn("dev.strongroom.service.mail..");
 
     @ArchTest
     static final ArchRule ZSTD = foreign("com.github.luben..").staysIn("dev.strongroom.vault..");
@@ -155,7 +160,7 @@ class ArchitectureTest {
             .areTopLevelClasses()
             .and()
             .areDeclaredInClassesThat()
-            .doNotBelongToAnyOf(Sessions.class, SecondFactors.class, Download.class)
+            .doNotBelongToAnyOf(Sessions.class, SecondFactors.class, Enrollment.class, Download.class)
             .and()
             .doNotHaveFullName("dev.strongroom.service.usecase.AgentStatus.health()")
             .should(new ArchCondition<>("take a RequestScope first") {

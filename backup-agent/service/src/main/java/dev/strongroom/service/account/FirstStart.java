@@ -30,6 +30,18 @@ public final class FirstStart {
     }
 
     /**
+     * Makes another account, as a partner's of its own.
+     *
+     * @return its id
+     */
+    public String add(String name) {
+        AccountRow account = accounts.add(name, name, clock.instant());
+        accounts.setRecoveryKey(account.id(),
+                secrets.keep(account.id(), SecretKind.RECOVERY_KEY, RecoveryKey.generate(random)));
+        return account.id();
+    }
+
+    /**
      * Makes what is missing; at later starts, nothing.
      *
      * @return the recovery key when it was made just now, to be shown once; it is kept sealed, too

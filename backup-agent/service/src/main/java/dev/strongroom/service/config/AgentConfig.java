@@ -8,11 +8,12 @@ import java.util.Optional;
  *
  * @param name how the agent calls itself to consoles and in snapshots; the host's name by default
  * @param data the data directory; it belongs to one process
+ * @param mail what e-mails go out by; empty when they are written to the log
  * @param proxy the way out to providers; empty for the direct way
  */
 public record AgentConfig(String name, Path data, ListenConfig listen, Optional<ProxyConfig> proxy,
         SecretsConfig secrets, AccountConfig account, DiskConfig disk, JobsConfig jobs, ControlCopyConfig controlCopy,
-        VaultsConfig vaults, MicrosoftConfig microsoft) {
+        VaultsConfig vaults, MicrosoftConfig microsoft, Optional<MailConfig> mail, AccessConfig access) {
     public AgentConfig {
         if (name.isBlank() || name.length() > 100) {
             throw StartRefusedException.config("\"name\" must have 1 to 100 characters.");
@@ -25,6 +26,6 @@ public record AgentConfig(String name, Path data, ListenConfig listen, Optional<
                 ListenConfig.DEFAULT, Optional.empty(),
                 new SecretsConfig(surroundings.configHome().resolve("strongroom").resolve("master.key")),
                 AccountConfig.DEFAULT, DiskConfig.DEFAULT, JobsConfig.DEFAULT, ControlCopyConfig.DEFAULT,
-                VaultsConfig.DEFAULT, MicrosoftConfig.DEFAULT);
+                VaultsConfig.DEFAULT, MicrosoftConfig.DEFAULT, Optional.empty(), AccessConfig.DEFAULT);
     }
 }

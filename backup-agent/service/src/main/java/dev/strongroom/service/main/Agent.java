@@ -8,10 +8,12 @@ import dev.strongroom.service.rest.AgentServer;
 import dev.strongroom.service.rest.AgentServerConfig;
 import dev.strongroom.service.rest.Protection;
 import dev.strongroom.service.rest.ServerLimits;
+import dev.strongroom.service.rest.http.TrustedProxies;
 import dev.strongroom.service.rest.tls.CertificateFiles;
 import dev.strongroom.service.rest.tls.ServerCertificate;
 import dev.strongroom.service.rest.tls.UnusableCertificateException;
 import dev.strongroom.service.secrets.Secret;
+import dev.strongroom.service.security.AddressSpan;
 import dev.strongroom.service.security.Administrators;
 import dev.strongroom.service.security.OneTimePassword;
 import dev.strongroom.service.store.control.AccountRow;
@@ -59,7 +61,7 @@ public final class Agent implements RunningAgent {
                     new AgentServerConfig(address(config.listen()),
                             certificate.<Protection>map(Protection.Tls::new)
                                     .orElseGet(Protection.PlainOnLoopback::new),
-                            ServerLimits.DEFAULT),
+                            ServerLimits.DEFAULT, proxies(config)),
                     metrics(base)));
             // After all that can fail: what only the first start tells would be lost with a start that did not succeed.
             Optional<RunningAgent.FirstStart> first = firstStart(base);
@@ -84,6 +86,17 @@ public final class Agent implements RunningAgent {
                 new Administrators(stores.users(), base.clock(), base.random()).addFirst(ADMINISTRATOR, accounts);
         return password.map(made -> new RunningAgent.FirstStart(made.email(), made.value(),
                 recoveryKey.map(Secret::reveal).orElse("")));
+    }
+
+    private static TrustedProxies proxies(AgentConfig config) {
+        return new TrustedProxies(config.access()
+                .proxies()
+                .stream()
+                .flatMap(text -> AddressSpan.parseAll(text)
+                        .orElseThrow(() -> StartRefusedException.config("\"access.proxies\" holds " + text
+                                + ", which is no address, range (a-b) or block (a/n)."))
+                        .stream())
+                .toList());
     }
 
     private static InetSocketAddress address(ListenConfig listen) {

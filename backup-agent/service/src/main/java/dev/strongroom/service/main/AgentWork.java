@@ -1,9 +1,12 @@
 package dev.strongroom.service.main;
 
 import dev.strongroom.service.account.AccountDirectory;
+import dev.strongroom.service.account.AccountRemovalPlan;
 import dev.strongroom.service.account.ControlCopies;
 import dev.strongroom.service.account.CopyMaker;
 import dev.strongroom.service.account.CopySnapshots;
+import dev.strongroom.service.account.FirstStart;
+import dev.strongroom.service.account.LimitedAccess;
 import dev.strongroom.service.backup.EngineSettings;
 import dev.strongroom.service.backup.StoreThreads;
 import dev.strongroom.service.config.FreeSpace;
@@ -13,6 +16,7 @@ import dev.strongroom.service.jobs.JobHandlers;
 import dev.strongroom.service.jobs.JobParts;
 import dev.strongroom.service.jobs.JobRunner;
 import dev.strongroom.service.jobs.RunningJobs;
+import dev.strongroom.service.mail.QueuedMails;
 import dev.strongroom.service.rebuild.CatalogueTurns;
 import dev.strongroom.service.recovery.AccountRecovery;
 import dev.strongroom.service.recovery.StoredEntities;
@@ -23,9 +27,12 @@ import dev.strongroom.service.recovery.job.RestoreJobs;
 import dev.strongroom.service.rest.UseCases;
 import dev.strongroom.service.run.RunHistory;
 import dev.strongroom.service.run.UnfinishedRuns;
+import dev.strongroom.service.security.AccountAddressRules;
 import dev.strongroom.service.security.AccountSecuritySettings;
+import dev.strongroom.service.security.EnrollmentParts.SignUpRule;
+import dev.strongroom.service.security.EnrollmentParts;
 import dev.strongroom.service.security.SignInParts;
-import dev.strongroom.service.security.UserSessions;
+import dev.strongroom.service.security.UserDoors;
 import dev.strongroom.service.storage.AccountStorage;
 import dev.strongroom.service.store.control.AccountExtract;
 import dev.strongroom.service.task.AccountTasks;
@@ -51,6 +58,7 @@ import java.time.Duration;
 /** The use cases and the work that goes on by itself, on a foundation. */
 final class AgentWork {
     private static final Duration SCHEDULE_CHECK = Duration.ofSeconds(30);
+    private static final Duration MAIL = Duration.ofSeconds(5);
     private static final Duration CLEANING = Duration.ofHours(1);
 
     private final AgentFoundation base;
@@ -67,7 +75,9 @@ final class AgentWork {
     private final StoredEntities stored;
     private final ControlCopies copies;
     private final AccountTasks tasks;
-    private final UserSessions sessions;
+    private final QueuedMails mails;
+    private final UserDoors doors;
+    private final AccountRemovalPlan removals;
     private volatile boolean started;
 
     AgentWork(AgentFoundation base, Ending ending) {
@@ -90,8 +100,20 @@ final class AgentWork {
         ending.with((AutoCloseable) this::copyAtTheEnd);
         jobs = ending.with(new JobRunner(jobParts, handlers(ending), base.config().jobs(), running));
         tasks = tasks();
-        sessions = ending.with(new UserSessions(new SignInParts(stores.users(), stores.sessions(), stores.factors(),
-                base.keys().ofAgent(), stores.security(), stores.audit(), base.clock(), base.random())));
+        mails = new QueuedMails(stores.outbox(), MailWays.of(base.config()), base.keys().ofAgent(), stores.audit(),
+                base.clock());
+        doors = ending.with(doors());
+        removals = new AccountRemovalPlan(stores.accounts(), stores.users(), doors.passwordCheck(), mails,
+                stores.audit(), base.clock());
+    }
+
+    private UserDoors doors() {
+        SignInParts parts = new SignInParts(stores.users(), stores.sessions(), stores.factors(),
+                stores.keys(), stores.addresses(), base.keys().ofAgent(), stores.security(), stores.audit(), base.clock(), base.random());
+        FirstStart accounts = new FirstStart(stores.accounts(), base.secrets(), base.config().account(), base.clock(),
+                base.random());
+        return new UserDoors(new EnrollmentParts(parts, stores.links(), mails, accounts::add,
+                base.config().access().link(), base.config().access().signUp() ? SignUpRule.OPEN : SignUpRule.CLOSED));
     }
 
     private JobHandlers handlers(Ending ending) {
@@ -136,14 +158,16 @@ final class AgentWork {
         return new UseCases(
                 new AgentHealth(base.agentId(), base.config().name(), base.clock().instant(), base.data(),
                         stores.accounts(), copies),
-                sessions, new AccountDirectory(stores.accounts()),
+                doors.sessions(), new AccountDirectory(stores.accounts()),
                 new AccountStorage(stores.targets(), base.secrets(), base.vaults()::reopen, stores.audit(),
                         base.clock()),
                 new ImapConnectionTests(base.imap(), addresses), tasks, tenants(),
                 new RunHistory(stores.tasks(), stores.runs(), stores.ledgers()), new JobBoard(jobParts, running),
                 new AccountRecovery(stores.entities(), stored, stores.jobs(), jobs, stores.subjects()), base.events(),
                 stores.subjects(), new AccountSecuritySettings(stores.security(), stores.audit()),
-                sessions.secondFactors());
+                doors.sessions().secondFactors(), doors.enrollment(), doors.profile(), doors.users(),
+                new LimitedAccess(stores.entityAccess(), stores.entities(), stores.audit()), removals, doors.sessions().keys(),
+                new AccountAddressRules(stores.addresses(), stores.users(), mails, stores.audit()));
     }
 
     /** Starts the jobs that wait and the work that comes by the clock. */
@@ -157,6 +181,11 @@ final class AgentWork {
         housekeeping.every(CLEANING, "Deleting expired results", results::delete);
         housekeeping.every(CLEANING, "Forgetting ended sessions",
                 () -> stores.sessions().removeExpired(base.clock().instant()));
+        housekeeping.every(CLEANING, "Forgetting links of e-mails",
+                () -> stores.links().removeExpired(base.clock().instant()));
+        housekeeping.every(CLEANING, "Removing accounts", removals::removeDue);
+        // On a thread of its own: a mail server may keep it waiting.
+        ending.with(new Housekeeping()).every(MAIL, "Sending e-mails", mails::deliver);
         started = true;
     }
 

@@ -35,7 +35,7 @@ final class Commands {
                 directory -> TenantStory.open(checkout.simulator()),
                 directory -> MailServerStory.open(new ImapConnector(), checkout.simulator(), directory),
                 checkout.console())));
-        commands.put("agent", () -> AgentCommand.with(Agent::start, reader(), new AgentRebuild()));
+        commands.put("agent", () -> AgentCommand.with(Agent::start, reader(), new AgentRebuild(), new LocalCare()));
         commands.put("backup", () -> BackupCommand.with(ImapConnector::new, MicrosoftConnector::new));
         commands.put("restore", () -> RestoreCommand.with(LocalRecoveries::new, ImapConnector::new,
                 MicrosoftConnector::new));

@@ -2,11 +2,16 @@ package dev.strongroom.service.main;
 
 import dev.strongroom.service.store.control.AccountSecurityStore;
 import dev.strongroom.service.store.control.AccountStore;
+import dev.strongroom.service.store.control.ApiKeyStore;
 import dev.strongroom.service.store.control.AuditLog;
 import dev.strongroom.service.store.control.ControlDatabase;
+import dev.strongroom.service.store.control.EntityAccessStore;
 import dev.strongroom.service.store.control.EntityStore;
+import dev.strongroom.service.store.control.IpRuleStore;
 import dev.strongroom.service.store.control.JobStore;
 import dev.strongroom.service.store.control.LedgerStore;
+import dev.strongroom.service.store.control.LinkStore;
+import dev.strongroom.service.store.control.OutboxStore;
 import dev.strongroom.service.store.control.RunStore;
 import dev.strongroom.service.store.control.SecondFactorStore;
 import dev.strongroom.service.store.control.SecretTable;
@@ -23,13 +28,16 @@ record ControlStores(ControlDatabase database, AccountStore accounts, UserStore 
         SecretTable secrets, StorageTargetStore targets, VaultStore vaults, TaskStore tasks, EntityStore entities,
         RunStore runs, LedgerStore ledgers, JobStore jobs, AuditLog audit,
         SubjectStore subjects, AccountSecurityStore security,
-        SecondFactorStore factors) {
+        SecondFactorStore factors, OutboxStore outbox, LinkStore links, EntityAccessStore entityAccess,
+        ApiKeyStore keys, IpRuleStore addresses) {
     static ControlStores of(ControlDatabase database, InstantSource clock) {
         return new ControlStores(database, new AccountStore(database), new UserStore(database, clock),
                 new SessionStore(database), new SecretTable(database), new StorageTargetStore(database),
                 new VaultStore(database), new TaskStore(database), new EntityStore(database), new RunStore(database),
                 new LedgerStore(database), new JobStore(database), new AuditLog(database, clock),
                 new SubjectStore(database), new AccountSecurityStore(database),
-                new SecondFactorStore(database));
+                new SecondFactorStore(database), new OutboxStore(database), new LinkStore(database),
+                new EntityAccessStore(database), new ApiKeyStore(database),
+                new IpRuleStore(database));
     }
 }

@@ -65,7 +65,7 @@ public final class AgentServer implements AutoCloseable {
         settings.addHttpHandler(
                 ContainerFactory.createContainer(
                         GrizzlyHttpContainer.class,
-                        new RestApplication(useCases, limits, metrics, mapper, streams)),
+                        new RestApplication(useCases, limits, config.proxies(), metrics, mapper, streams)),
                 "/");
     }
 

@@ -1,5 +1,6 @@
 package dev.strongroom.service.rest;
 
+import dev.strongroom.service.rest.http.TrustedProxies;
 import java.net.InetSocketAddress;
 
 /**
@@ -7,7 +8,13 @@ import java.net.InetSocketAddress;
  *
  * @param address the port 0 chooses a free one
  */
-public record AgentServerConfig(InetSocketAddress address, Protection protection, ServerLimits limits) {
+public record AgentServerConfig(InetSocketAddress address, Protection protection, ServerLimits limits,
+        TrustedProxies proxies) {
+    /** Behind no proxy. */
+    public AgentServerConfig(InetSocketAddress address, Protection protection, ServerLimits limits) {
+        this(address, protection, limits, TrustedProxies.NONE);
+    }
+
     public AgentServerConfig {
         if (protection instanceof Protection.PlainOnLoopback && !isLoopback(address)) {
             throw new PlainHttpRefusedException(

@@ -10,6 +10,7 @@ import dev.strongroom.service.rest.http.ClientSideBinder;
 import dev.strongroom.service.rest.http.ExchangeFilter;
 import dev.strongroom.service.rest.http.RequestLimitFilter;
 import dev.strongroom.service.rest.http.SecurityHeadersFilter;
+import dev.strongroom.service.rest.http.TrustedProxies;
 import dev.strongroom.service.rest.json.CheckedBodyReader;
 import dev.strongroom.service.rest.json.InstantParameters;
 import dev.strongroom.service.rest.json.JsonMapperResolver;
@@ -18,16 +19,23 @@ import dev.strongroom.service.rest.problem.ProblemMapper;
 import dev.strongroom.service.rest.reply.ReplyFilter;
 import dev.strongroom.service.rest.resource.AccountResource;
 import dev.strongroom.service.rest.resource.AgentResource;
+import dev.strongroom.service.rest.resource.ApiKeyResource;
 import dev.strongroom.service.rest.resource.CatalogueResource;
 import dev.strongroom.service.rest.resource.ConnectionTestResource;
+import dev.strongroom.service.rest.resource.EnrollmentResource;
+import dev.strongroom.service.rest.resource.EntityAccessResource;
 import dev.strongroom.service.rest.resource.EntityResource;
 import dev.strongroom.service.rest.resource.EventResource;
 import dev.strongroom.service.rest.resource.ExportResource;
+import dev.strongroom.service.rest.resource.IpRuleResource;
 import dev.strongroom.service.rest.resource.ItemResource;
 import dev.strongroom.service.rest.resource.JobResource;
 import dev.strongroom.service.rest.resource.MetricsResource;
 import dev.strongroom.service.rest.resource.MicrosoftResource;
 import dev.strongroom.service.rest.resource.OpenApiResource;
+import dev.strongroom.service.rest.resource.OwnEntityResource;
+import dev.strongroom.service.rest.resource.ProfileResource;
+import dev.strongroom.service.rest.resource.RemovalResource;
 import dev.strongroom.service.rest.resource.RestorePointResource;
 import dev.strongroom.service.rest.resource.RestoreResource;
 import dev.strongroom.service.rest.resource.RunResource;
@@ -40,6 +48,7 @@ import dev.strongroom.service.rest.resource.TaskResource;
 import dev.strongroom.service.rest.resource.TaskRunResource;
 import dev.strongroom.service.rest.resource.TaskSettingsResource;
 import dev.strongroom.service.rest.resource.TaskTenantResource;
+import dev.strongroom.service.rest.resource.UserResource;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.util.Set;
 import java.util.logging.Level;
@@ -62,8 +71,8 @@ final class RestApplication extends ResourceConfig {
         PROVIDER_CHECK.setLevel(Level.SEVERE);
     }
 
-    RestApplication(UseCases useCases, ServerLimits limits, PrometheusMeterRegistry metrics, ObjectMapper mapper,
-            EventStreams streams) {
+    RestApplication(UseCases useCases, ServerLimits limits, TrustedProxies proxies,
+            PrometheusMeterRegistry metrics, ObjectMapper mapper, EventStreams streams) {
         Object[] resources = resources(useCases, metrics, streams);
         property(ServerProperties.WADL_FEATURE_DISABLE, true);
         property(ServerProperties.RESPONSE_SET_STATUS_OVER_SEND_ERROR, true);
@@ -76,7 +85,7 @@ final class RestApplication extends ResourceConfig {
 
         register(JacksonFeature.withoutExceptionMappers());
         register(new CallerBinder());
-        register(new ClientSideBinder());
+        register(new ClientSideBinder(proxies));
         registerInstances(
                 new JsonMapperResolver(mapper),
                 new CheckedBodyReader(),
@@ -97,7 +106,11 @@ final class RestApplication extends ResourceConfig {
             EventStreams streams) {
         return new Object[]{new AgentResource(useCases.status()), new SessionResource(useCases.sessions()),
             new AccountResource(useCases.accounts()), new SecurityResource(useCases.security()),
-            new SecondFactorResource(useCases.secondFactors()), new StorageTargetResource(useCases.storageTargets()),
+            new SecondFactorResource(useCases.secondFactors()),
+            new EnrollmentResource(useCases.enrollment()), new ProfileResource(useCases.profile()),
+            new UserResource(useCases.users()), new EntityAccessResource(useCases.entityAccesses()),
+            new OwnEntityResource(useCases.entityAccesses()),
+            new RemovalResource(useCases.removals()), new ApiKeyResource(useCases.apiKeys()), new IpRuleResource(useCases.addressRules()), new StorageTargetResource(useCases.storageTargets()),
             new ConnectionTestResource(useCases.connectionTests()), new TaskResource(useCases.tasks()),
             new TaskSettingsResource(useCases.tasks()), new TaskEntityResource(useCases.tasks()),
             new MicrosoftResource(useCases.tenants()), new TaskTenantResource(useCases.tenants()),

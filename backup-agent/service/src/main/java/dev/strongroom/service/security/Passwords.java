@@ -29,6 +29,12 @@ final class Passwords implements AutoCloseable {
         return hasher.matches(password, known.orElse(hasher.decoy())) && known.isPresent();
     }
 
+    /** The hash of a password that a user who is none yet chose; {@link InvalidInputException} for a weak one. */
+    String first(String password, String email) {
+        rules.check(password, "", email);
+        return hasher.hash(password).encoded();
+    }
+
     /** Sets the user's own choice, which ends all sessions; {@link InvalidInputException} for a weak or an old one. */
     void choose(StoredUser user, String oldPassword, String newPassword) {
         rules.check(newPassword, oldPassword, user.email());

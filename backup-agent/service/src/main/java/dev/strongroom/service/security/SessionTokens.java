@@ -7,6 +7,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -76,7 +77,12 @@ final class SessionTokens {
 
     /** The session that the access token opens now. */
     StoredSession require(String accessToken) {
-        return sessions.find(new AccessToken(accessToken).hash(), clock.instant()).orElseThrow(SessionTokens::ended);
+        return find(accessToken).orElseThrow(SessionTokens::ended);
+    }
+
+    /** The session that the access token opens now; empty when it opens none. */
+    Optional<StoredSession> find(String accessToken) {
+        return sessions.find(new AccessToken(accessToken).hash(), clock.instant());
     }
 
     /** The session of this id, if it has not ended. */

@@ -6,5 +6,6 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 
 /** What signing in is made of. */
-public record SignInParts(UserDirectory users, SessionTable sessions, SecondFactorTable factors, Seal seal,
+public record SignInParts(UserDirectory users, SessionTable sessions, SecondFactorTable factors,
+        ApiKeyTable keys, IpRuleTable addresses, Seal seal,
         AccountSecurityTable accounts, AuditSink audit, InstantSource clock, SecureRandom random) {}

@@ -37,6 +37,16 @@ public record StoredUser(String id, String email, String name, UserRights rights
         return new StoredUser(id, email, name, rights, accounts, primaryOf, other, state);
     }
 
+    /** The same user with another address. */
+    StoredUser withEmail(String other) {
+        return new StoredUser(id, other, name, rights, accounts, primaryOf, password, state);
+    }
+
+    /** The same user in another state. */
+    StoredUser in(UserState other) {
+        return new StoredUser(id, email, name, rights, accounts, primaryOf, password, other);
+    }
+
     /** The user as the API shows it. */
     public UserView view() {
         return new UserView(id, email, name, rights.role(), accounts);

@@ -16,6 +16,18 @@ public interface UserDirectory {
 
     Optional<StoredUser> find(String userId);
 
+    /** The users who may open the account by name, by address. */
+    List<StoredUser> ofAccount(String accountId);
+
+    /**
+     * Puts another state in the place of the user's: address, name, rights, accounts, state, all but the password.
+     * {@link dev.strongroom.service.usecase.ConflictException} when the address is taken.
+     */
+    void change(StoredUser user);
+
+    /** Deletes a user with all that is theirs. */
+    void remove(String userId);
+
     /** Adds a user; {@link dev.strongroom.service.usecase.ConflictException} when the address is taken. */
     void add(StoredUser user);
 

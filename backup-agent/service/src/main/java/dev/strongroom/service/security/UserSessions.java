@@ -1,5 +1,7 @@
 package dev.strongroom.service.security;
 
+import dev.strongroom.model.access.ApiToken;
+import dev.strongroom.model.access.ClientCredentials;
 import dev.strongroom.model.account.UserView;
 import dev.strongroom.model.audit.AuditActivity;
 import dev.strongroom.model.session.PasswordChange;
@@ -10,6 +12,7 @@ import dev.strongroom.model.session.SignedIn;
 import dev.strongroom.service.scope.RequestScope;
 import dev.strongroom.service.security.SessionTable.Redeemed;
 import dev.strongroom.service.security.SessionTokens.Duties;
+import dev.strongroom.service.usecase.ApiKeys;
 import dev.strongroom.service.usecase.NotFoundException;
 import dev.strongroom.service.usecase.PasswordChangeRequiredException;
 import dev.strongroom.service.usecase.SecondFactorRequiredException;
@@ -31,6 +34,8 @@ public final class UserSessions implements Sessions, AutoCloseable {
     private final SignInDesk desk;
     private final SecondFactorCheck factors;
     private final SecondFactors setUp;
+    private final AccountApiKeys keys;
+    private final AddressGate gate;
 
     public UserSessions(SignInParts parts) {
         this.users = parts.users();
@@ -39,6 +44,16 @@ public final class UserSessions implements Sessions, AutoCloseable {
         this.desk = new SignInDesk(parts);
         this.factors = new SecondFactorCheck(parts.factors(), parts.seal(), clock);
         this.setUp = new UserSecondFactors(parts.factors(), factors, desk, parts.random());
+        this.keys = new AccountApiKeys(parts, desk.throttle());
+        this.gate = new AddressGate(parts.addresses());
+    }
+
+    SignInDesk desk() {
+        return desk;
+    }
+
+    StoredUser userOf(String userId) {
+        return users.find(userId).orElseThrow(() -> new NotFoundException("There is no such user."));
     }
 
     /** How users set up their second factors; attempts there and here are counted together. */
@@ -51,6 +66,7 @@ public final class UserSessions implements Sessions, AutoCloseable {
         ClientAddress address = ClientAddress.of(origin.address());
         desk.throttle().begin(address, request.email());
         Optional<StoredUser> user = users.findByEmail(request.email().strip());
+        user.ifPresent(found -> gate.requireAnyOpen(found.accounts(), origin.address()));
         // For an unknown user too: the time of the answer must not tell who exists.
         boolean matches = desk.passwords().match(user, request.password());
         StoredUser known = user.filter(found -> matches && found.state() == UserState.ACTIVE)
@@ -96,10 +112,16 @@ public final class UserSessions implements Sessions, AutoCloseable {
     }
 
     @Override
-    public SignedIn renew(SessionRenewal renewal) {
+    public void requireOpen(String accountId, SignInOrigin origin) {
+        gate.requireOpen(accountId, origin.address());
+    }
+
+    @Override
+    public SignedIn renew(SessionRenewal renewal, SignInOrigin origin) {
         return switch (desk.tokens().redeem(renewal.refreshToken())) {
             case Redeemed.Good(StoredSession session) -> {
                 StoredUser user = desk.user(session);
+                gate.requireAnyOpen(user.accounts(), origin.address());
                 yield desk.tokens()
                         .renew(session, user, new Duties(desk.policy().passwordChangeRequired(user),
                                 setUpOnly(session, user)));
@@ -122,13 +144,29 @@ public final class UserSessions implements Sessions, AutoCloseable {
 
     @Override
     public RequestScope scope(String accessToken, Optional<String> accountId) {
-        return scope(desk.tokens().require(accessToken), accountId);
+        return desk.tokens()
+                .find(accessToken)
+                .map(session -> scope(session, accountId))
+                .or(() -> keys.scope(accessToken, accountId))
+                .orElseThrow(SessionTokens::ended);
+    }
+
+    @Override
+    public ApiToken token(ClientCredentials credentials, SignInOrigin origin) {
+        return keys.issue(credentials, origin);
+    }
+
+    /** The keys whose tokens are taken here, too. */
+    public ApiKeys keys() {
+        return keys;
     }
 
     @Override
     public Supplier<RequestScope> held(String accessToken, Optional<String> accountId) {
-        StoredSession session = desk.tokens().require(accessToken);
-        return () -> scope(desk.tokens().requireById(session.id()), accountId);
+        return desk.tokens()
+                .find(accessToken)
+                .<Supplier<RequestScope>>map(session -> () -> scope(desk.tokens().requireById(session.id()), accountId))
+                .orElse(() -> keys.scope(accessToken, accountId).orElseThrow(SessionTokens::ended));
     }
 
     private RequestScope scope(StoredSession session, Optional<String> accountId) {

@@ -12,6 +12,12 @@ public final class InvalidInputException extends UseCaseException {
         this.field = field;
     }
 
+    /** @param field the name of the field that is wrong, as in the request */
+    public InvalidInputException(String field, String message, Throwable cause) {
+        super("invalid-input", message, cause);
+        this.field = field;
+    }
+
     /** The name of the field that is wrong. */
     public String field() {
         return field;

@@ -1,5 +1,7 @@
 package dev.strongroom.service.usecase;
 
+import dev.strongroom.model.access.ApiToken;
+import dev.strongroom.model.access.ClientCredentials;
 import dev.strongroom.model.account.UserView;
 import dev.strongroom.model.session.PasswordChange;
 import dev.strongroom.model.session.SessionRenewal;
@@ -14,8 +16,16 @@ import java.util.function.Supplier;
 /** Signing in and out. */
 public interface Sessions {
     /**
+     * Passes when the account may be reached from there; asked before any credential is looked at.
+     *
+     * @throws AccessDeniedException when it may not
+     */
+    void requireOpen(String accountId, SignInOrigin origin);
+
+    /**
      * Signs in; the same {@link SignInRefusedException} for an unknown user and a wrong password, in the same time.
      *
+     * @throws AccessDeniedException when none of the user's accounts may be reached from there
      * @throws TooManyAttemptsException after several failures of the address or the user, for a while
      */
     SignedIn signIn(SignInRequest request, SignInOrigin origin);
@@ -26,7 +36,7 @@ public interface Sessions {
      * @throws SignInRefusedException when the refresh token is unknown, has expired or was used before, which ends the
      *             session: one of the two who had it stole it
      */
-    SignedIn renew(SessionRenewal renewal);
+    SignedIn renew(SessionRenewal renewal, SignInOrigin origin);
 
     /**
      * The scope that a token opens, for an account when one is named.
@@ -42,6 +52,13 @@ public interface Sessions {
      * throws once the session has ended.
      */
     Supplier<RequestScope> held(String accessToken, Optional<String> accountId);
+
+    /**
+     * A token for a program that has a key. It opens what the key may do in its account, and nothing of a user's own.
+     *
+     * @throws TooManyAttemptsException after several failures of the address or for the key, for a while
+     */
+    ApiToken token(ClientCredentials credentials, SignInOrigin origin);
 
     /** Ends the session of the token; {@link SignInRefusedException} when it has ended already. */
     void signOut(String accessToken);

@@ -37,8 +37,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -72,10 +72,10 @@ class AccessApiTest {
         String job = api.agent().jobs().start(blue, JobKind.EXPORT, task).id();
         String run = api.agent().runs().add(blue, Samples.run("run-001", task, entity, 1)).id();
         String target = api.agent().storage().add(blue, NewStorageTarget.directory("Disk", "/srv")).id();
-        calls = calls(
-                Map.of("account", "blue", "session", "session-of-nobody", "task", task, "entity", entity, "job", job,
-                        "run", run, "key", "001", "index",
-                        "0", "target", target));
+        Map<String, String> names = new HashMap<>(Map.of("account", "blue", "task", task, "entity", entity, "job", job,
+                "run", run, "key", "001", "index", "0", "target", target));
+        names.putAll(Map.of("session", "session-of-nobody", "user", "user-of-nobody", "client", "key-of-nobody"));
+        calls = calls(names);
         restore = api.write(new RestoreRequest(entity, 1, new Selection(Set.of(), Set.of("inbox")),
                 RestoreMethod.BYPASS, Optional.empty(), Optional.empty(), Optional.empty(), ""));
         expired = api.token("late@example.org", FakeAgent.BLUE, Set.of(Permission.values()));
@@ -123,7 +123,9 @@ class AccessApiTest {
     void isKnownToThisTest() {
         assertThat(calls).hasSizeGreaterThan(35);
         assertThat(calls.stream().filter(Call::open)).extracting(Call::id)
-                .containsExactlyInAnyOrder("health", "signIn", "renewSession");
+                .containsExactlyInAnyOrder("health", "signIn", "renewSession", "signUp", "confirmSignUp",
+                        "requestPasswordReset", "resetPassword", "acceptInvitation", "confirmEmail",
+                        "issueApiToken");
     }
 
     @ParameterizedTest
@@ -285,7 +287,7 @@ class AccessApiTest {
 
     private HttpResponse<String> call(Call call, String token) throws Exception {
         var request = api.request(call.method(), call.path(), token, call.body());
-        if (Set.of("changeTaskSettings", "changeSecurity").contains(call.id())) {
+        if (Set.of("changeTaskSettings", "changeSecurity", "changeIpRules").contains(call.id())) {
             request.header("If-Match", "\"1\"");
         }
         return api.send(request.build());

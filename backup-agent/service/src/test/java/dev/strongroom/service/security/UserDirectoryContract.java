@@ -86,6 +86,43 @@ public abstract class UserDirectoryContract {
     }
 
     @Test
+    void aUserIsChangedInAllButThePassword() {
+        users().add(ann());
+        users().setPassword("user-1", new StoredPassword("kept", StoredPassword.Use.OWN, NOW));
+        StoredUser wanted = new StoredUser("user-1", "ann@example.net", "Anna", UserRights.administrator(),
+                Set.of("blue"), Set.of(), new StoredPassword("ignored", StoredPassword.Use.OWN, NOW),
+                UserState.DEACTIVATED);
+
+        users().change(wanted);
+
+        assertThat(users().find("user-1"))
+                .contains(wanted.with(new StoredPassword("kept", StoredPassword.Use.OWN, NOW)));
+        assertThat(users().ofAccount("blue")).extracting(StoredUser::id).containsExactly("user-1");
+        assertThat(users().ofAccount("red")).isEmpty();
+    }
+
+    @Test
+    void aTakenAddressIsNotGivenAgainByAChange() {
+        users().add(ann());
+        users().add(user("user-2", "bob@example.org"));
+
+        assertThatThrownBy(() -> users().change(user("user-2", "ANN@example.org")))
+                .isInstanceOf(ConflictException.class);
+        assertThat(users().find("user-2").map(StoredUser::email)).contains("bob@example.org");
+    }
+
+    @Test
+    void aUserIsRemovedWithTheirSessions() {
+        users().add(ann());
+        add("a", "user-1", 60);
+
+        users().remove("user-1");
+
+        assertThat(users().find("user-1")).isEmpty();
+        assertThat(found("a")).isEmpty();
+    }
+
+    @Test
     void aSessionComesBackUntilItIsRemoved() {
         users().add(ann());
         add("a", "user-1", 60);

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.strongroom.model.audit.AuditActivity;
-import dev.strongroom.model.security.SecuritySettings;
 import dev.strongroom.model.security.SecuritySettings.TwoFactor;
+import dev.strongroom.model.security.SecuritySettings;
 import dev.strongroom.model.session.CodeProof;
 import dev.strongroom.model.session.PasswordChange;
 import dev.strongroom.model.session.PasswordProof;
@@ -16,7 +16,9 @@ import dev.strongroom.model.session.SessionRenewal;
 import dev.strongroom.model.session.SignInRequest;
 import dev.strongroom.model.session.SignedIn;
 import dev.strongroom.service.rest.fakes.MemoryAccountSecurity;
+import dev.strongroom.service.rest.fakes.MemoryApiKeys;
 import dev.strongroom.service.rest.fakes.MemoryAudit;
+import dev.strongroom.service.rest.fakes.MemoryIpRules;
 import dev.strongroom.service.rest.fakes.MemorySecondFactors;
 import dev.strongroom.service.rest.fakes.MemorySessions;
 import dev.strongroom.service.rest.fakes.MemoryUsers;
@@ -53,7 +55,7 @@ class UserSecondFactorsTest {
     private final MemoryAccountSecurity security = new MemoryAccountSecurity();
     private final MemoryAudit audit = new MemoryAudit();
     private final UserSessions sessions = new UserSessions(
-            new SignInParts(users, table, stored, new OpenSeal(), security, audit, clock, random));
+            new SignInParts(users, table, stored, new MemoryApiKeys(), new MemoryIpRules(), new OpenSeal(), security, audit, clock, random));
     private final SecondFactors factors = sessions.secondFactors();
     private String token = "";
 
@@ -195,14 +197,14 @@ class UserSecondFactorsTest {
         assertThat(next.secondFactorRequired()).isTrue();
         assertThatThrownBy(() -> sessions.scope(next.accessToken(), Optional.empty()))
                 .isInstanceOf(SecondFactorSetUpRequiredException.class);
-        SignedIn renewed = sessions.renew(new SessionRenewal(next.refreshToken()));
+        SignedIn renewed = sessions.renew(new SessionRenewal(next.refreshToken()), HERE);
         assertThat(renewed.secondFactorRequired()).isTrue();
 
         token = renewed.accessToken();
         setUp();
 
         assertThat(sessions.scope(token, Optional.of("blue")).account()).isEqualTo("blue");
-        assertThat(sessions.renew(new SessionRenewal(renewed.refreshToken())).secondFactorRequired()).isFalse();
+        assertThat(sessions.renew(new SessionRenewal(renewed.refreshToken()), HERE).secondFactorRequired()).isFalse();
     }
 
     private RecoveryCodes setUp() {

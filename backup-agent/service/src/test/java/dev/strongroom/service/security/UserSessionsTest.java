@@ -14,7 +14,9 @@ import dev.strongroom.model.session.SignInRequest;
 import dev.strongroom.model.session.SignedIn;
 import dev.strongroom.service.audit.AuditEntry;
 import dev.strongroom.service.rest.fakes.MemoryAccountSecurity;
+import dev.strongroom.service.rest.fakes.MemoryApiKeys;
 import dev.strongroom.service.rest.fakes.MemoryAudit;
+import dev.strongroom.service.rest.fakes.MemoryIpRules;
 import dev.strongroom.service.rest.fakes.MemorySecondFactors;
 import dev.strongroom.service.rest.fakes.MemorySessions;
 import dev.strongroom.service.rest.fakes.MemoryUsers;
@@ -55,7 +57,7 @@ class UserSessionsTest {
     private final MemoryAccountSecurity security = new MemoryAccountSecurity();
     private final MemoryAudit audit = new MemoryAudit();
     private final UserSessions sessions = new UserSessions(
-            new SignInParts(users, table, new MemorySecondFactors(), new OpenSeal(), security, audit, clock, random));
+            new SignInParts(users, table, new MemorySecondFactors(), new MemoryApiKeys(), new MemoryIpRules(), new OpenSeal(), security, audit, clock, random));
     private String oneTime = "";
 
     @BeforeEach
@@ -274,7 +276,7 @@ class UserSessionsTest {
     }
 
     private SignedIn renewed(SignedIn session) {
-        return sessions.renew(new SessionRenewal(session.refreshToken()));
+        return sessions.renew(new SessionRenewal(session.refreshToken()), HERE);
     }
 
     @Test

@@ -8,9 +8,9 @@ import dev.strongroom.service.config.ConfigReader;
 import java.net.URI;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine;
 
 /** Runs the agent until it is told to stop. */
 @Command(name = "agent", description = "Runs the backup agent until it is stopped (Ctrl+C, SIGTERM).")
@@ -34,9 +34,11 @@ public final class AgentCommand implements Callable<Integer> {
     }
 
     /** The command with those below it. */
-    public static CommandLine with(AgentStarter agents, ConfigReader reader, AgentRebuilder rebuilder) {
+    public static CommandLine with(AgentStarter agents, ConfigReader reader, AgentRebuilder rebuilder,
+            LocalAgentCare care) {
         return new CommandLine(new AgentCommand(agents, reader))
-                .addSubcommand(new RebuildCommand(rebuilder, reader));
+                .addSubcommand(new RebuildCommand(rebuilder, reader))
+                .addSubcommand(new LiftIpRulesCommand(care, reader));
     }
 
     @Override

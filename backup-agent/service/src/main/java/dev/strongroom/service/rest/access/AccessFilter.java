@@ -7,8 +7,8 @@ import dev.strongroom.service.scope.RequestScope;
 import dev.strongroom.service.usecase.PasswordChangeRequiredException;
 import dev.strongroom.service.usecase.SecondFactorSetUpRequiredException;
 import dev.strongroom.service.usecase.Sessions;
-import dev.strongroom.service.usecase.Subjects;
 import dev.strongroom.service.usecase.Subjects.Thing;
+import dev.strongroom.service.usecase.Subjects;
 import jakarta.annotation.Priority;
 import jakarta.inject.Provider;
 import jakarta.ws.rs.Priorities;
@@ -57,6 +57,7 @@ public final class AccessFilter implements ContainerRequestFilter {
         if (signIn != null && signIn.except() == Except.LOOPBACK && client.get().isLoopback()) {
             return;
         }
+        account(request).ifPresent(id -> sessions.requireOpen(id, client.get().origin()));
         BearerToken token = BearerToken.of(request);
         Caller.TOKEN.set(request, token);
         if (signIn != null && signIn.except() == Except.ONE_TIME_PASSWORD) {

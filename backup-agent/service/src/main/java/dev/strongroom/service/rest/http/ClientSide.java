@@ -1,5 +1,6 @@
 package dev.strongroom.service.rest.http;
 
+import dev.strongroom.service.usecase.SignInOrigin;
 import java.net.InetAddress;
 import java.util.Optional;
 import org.glassfish.grizzly.http.server.Request;
@@ -7,14 +8,21 @@ import org.glassfish.grizzly.http.server.Request;
 /** The other end of the connection that a request came by. Resource methods take it as a {@code @Context} parameter. */
 public final class ClientSide {
     private final Request request;
+    private final TrustedProxies proxies;
 
-    ClientSide(Request request) {
+    ClientSide(Request request, TrustedProxies proxies) {
         this.request = request;
+        this.proxies = proxies;
     }
 
-    /** Its IP address, without a port. A proxy's own address when there is one in between. */
+    /** Its IP address, without a port; that before the proxies which the operator trusts, when it came by one. */
     public String address() {
-        return request.getRemoteAddr();
+        return proxies.client(request.getRemoteAddr(), request.getHeaders("X-Forwarded-For"));
+    }
+
+    /** Where it is and what it calls itself. */
+    public SignInOrigin origin() {
+        return new SignInOrigin(address(), program());
     }
 
     /** What the program calls itself, by the header {@code User-Agent}; empty when it does not. */
@@ -31,6 +39,6 @@ public final class ClientSide {
     public boolean isLoopback() {
         boolean passedOn = request.getHeader("Forwarded") != null || request.getHeader("X-Forwarded-For") != null
                 || request.getHeader("Via") != null;
-        return !passedOn && InetAddress.ofLiteral(address().replaceFirst("%.*", "")).isLoopbackAddress();
+        return !passedOn && InetAddress.ofLiteral(request.getRemoteAddr().replaceFirst("%.*", "")).isLoopbackAddress();
     }
 }

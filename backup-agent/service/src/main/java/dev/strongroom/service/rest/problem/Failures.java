@@ -2,6 +2,7 @@ package dev.strongroom.service.rest.problem;
 
 import dev.strongroom.connectors.ConnectorException;
 import dev.strongroom.service.scope.ForbiddenException;
+import dev.strongroom.service.usecase.AccessDeniedException;
 import dev.strongroom.service.usecase.ChangedMeanwhileException;
 import dev.strongroom.service.usecase.ConflictException;
 import dev.strongroom.service.usecase.InvalidInputException;
@@ -41,6 +42,7 @@ final class Failures {
                     .withHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"strongroom\"");
             case SecondFactorSetUpRequiredException e -> Failure.of(ProblemKind.SECOND_FACTOR_SET_UP_REQUIRED,
                     message(e));
+            case AccessDeniedException e -> Failure.of(ProblemKind.ACCESS_DENIED, message(e));
             case ForbiddenException e -> Failure.of(ProblemKind.FORBIDDEN, message(e));
             case PasswordChangeRequiredException e -> Failure.of(ProblemKind.PASSWORD_CHANGE_REQUIRED, message(e));
             case NotFoundException e -> Failure.of(ProblemKind.NOT_FOUND, message(e));

@@ -6,6 +6,7 @@ public enum ProblemKind {
     MALFORMED_JSON("malformed-json", 400, "The request's body is not valid JSON."),
     SIGN_IN_REFUSED("sign-in-refused", 401, "You are not signed in."),
     SECOND_FACTOR_REQUIRED("second-factor-required", 401, "Signing in needs a code, too."),
+    ACCESS_DENIED("access-denied", 403, "This account is closed to your address."),
     FORBIDDEN("forbidden", 403, "You may not do this."),
     PASSWORD_CHANGE_REQUIRED("password-change-required", 403, "The one-time password must be changed first."),
     SECOND_FACTOR_SET_UP_REQUIRED("second-factor-set-up-required", 403, "Two-factor sign-in must be set up first."),

@@ -1,5 +1,7 @@
 package dev.strongroom.service.rest.resource;
 
+import dev.strongroom.model.access.ApiToken;
+import dev.strongroom.model.access.ClientCredentials;
 import dev.strongroom.model.account.UserView;
 import dev.strongroom.model.session.PasswordChange;
 import dev.strongroom.model.session.SessionRenewal;
@@ -8,13 +10,12 @@ import dev.strongroom.model.session.SignInRequest;
 import dev.strongroom.model.session.SignedIn;
 import dev.strongroom.service.rest.access.BearerToken;
 import dev.strongroom.service.rest.access.OpenToAll;
-import dev.strongroom.service.rest.access.RequiresSignIn;
 import dev.strongroom.service.rest.access.RequiresSignIn.Except;
+import dev.strongroom.service.rest.access.RequiresSignIn;
 import dev.strongroom.service.rest.http.ClientSide;
 import dev.strongroom.service.rest.reply.Created;
 import dev.strongroom.service.scope.RequestScope;
 import dev.strongroom.service.usecase.Sessions;
-import dev.strongroom.service.usecase.SignInOrigin;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -47,7 +48,7 @@ public final class SessionResource {
     @OpenToAll
     @Operation(operationId = "signIn", summary = "Sign in")
     public Created<SignedIn> signIn(@Context ClientSide client, SignInRequest request) {
-        return new Created<>(CURRENT, sessions.signIn(request, origin(client)));
+        return new Created<>(CURRENT, sessions.signIn(request, client.origin()));
     }
 
     @POST
@@ -55,8 +56,16 @@ public final class SessionResource {
     @OpenToAll
     @Operation(operationId = "renewSession",
             summary = "Open the next pair of tokens; a refresh token that was used before ends the session")
-    public SignedIn renew(SessionRenewal renewal) {
-        return sessions.renew(renewal);
+    public SignedIn renew(@Context ClientSide client, SessionRenewal renewal) {
+        return sessions.renew(renewal, client.origin());
+    }
+
+    @POST
+    @Path("api-tokens")
+    @OpenToAll
+    @Operation(operationId = "issueApiToken", summary = "Get a token for a program by its key; it lasts an hour")
+    public ApiToken token(@Context ClientSide client, ClientCredentials credentials) {
+        return sessions.token(credentials, client.origin());
     }
 
     @GET
@@ -83,10 +92,6 @@ public final class SessionResource {
         sessions.endAll(token.value());
     }
 
-    private static SignInOrigin origin(ClientSide client) {
-        return new SignInOrigin(client.address(), client.program());
-    }
-
     @DELETE
     @Path("sessions/current")
     @RequiresSignIn(except = Except.ONE_TIME_PASSWORD)
@@ -108,6 +113,6 @@ public final class SessionResource {
     @RequiresSignIn(except = Except.ONE_TIME_PASSWORD)
     @Operation(operationId = "changePassword", summary = "Set a new password, which ends all sessions and opens one")
     public SignedIn changePassword(@Context BearerToken token, @Context ClientSide client, PasswordChange change) {
-        return sessions.changePassword(token.value(), change, origin(client));
+        return sessions.changePassword(token.value(), change, client.origin());
     }
 }

@@ -37,6 +37,9 @@ public final class AccountExtract {
 
     private static void removeOthers(Handle h, String accountId) {
         h.execute("DELETE FROM session");
+        h.execute("DELETE FROM outbox");
+        h.execute("DELETE FROM api_token");
+        h.execute("DELETE FROM mailed_link");
         // Sealed by this machine's master key; where the copy is restored, users set it up again.
         h.execute("DELETE FROM second_factor");
         h.execute("DELETE FROM recovery_code");

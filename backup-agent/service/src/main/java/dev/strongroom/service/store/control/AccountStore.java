@@ -64,6 +64,42 @@ public final class AccountStore {
                 .findOne());
     }
 
+    /** When the account is to be removed. */
+    public Optional<Instant> removalAt(String accountId) {
+        return database.read(h -> h.createQuery("SELECT removal_at FROM account WHERE id = :account")
+                .bind("account", accountId)
+                .map((row, context) -> Column.optionalInstant(row, "removal_at"))
+                .findOne())
+                .flatMap(at -> at);
+    }
+
+    /** Says when the account is to be removed, or that it stays. */
+    public void setRemoval(String accountId, Optional<Instant> at) {
+        database.run(h -> h.createUpdate("UPDATE account SET removal_at = :at WHERE id = :account")
+                .bind("at", Column.millis(at))
+                .bind("account", accountId)
+                .execute());
+    }
+
+    /** The accounts whose removal is due by then: for the agent's own work only. */
+    public List<String> removalsDue(Instant now) {
+        return database.read(h -> h.createQuery("SELECT id FROM account WHERE removal_at <= :now ORDER BY id")
+                .bind("now", now.toEpochMilli())
+                .mapTo(String.class)
+                .list());
+    }
+
+    /** Removes an account with all that is its own, and the users who belong to no other. */
+    public void remove(String accountId) {
+        database.run(h -> {
+            h.execute("""
+                    DELETE FROM app_user WHERE partner_id IS NULL
+                      AND id IN (SELECT user_id FROM user_account WHERE account_id = ?)
+                      AND id NOT IN (SELECT user_id FROM user_account WHERE account_id <> ?)""", accountId, accountId);
+            h.execute("DELETE FROM account WHERE id = ?", accountId);
+        });
+    }
+
     /** Every account, by name: for the agent's own work only. */
     public List<AccountRow> all() {
         return database.read(h -> h.createQuery("SELECT * FROM account ORDER BY name, id")

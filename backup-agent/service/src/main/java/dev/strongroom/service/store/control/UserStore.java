@@ -121,10 +121,52 @@ public final class UserStore implements UserDirectory {
                         partner.map(PartnerRights::accounts).orElse(PartnerRights.Accounts.NAMED).name())
                 .bind("now", clock.millis())
                 .execute();
+        insertAccounts(h, user);
+    }
+
+    private static void insertAccounts(Handle h, StoredUser user) {
         user.accounts()
                 .forEach(account -> h.execute(
                         "INSERT INTO user_account (user_id, account_id, standing) VALUES (?, ?, ?)", user.id(),
                         account, user.primaryOf().contains(account) ? "PRIMARY" : "SECONDARY"));
+    }
+
+    @Override
+    public List<StoredUser> ofAccount(String accountId) {
+        return database.read(h -> h.createQuery("""
+                SELECT u.* FROM app_user u JOIN user_account a ON a.user_id = u.id
+                WHERE a.account_id = :account ORDER BY u.email""")
+                .bind("account", accountId)
+                .map((row, context) -> user(h, row))
+                .list());
+    }
+
+    @Override
+    public void change(StoredUser user) {
+        try {
+            database.run(h -> {
+                h.createUpdate("""
+                        UPDATE app_user SET email = :email, name = :name, role = :role, permissions = :permissions,
+                          state = :state
+                        WHERE id = :id""")
+                        .bind("email", user.email())
+                        .bind("name", user.name())
+                        .bind("role", user.rights().role().name())
+                        .bind("permissions", user.rights().grants().text())
+                        .bind("state", user.state().name())
+                        .bind("id", user.id())
+                        .execute();
+                h.execute("DELETE FROM user_account WHERE user_id = ?", user.id());
+                insertAccounts(h, user);
+            });
+        } catch (DatabaseException.Conflicts taken) {
+            throw new ConflictException("Somebody has the address " + user.email() + " already. Choose another one.");
+        }
+    }
+
+    @Override
+    public void remove(String userId) {
+        database.run(h -> h.execute("DELETE FROM app_user WHERE id = ?", userId));
     }
 
     @Override

@@ -5,14 +5,18 @@ import dev.strongroom.service.rest.UseCases;
 import dev.strongroom.service.scope.Grants;
 import dev.strongroom.service.scope.Permission;
 import dev.strongroom.service.scope.RequestScope;
+import dev.strongroom.service.security.AccountAddressRules;
 import dev.strongroom.service.security.AccountSecuritySettings;
 import dev.strongroom.service.security.Administrators;
+import dev.strongroom.service.security.EnrollmentParts.SignUpRule;
+import dev.strongroom.service.security.EnrollmentParts;
 import dev.strongroom.service.security.OneTimePassword;
 import dev.strongroom.service.security.SignInParts;
 import dev.strongroom.service.security.StoredPassword;
 import dev.strongroom.service.security.StoredSession;
 import dev.strongroom.service.security.StoredTokens;
 import dev.strongroom.service.security.StoredUser;
+import dev.strongroom.service.security.UserDoors;
 import dev.strongroom.service.security.UserRights;
 import dev.strongroom.service.security.UserSessions;
 import dev.strongroom.service.security.UserState;
@@ -42,9 +46,12 @@ public final class FakeAgent implements AutoCloseable {
     private final MemoryUsers users = new MemoryUsers(sessionTable);
     private final MemoryAccountSecurity security = new MemoryAccountSecurity();
     private final MemoryAudit audit = new MemoryAudit();
-    private final UserSessions sessions = new UserSessions(
-            new SignInParts(users, sessionTable, new MemorySecondFactors(), new OpenSeal(), security, audit, clock,
-                    random));
+    private final MemoryIpRules ipRules = new MemoryIpRules();
+    private final MemoryMails mails = new MemoryMails();
+    private final UserDoors doors = new UserDoors(new EnrollmentParts(
+            new SignInParts(users, sessionTable, new MemorySecondFactors(), new MemoryApiKeys(), ipRules, new OpenSeal(), security, audit, clock,
+                    random),
+            new MemoryLinks(), mails, name -> RED, "strongroom://open", SignUpRule.OPEN));
     private final FakeAccounts accounts = new FakeAccounts(
             List.of(new AccountView(BLUE, "Blue Ltd", "partner-1"), new AccountView(RED, "Red Ltd", "partner-1")),
             users);
@@ -60,7 +67,7 @@ public final class FakeAgent implements AutoCloseable {
     public UseCases useCases() {
         return new UseCases(
                 new FakeStatus(),
-                sessions,
+                doors.sessions(),
                 accounts,
                 storage,
                 new FakeConnectionTests(),
@@ -72,7 +79,14 @@ public final class FakeAgent implements AutoCloseable {
                 events,
                 subjects,
                 new AccountSecuritySettings(security, audit),
-                sessions.secondFactors());
+                doors.sessions().secondFactors(),
+                doors.enrollment(),
+                doors.profile(),
+                doors.users(),
+                new FakeEntityAccesses(tasks),
+                new FakeRemovals(),
+                doors.sessions().keys(),
+                new AccountAddressRules(ipRules, users, mails, audit));
     }
 
     /** A user of the role CUSTOM who may open the account; the password is a one-time password. */
@@ -140,7 +154,15 @@ public final class FakeAgent implements AutoCloseable {
     }
 
     public UserSessions sessions() {
-        return sessions;
+        return doors.sessions();
+    }
+
+    public MemoryIpRules ipRules() {
+        return ipRules;
+    }
+
+    public MemoryMails mails() {
+        return mails;
     }
 
     public MemoryAudit audit() {
@@ -173,6 +195,6 @@ public final class FakeAgent implements AutoCloseable {
 
     @Override
     public void close() {
-        sessions.close();
+        doors.close();
     }
 }

@@ -4,6 +4,7 @@ import dev.strongroom.service.security.StoredPassword;
 import dev.strongroom.service.security.StoredUser;
 import dev.strongroom.service.security.UserDirectory;
 import dev.strongroom.service.usecase.ConflictException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +35,29 @@ public final class MemoryUsers implements UserDirectory {
     @Override
     public Optional<StoredUser> find(String userId) {
         return Optional.ofNullable(users.get(userId));
+    }
+
+    @Override
+    public List<StoredUser> ofAccount(String accountId) {
+        return users.values()
+                .stream()
+                .filter(user -> user.accounts().contains(accountId))
+                .sorted(Comparator.comparing(StoredUser::email))
+                .toList();
+    }
+
+    @Override
+    public void change(StoredUser user) {
+        if (findByEmail(user.email()).filter(other -> !other.id().equals(user.id())).isPresent()) {
+            throw new ConflictException("There is a user with this address already.");
+        }
+        users.computeIfPresent(user.id(), (id, before) -> user.with(before.password()));
+    }
+
+    @Override
+    public void remove(String userId) {
+        users.remove(userId);
+        sessions.removeOf(userId);
     }
 
     @Override
