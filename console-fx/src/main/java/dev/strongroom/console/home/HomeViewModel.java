@@ -111,6 +111,9 @@ public final class HomeViewModel implements AutoCloseable {
                 }
             }
             case AgentEvent.TaskChanged _,AgentEvent.TaskRemoved _,AgentEvent.EntityChanged _ -> refresh();
+            case AgentEvent.AuditAdded _ -> {
+                // Nothing of it is shown here.
+            }
         }
     }
 

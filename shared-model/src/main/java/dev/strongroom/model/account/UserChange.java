@@ -11,6 +11,7 @@ import jakarta.validation.constraints.Size;
  * @param standing only primary users make primary users, or secondary ones of them
  */
 public record UserChange(
-        @NotBlank(message = "Give a name.") @Size(max = 200, message = "A name has at most 200 characters.") String name,
+        @NotBlank(message = "Give a name.") @Size(max = 200,
+                message = "A name has at most 200 characters.") String name,
         @NotNull(message = "Say what the user may do.") @Valid UserRights rights,
         @NotNull(message = "Choose PRIMARY or SECONDARY.") UserStanding standing) {}

@@ -2,6 +2,7 @@ package dev.strongroom.model.event;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import dev.strongroom.model.audit.AuditView;
 import dev.strongroom.model.job.JobView;
 import dev.strongroom.model.task.EntityView;
 import dev.strongroom.model.task.TaskView;
@@ -15,7 +16,8 @@ import dev.strongroom.model.task.TaskView;
 @JsonSubTypes({@JsonSubTypes.Type(value = AgentEvent.JobChanged.class, name = "job"),
     @JsonSubTypes.Type(value = AgentEvent.TaskChanged.class, name = "task"),
     @JsonSubTypes.Type(value = AgentEvent.TaskRemoved.class, name = "task-removed"),
-    @JsonSubTypes.Type(value = AgentEvent.EntityChanged.class, name = "entity")})
+    @JsonSubTypes.Type(value = AgentEvent.EntityChanged.class, name = "entity"),
+    @JsonSubTypes.Type(value = AgentEvent.AuditAdded.class, name = "audit")})
 public sealed interface AgentEvent {
     /** A job began, moved on or ended. Progress comes at most four times a second a job. */
     record JobChanged(JobView job) implements AgentEvent {}
@@ -25,6 +27,9 @@ public sealed interface AgentEvent {
 
     /** A task is gone. */
     record TaskRemoved(String taskId) implements AgentEvent {}
+
+    /** Something was written to the security audit; for those who may view it. */
+    record AuditAdded(AuditView entry) implements AgentEvent {}
 
     /** An entity was added or changed. */
     record EntityChanged(EntityView entity) implements AgentEvent {}

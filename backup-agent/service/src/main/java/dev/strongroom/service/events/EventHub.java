@@ -23,7 +23,7 @@ public final class EventHub implements Events, EventSink, AutoCloseable {
     public Subscription subscribe(RequestScope scope, Consumer<AgentEvent> listener) {
         scope.require(Permission.VIEW_BACKUPS);
         EventSubscription subscription = new EventSubscription(scope.account(),
-                event -> tell(scope.services(Permission.VIEW_BACKUPS), event, listener), subscriptions::remove);
+                event -> tell(scope, event, listener), subscriptions::remove);
         subscriptions.add(subscription);
         subscription.start();
         return subscription;
@@ -38,11 +38,13 @@ public final class EventHub implements Events, EventSink, AutoCloseable {
         }
     }
 
-    private static void tell(Set<ServiceKind> services, AgentEvent event, Consumer<AgentEvent> listener) {
+    private static void tell(RequestScope scope, AgentEvent event, Consumer<AgentEvent> listener) {
+        Set<ServiceKind> services = scope.services(Permission.VIEW_BACKUPS);
         boolean shown = switch (event) {
             case AgentEvent.JobChanged(JobView job) -> services.contains(job.service());
             case AgentEvent.TaskChanged(TaskView task) -> services.contains(task.service());
             case AgentEvent.EntityChanged(EntityView entity) -> services.contains(entity.service());
+            case AgentEvent.AuditAdded _ -> scope.grants().allows(Permission.VIEW_SECURITY_AUDIT);
             // An id alone, of what is gone.
             case AgentEvent.TaskRemoved _ -> true;
         };

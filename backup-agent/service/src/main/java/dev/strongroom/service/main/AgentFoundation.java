@@ -39,8 +39,9 @@ record AgentFoundation(String agentId, AgentConfig config, InstantSource clock, 
         SecureRandom random = new SecureRandom();
         DataDirectory data = ending.with(DataDirectory.open(config.data(), config.disk()));
         SqliteThreads threads = ending.with(SqliteThreads.ofDefaultSize());
-        ControlStores stores =
-                ControlStores.of(ending.with(ControlDatabase.open(data.controlDatabase(), threads)), clock);
+        ControlDatabase database = ending.with(ControlDatabase.open(data.controlDatabase(), threads));
+        EventHub events = ending.with(new EventHub());
+        ControlStores stores = ControlStores.of(database, clock, events);
         AccountKeys keys = AccountKeys.open(stores.secrets(), new MasterKeyFile(config.secrets().masterKey(), random),
                 random, clock);
         SecretStore secrets = new SealedSecretStore(stores.secrets(), keys, clock);
@@ -52,7 +53,7 @@ record AgentFoundation(String agentId, AgentConfig config, InstantSource clock, 
         Catalogues catalogues = ending.with(new Catalogues(data.catalogues(), catalogueThreads));
         return new AgentFoundation(stores.accounts().agentId(clock.instant()), config, clock, random, data, threads,
                 stores, keys, secrets, vaults,
-                maker, catalogues, ending.with(new EventHub()), new ImapConnector(),
+                maker, catalogues, events, new ImapConnector(),
                 new MicrosoftConnector(MicrosoftTimeouts.USUAL, config.microsoft().allowances()));
     }
 

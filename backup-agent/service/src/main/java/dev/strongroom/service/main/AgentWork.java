@@ -1,5 +1,7 @@
 package dev.strongroom.service.main;
 
+import dev.strongroom.service.account.AccountActivities;
+import dev.strongroom.service.account.AccountAudit;
 import dev.strongroom.service.account.AccountDirectory;
 import dev.strongroom.service.account.AccountRemovalPlan;
 import dev.strongroom.service.account.ControlCopies;
@@ -109,7 +111,8 @@ final class AgentWork {
 
     private UserDoors doors() {
         SignInParts parts = new SignInParts(stores.users(), stores.sessions(), stores.factors(),
-                stores.keys(), stores.addresses(), base.keys().ofAgent(), stores.security(), stores.audit(), base.clock(), base.random());
+                stores.keys(), stores.addresses(), base.keys().ofAgent(), stores.security(), stores.audit(),
+                base.clock(), base.random());
         FirstStart accounts = new FirstStart(stores.accounts(), base.secrets(), base.config().account(), base.clock(),
                 base.random());
         return new UserDoors(new EnrollmentParts(parts, stores.links(), mails, accounts::add,
@@ -163,11 +166,15 @@ final class AgentWork {
                         base.clock()),
                 new ImapConnectionTests(base.imap(), addresses), tasks, tenants(),
                 new RunHistory(stores.tasks(), stores.runs(), stores.ledgers()), new JobBoard(jobParts, running),
-                new AccountRecovery(stores.entities(), stored, stores.jobs(), jobs, stores.subjects()), base.events(),
+                new AccountRecovery(stores.entities(), stored, stores.jobs(), jobs, stores.subjects(),
+                        stores.audit()),
+                base.events(),
                 stores.subjects(), new AccountSecuritySettings(stores.security(), stores.audit()),
                 doors.sessions().secondFactors(), doors.enrollment(), doors.profile(), doors.users(),
-                new LimitedAccess(stores.entityAccess(), stores.entities(), stores.audit()), removals, doors.sessions().keys(),
-                new AccountAddressRules(stores.addresses(), stores.users(), mails, stores.audit()));
+                new LimitedAccess(stores.entityAccess(), stores.entities(), stores.audit()), removals,
+                doors.sessions().keys(),
+                new AccountAddressRules(stores.addresses(), stores.users(), mails, stores.audit()),
+                new AccountAudit(stores.audit()), new AccountActivities(stores.activities()));
     }
 
     /** Starts the jobs that wait and the work that comes by the clock. */
@@ -183,6 +190,9 @@ final class AgentWork {
                 () -> stores.sessions().removeExpired(base.clock().instant()));
         housekeeping.every(CLEANING, "Forgetting links of e-mails",
                 () -> stores.links().removeExpired(base.clock().instant()));
+        Duration kept = Duration.ofDays(base.config().access().auditDays());
+        housekeeping.every(CLEANING, "Forgetting old entries of the audit",
+                () -> stores.audit().forgetBefore(base.clock().instant().minus(kept)));
         housekeeping.every(CLEANING, "Removing accounts", removals::removeDue);
         // On a thread of its own: a mail server may keep it waiting.
         ending.with(new Housekeeping()).every(MAIL, "Sending e-mails", mails::deliver);

@@ -1,7 +1,9 @@
 package dev.strongroom.service.main;
 
+import dev.strongroom.service.events.EventSink;
 import dev.strongroom.service.store.control.AccountSecurityStore;
 import dev.strongroom.service.store.control.AccountStore;
+import dev.strongroom.service.store.control.ActivityStore;
 import dev.strongroom.service.store.control.ApiKeyStore;
 import dev.strongroom.service.store.control.AuditLog;
 import dev.strongroom.service.store.control.ControlDatabase;
@@ -29,15 +31,15 @@ record ControlStores(ControlDatabase database, AccountStore accounts, UserStore 
         RunStore runs, LedgerStore ledgers, JobStore jobs, AuditLog audit,
         SubjectStore subjects, AccountSecurityStore security,
         SecondFactorStore factors, OutboxStore outbox, LinkStore links, EntityAccessStore entityAccess,
-        ApiKeyStore keys, IpRuleStore addresses) {
-    static ControlStores of(ControlDatabase database, InstantSource clock) {
+        ApiKeyStore keys, IpRuleStore addresses, ActivityStore activities) {
+    static ControlStores of(ControlDatabase database, InstantSource clock, EventSink events) {
         return new ControlStores(database, new AccountStore(database), new UserStore(database, clock),
                 new SessionStore(database), new SecretTable(database), new StorageTargetStore(database),
                 new VaultStore(database), new TaskStore(database), new EntityStore(database), new RunStore(database),
-                new LedgerStore(database), new JobStore(database), new AuditLog(database, clock),
+                new LedgerStore(database), new JobStore(database), new AuditLog(database, clock, events),
                 new SubjectStore(database), new AccountSecurityStore(database),
                 new SecondFactorStore(database), new OutboxStore(database), new LinkStore(database),
                 new EntityAccessStore(database), new ApiKeyStore(database),
-                new IpRuleStore(database));
+                new IpRuleStore(database), new ActivityStore(database));
     }
 }

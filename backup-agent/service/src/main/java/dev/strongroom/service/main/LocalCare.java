@@ -2,15 +2,18 @@ package dev.strongroom.service.main;
 
 import dev.strongroom.model.audit.AuditActivity;
 import dev.strongroom.service.audit.AuditEntry;
+import dev.strongroom.service.audit.ChainVerdict;
 import dev.strongroom.service.cli.agent.LocalAgentCare;
 import dev.strongroom.service.config.AgentConfig;
 import dev.strongroom.service.config.DataDirectory;
 import dev.strongroom.service.config.StartRefusedException;
 import dev.strongroom.service.store.SqliteThreads;
+import dev.strongroom.service.store.control.AuditCheck;
 import dev.strongroom.service.store.control.AuditLog;
 import dev.strongroom.service.store.control.ControlDatabase;
 import dev.strongroom.service.store.control.IpRuleStore;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -25,6 +28,11 @@ final class LocalCare implements LocalAgentCare {
                     "Lifted on the agent's machine for " + lifted + " accounts", AuditEntry.Status.COMPLETED));
             return lifted;
         });
+    }
+
+    @Override
+    public List<ChainVerdict> verifyAudit(AgentConfig config) {
+        return with(config, database -> new AuditCheck(database).run());
     }
 
     private static <T> T with(AgentConfig config, Function<ControlDatabase, T> work) {

@@ -1,5 +1,6 @@
 package dev.strongroom.service.recovery;
 
+import dev.strongroom.model.audit.AuditActivity;
 import dev.strongroom.model.job.JobView;
 import dev.strongroom.model.microsoft.ChosenMailbox;
 import dev.strongroom.model.page.Page;
@@ -10,6 +11,7 @@ import dev.strongroom.model.recovery.MessageView;
 import dev.strongroom.model.recovery.RestorePoint;
 import dev.strongroom.model.recovery.RestoreRequest;
 import dev.strongroom.model.task.ServiceKind;
+import dev.strongroom.service.audit.AuditSink;
 import dev.strongroom.service.catalogue.CatalogueException;
 import dev.strongroom.service.catalogue.CatalogueItem;
 import dev.strongroom.service.catalogue.CatalogueRun;
@@ -50,16 +52,18 @@ public final class AccountRecovery implements Recovery {
     private final JobStore started;
     private final JobQueue jobs;
     private final Subjects subjects;
+    private final AuditSink audit;
     private final MessageFiles messages = new MessageFiles();
 
     /** @param started the jobs that there are; {@code jobs} takes new ones */
     public AccountRecovery(EntityStore entities, StoredEntities stored, JobStore started, JobQueue jobs,
-            Subjects subjects) {
+            Subjects subjects, AuditSink audit) {
         this.entities = entities;
         this.stored = stored;
         this.started = started;
         this.jobs = jobs;
         this.subjects = subjects;
+        this.audit = audit;
     }
 
     @Override
@@ -121,8 +125,10 @@ public final class AccountRecovery implements Recovery {
         String destination = destination(scope, request, row);
         CatalogueRun run = read(() -> Choice.of(entity(scope, row.id()).catalogue(), request.run(),
                 request.selection())).run();
-        return jobs.submit(scope, job(new JobRequest.Restore(request), request.label(), row, run,
+        JobView job = jobs.submit(scope, job(new JobRequest.Restore(request), request.label(), row, run,
                 Optional.of(destination)));
+        audit.done(narrowed(scope, row.id()), AuditActivity.DATA_RESTORED, row.name(), "To " + destination);
+        return job;
     }
 
     private String destination(RequestScope scope, RestoreRequest request, EntityRow row) {
@@ -158,8 +164,10 @@ public final class AccountRecovery implements Recovery {
         EntityRow row = row(scope, request.entityId());
         CatalogueRun run = read(() -> Choice.of(entity(scope, row.id()).catalogue(), request.run(),
                 request.selection())).run();
-        return jobs.submit(scope, job(new JobRequest.Export(request), request.label(), row, run,
+        JobView job = jobs.submit(scope, job(new JobRequest.Export(request), request.label(), row, run,
                 Optional.of("Download")));
+        audit.done(narrowed(scope, row.id()), AuditActivity.DATA_EXPORTED, row.name(), "To download");
+        return job;
     }
 
     @Override

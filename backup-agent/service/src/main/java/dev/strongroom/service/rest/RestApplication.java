@@ -18,8 +18,10 @@ import dev.strongroom.service.rest.openapi.OpenApiDocument;
 import dev.strongroom.service.rest.problem.ProblemMapper;
 import dev.strongroom.service.rest.reply.ReplyFilter;
 import dev.strongroom.service.rest.resource.AccountResource;
+import dev.strongroom.service.rest.resource.ActivityResource;
 import dev.strongroom.service.rest.resource.AgentResource;
 import dev.strongroom.service.rest.resource.ApiKeyResource;
+import dev.strongroom.service.rest.resource.AuditResource;
 import dev.strongroom.service.rest.resource.CatalogueResource;
 import dev.strongroom.service.rest.resource.ConnectionTestResource;
 import dev.strongroom.service.rest.resource.EnrollmentResource;
@@ -110,7 +112,10 @@ final class RestApplication extends ResourceConfig {
             new EnrollmentResource(useCases.enrollment()), new ProfileResource(useCases.profile()),
             new UserResource(useCases.users()), new EntityAccessResource(useCases.entityAccesses()),
             new OwnEntityResource(useCases.entityAccesses()),
-            new RemovalResource(useCases.removals()), new ApiKeyResource(useCases.apiKeys()), new IpRuleResource(useCases.addressRules()), new StorageTargetResource(useCases.storageTargets()),
+            new RemovalResource(useCases.removals()), new ApiKeyResource(useCases.apiKeys()),
+            new IpRuleResource(useCases.addressRules()),
+            new AuditResource(useCases.audit()), new ActivityResource(useCases.activities()),
+            new StorageTargetResource(useCases.storageTargets()),
             new ConnectionTestResource(useCases.connectionTests()), new TaskResource(useCases.tasks()),
             new TaskSettingsResource(useCases.tasks()), new TaskEntityResource(useCases.tasks()),
             new MicrosoftResource(useCases.tenants()), new TaskTenantResource(useCases.tenants()),

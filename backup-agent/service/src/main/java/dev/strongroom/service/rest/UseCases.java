@@ -3,9 +3,11 @@ package dev.strongroom.service.rest;
 import dev.strongroom.service.usecase.AccountRemovals;
 import dev.strongroom.service.usecase.AccountSecurity;
 import dev.strongroom.service.usecase.Accounts;
+import dev.strongroom.service.usecase.Activities;
 import dev.strongroom.service.usecase.AddressRules;
 import dev.strongroom.service.usecase.AgentStatus;
 import dev.strongroom.service.usecase.ApiKeys;
+import dev.strongroom.service.usecase.AuditTrail;
 import dev.strongroom.service.usecase.ConnectionTests;
 import dev.strongroom.service.usecase.Enrollment;
 import dev.strongroom.service.usecase.EntityAccesses;
@@ -27,4 +29,5 @@ public record UseCases(AgentStatus status, Sessions sessions, Accounts accounts,
         ConnectionTests connectionTests, Tasks tasks, Tenants tenants, Runs runs, Jobs jobs, Recovery recovery,
         Events events, Subjects subjects, AccountSecurity security,
         SecondFactors secondFactors, Enrollment enrollment, Profile profile, Users users, EntityAccesses entityAccesses,
-        AccountRemovals removals, ApiKeys apiKeys, AddressRules addressRules) {}
+        AccountRemovals removals, ApiKeys apiKeys, AddressRules addressRules, AuditTrail audit,
+        Activities activities) {}

@@ -181,9 +181,12 @@ public final class AccountUsers implements Users {
         StoredUser user = user(scope, userId);
         requireOther(scope, user);
         requireOtherPrimary(scope, user);
+        if (user.rights().partner().isPresent()) {
+            throw new ConflictException("This user is the partner's, who says which accounts are open to them.");
+        }
         Set<String> left = new HashSet<>(user.accounts());
         left.remove(scope.account());
-        if (left.isEmpty() && user.rights().partner().isEmpty()) {
+        if (left.isEmpty()) {
             requireNoMoreThanMine(scope, user.rights().granted());
             users.remove(user.id());
         } else {
@@ -196,7 +199,8 @@ public final class AccountUsers implements Users {
     }
 
     private static UserRights rights(RequestScope scope, dev.strongroom.model.account.UserRights wanted) {
-        Grants grants = wanted.role() == UserRole.CUSTOM ? GrantNames.grants("rights.permissions", wanted.permissions()) : Grants.NONE;
+        Grants grants = wanted.role() == UserRole.CUSTOM ? GrantNames.grants("rights.permissions", wanted.permissions())
+                : Grants.NONE;
         UserRights rights = new UserRights(wanted.role(), grants, Optional.empty());
         requireNoMoreThanMine(scope, rights.granted());
         return rights;

@@ -6,12 +6,15 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * IP addresses from one to another: a single address, {@code a-b}, or a block (CIDR, RFC 4632; RFC 4291, section 2.3). An
  * IPv4 address that is written as an IPv6 one ({@code ::ffff:192.0.2.1}) is the IPv4 address.
  */
 public final class AddressSpan {
+    private static final Pattern QUAD = Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}");
+
     private final byte[] first;
     private final byte[] last;
 
@@ -70,6 +73,10 @@ public final class AddressSpan {
     }
 
     private static byte[] bytes(String literal) {
+        // Java takes 10.0.0 for 10.0.0.0, too; here somebody forgot something.
+        if (literal.indexOf(':') < 0 && !QUAD.matcher(literal).matches()) {
+            throw new IllegalArgumentException("This is no address");
+        }
         // Java makes an IPv4 address of a mapped one by itself.
         return InetAddress.ofLiteral(literal.replaceFirst("%.*", "")).getAddress();
     }

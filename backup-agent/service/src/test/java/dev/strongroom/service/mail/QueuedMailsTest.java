@@ -44,7 +44,8 @@ class QueuedMailsTest {
         server.start();
         server.setUser("agent", "secret");
         outbox = new OutboxFixture(directory);
-        mails = new QueuedMails(outbox.outbox(), way("secret", server.getSmtp().getPort()), new OpenSeal(), audit, clock);
+        mails = new QueuedMails(outbox.outbox(), way("secret", server.getSmtp().getPort()), new OpenSeal(), audit,
+                clock);
     }
 
     @AfterEach
@@ -54,8 +55,10 @@ class QueuedMailsTest {
     }
 
     private static SmtpWay way(String password, int port) {
-        return new SmtpWay(new MailConfig("127.0.0.1", port, MailConfig.Protection.NONE, "agent", Optional.empty(),
-                "Strongroom <backup@example.org>"), Secret.of(password));
+        return new SmtpWay(
+                new MailConfig("127.0.0.1", Optional.of(port), MailConfig.Protection.NONE, "agent", Optional.empty(),
+                        "Strongroom <backup@example.org>"),
+                Secret.of(password));
     }
 
     @Test

@@ -42,7 +42,7 @@ class RestoreTargetTest {
         recovery = new AccountRecovery(control.entities, new StoredEntities(control.vaults, catalogues),
                 control.jobStore, (_, _) -> {
                     throw new AssertionError("No job is to begin");
-                }, control.subjects);
+                }, control.subjects, control.audit);
         String taskId =
                 control.tasks.add(scope, ControlFixture.newTask("Mail", control.addStorage(scope, "Disk"), "anna"))
                         .id();

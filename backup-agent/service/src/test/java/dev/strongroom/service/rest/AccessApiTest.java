@@ -74,7 +74,8 @@ class AccessApiTest {
         String target = api.agent().storage().add(blue, NewStorageTarget.directory("Disk", "/srv")).id();
         Map<String, String> names = new HashMap<>(Map.of("account", "blue", "task", task, "entity", entity, "job", job,
                 "run", run, "key", "001", "index", "0", "target", target));
-        names.putAll(Map.of("session", "session-of-nobody", "user", "user-of-nobody", "client", "key-of-nobody"));
+        names.putAll(Map.of("session", "session-of-nobody", "user", "user-of-nobody", "client", "key-of-nobody",
+                "activity", "activity-of-nobody"));
         calls = calls(names);
         restore = api.write(new RestoreRequest(entity, 1, new Selection(Set.of(), Set.of("inbox")),
                 RestoreMethod.BYPASS, Optional.empty(), Optional.empty(), Optional.empty(), ""));

@@ -117,7 +117,7 @@ class OpenApiTest {
     void knowsEveryKindOfEvent() {
         assertThat(document.at("/components/schemas/AgentEvent/discriminator/mapping").fieldNames())
                 .toIterable()
-                .containsExactlyInAnyOrder("job", "task", "task-removed", "entity");
+                .containsExactlyInAnyOrder("job", "task", "task-removed", "entity", "audit");
         assertThat(document.at("/components/schemas/JobChanged/properties/type/const").textValue()).isEqualTo("job");
     }
 

@@ -72,7 +72,8 @@ class UserDoorsTest {
     private String adminId = "";
 
     private UserDoors doors(SignUpRule rule) {
-        SignInParts parts = new SignInParts(users, sessions, new MemorySecondFactors(), new MemoryApiKeys(), new MemoryIpRules(), new OpenSeal(),
+        SignInParts parts = new SignInParts(users, sessions, new MemorySecondFactors(), new MemoryApiKeys(),
+                new MemoryIpRules(), new OpenSeal(),
                 new MemoryAccountSecurity(), audit, clock, random);
         return new UserDoors(
                 new EnrollmentParts(parts, new MemoryLinks(), mails, name -> "account of " + name, "app://go", rule));

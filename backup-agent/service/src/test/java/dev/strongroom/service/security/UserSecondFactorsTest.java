@@ -55,7 +55,8 @@ class UserSecondFactorsTest {
     private final MemoryAccountSecurity security = new MemoryAccountSecurity();
     private final MemoryAudit audit = new MemoryAudit();
     private final UserSessions sessions = new UserSessions(
-            new SignInParts(users, table, stored, new MemoryApiKeys(), new MemoryIpRules(), new OpenSeal(), security, audit, clock, random));
+            new SignInParts(users, table, stored, new MemoryApiKeys(), new MemoryIpRules(), new OpenSeal(), security,
+                    audit, clock, random));
     private final SecondFactors factors = sessions.secondFactors();
     private String token = "";
 

@@ -57,7 +57,8 @@ class UserSessionsTest {
     private final MemoryAccountSecurity security = new MemoryAccountSecurity();
     private final MemoryAudit audit = new MemoryAudit();
     private final UserSessions sessions = new UserSessions(
-            new SignInParts(users, table, new MemorySecondFactors(), new MemoryApiKeys(), new MemoryIpRules(), new OpenSeal(), security, audit, clock, random));
+            new SignInParts(users, table, new MemorySecondFactors(), new MemoryApiKeys(), new MemoryIpRules(),
+                    new OpenSeal(), security, audit, clock, random));
     private String oneTime = "";
 
     @BeforeEach

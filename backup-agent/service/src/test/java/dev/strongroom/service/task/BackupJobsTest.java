@@ -141,7 +141,7 @@ class BackupJobsTest {
                                 engine, control.clock),
                         context -> JobOutcome.succeeded(), context -> JobOutcome.succeeded(),
                         context -> JobOutcome.succeeded()), new JobsConfig(1, 1, 10)),
-                control.subjects);
+                control.subjects, control.audit);
     }
 
     @AfterEach

@@ -38,7 +38,8 @@ public final class AgentCommand implements Callable<Integer> {
             LocalAgentCare care) {
         return new CommandLine(new AgentCommand(agents, reader))
                 .addSubcommand(new RebuildCommand(rebuilder, reader))
-                .addSubcommand(new LiftIpRulesCommand(care, reader));
+                .addSubcommand(new LiftIpRulesCommand(care, reader))
+                .addSubcommand(new VerifyAuditCommand(care, reader));
     }
 
     @Override

@@ -39,7 +39,7 @@ public final class SmtpWay implements MailWay {
         boolean startTls = config.protection() == MailConfig.Protection.STARTTLS;
         Properties properties = new Properties();
         properties.put("mail.smtp.host", config.host());
-        properties.put("mail.smtp.port", Integer.toString(config.port()));
+        properties.put("mail.smtp.port", Integer.toString(config.portNumber()));
         properties.put("mail.smtp.ssl.enable", Boolean.toString(tls));
         properties.put("mail.smtp.starttls.enable", Boolean.toString(startTls));
         properties.put("mail.smtp.starttls.required", Boolean.toString(startTls));
@@ -56,7 +56,7 @@ public final class SmtpWay implements MailWay {
     public void send(WrittenLetter letter) throws MailFailedException {
         try (Transport transport = session.getTransport("smtp")) {
             MimeMessage message = message(letter);
-            transport.connect(config.host(), config.port(), config.user().isEmpty() ? null : config.user(),
+            transport.connect(config.host(), config.portNumber(), config.user().isEmpty() ? null : config.user(),
                     config.user().isEmpty() ? null : password.reveal());
             transport.sendMessage(message, message.getAllRecipients());
         } catch (MessagingException e) {

@@ -1,19 +1,19 @@
 package dev.strongroom.service.recovery.restore;
 
 import dev.strongroom.service.catalogue.CatalogueItem;
+import dev.strongroom.service.page.CsvRow;
 import java.io.BufferedWriter;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Rows of a restore's report: CSV (RFC 4180) in UTF-8 for people and their spreadsheets. */
 final class ReportRows implements Closeable {
     /** The first row; with the mark by which spreadsheets recognise UTF-8. */
-    static final String HEADER = "\ufeffresult,folder,subject,from,received,bytes,id,reason\r\n";
+    static final String HEADER = CsvRow.BYTE_ORDER_MARK + "result,folder,subject,from,received,bytes,id,reason\r\n";
 
     private final BufferedWriter out;
 
@@ -27,18 +27,8 @@ final class ReportRows implements Closeable {
     }
 
     void add(String result, String folder, CatalogueItem item, String reason) throws IOException {
-        out.write(Stream.of(result, folder, item.subject(), item.from(), item.received().toString(),
-                Long.toString(item.size()), item.key().id().toString(), reason)
-                .map(ReportRows::field)
-                .collect(Collectors.joining(",", "", "\r\n")));
-    }
-
-    /** A spreadsheet takes what begins like a formula for one; an apostrophe tells it that this is text. */
-    private static String field(String text) {
-        String plain = text.isEmpty() || "=+-@\t\r".indexOf(text.charAt(0)) < 0 ? text : "'" + text;
-        return plain.chars().anyMatch(c -> c == ',' || c == '"' || c == '\r' || c == '\n')
-                ? '"' + plain.replace("\"", "\"\"") + '"'
-                : plain;
+        out.write(CsvRow.of(Stream.of(result, folder, item.subject(), item.from(), item.received().toString(),
+                Long.toString(item.size()), item.key().id().toString(), reason)));
     }
 
     @Override

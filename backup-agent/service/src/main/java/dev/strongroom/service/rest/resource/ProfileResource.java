@@ -36,7 +36,8 @@ public final class ProfileResource {
 
     @PUT
     @RequiresSignIn
-    @Operation(operationId = "changeEmail", summary = "Sign in with another address, once a link sent there was followed")
+    @Operation(operationId = "changeEmail",
+            summary = "Sign in with another address, once a link sent there was followed")
     public PendingEmail change(@Context RequestScope scope, EmailChange change) {
         return profile.changeEmail(scope, change);
     }

@@ -44,6 +44,7 @@ public final class AccountExtract {
         h.execute("DELETE FROM second_factor");
         h.execute("DELETE FROM recovery_code");
         h.execute("DELETE FROM audit WHERE account_id IS NOT ?", accountId);
+        h.execute("DELETE FROM audit_chain WHERE chain <> ?", accountId);
         h.execute("DELETE FROM account WHERE id <> ?", accountId);
         h.execute("DELETE FROM partner WHERE id NOT IN (SELECT partner_id FROM account)");
         h.execute("DELETE FROM app_user WHERE id NOT IN (SELECT user_id FROM user_account)");

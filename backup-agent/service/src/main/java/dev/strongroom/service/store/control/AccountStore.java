@@ -97,6 +97,7 @@ public final class AccountStore {
                       AND id IN (SELECT user_id FROM user_account WHERE account_id = ?)
                       AND id NOT IN (SELECT user_id FROM user_account WHERE account_id <> ?)""", accountId, accountId);
             h.execute("DELETE FROM account WHERE id = ?", accountId);
+            h.execute("DELETE FROM audit_chain WHERE chain = ?", accountId);
         });
     }
 

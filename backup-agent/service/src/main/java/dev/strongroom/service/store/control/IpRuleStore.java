@@ -36,7 +36,8 @@ public final class IpRuleStore implements IpRuleTable {
                 ON CONFLICT DO NOTHING""")
                 .bind("account", accountId)
                 .bind("version", version)
-                .execute() + 2 * h.createUpdate("""
+                .execute()
+                + 2 * h.createUpdate("""
                         UPDATE ip_rules SET version = version + 1, enabled = :enabled, rules = :rules
                         WHERE account_id = :account AND CAST(version AS TEXT) = :version""")
                         .bind("enabled", rules.enabled())

@@ -64,7 +64,7 @@ class RebuildJobsTest {
         }, context -> JobOutcome.succeeded(), context -> JobOutcome.succeeded(),
                 new RebuildJobs(control.entities, control.vaults, catalogues, turns)), new JobsConfig(1, 1, 10));
         recovery = new AccountRecovery(control.entities, new StoredEntities(control.vaults, catalogues),
-                control.jobStore, jobs, control.subjects);
+                control.jobStore, jobs, control.subjects, control.audit);
         taskId = control.tasks.add(scope, ControlFixture.newTask("Mail", control.addStorage(scope, "Disk"), "anna"))
                 .id();
         entityId = control.tasks.entities(scope, taskId, Optional.empty(), Optional.empty(),

@@ -49,7 +49,8 @@ public final class FakeAgent implements AutoCloseable {
     private final MemoryIpRules ipRules = new MemoryIpRules();
     private final MemoryMails mails = new MemoryMails();
     private final UserDoors doors = new UserDoors(new EnrollmentParts(
-            new SignInParts(users, sessionTable, new MemorySecondFactors(), new MemoryApiKeys(), ipRules, new OpenSeal(), security, audit, clock,
+            new SignInParts(users, sessionTable, new MemorySecondFactors(), new MemoryApiKeys(), ipRules,
+                    new OpenSeal(), security, audit, clock,
                     random),
             new MemoryLinks(), mails, name -> RED, "strongroom://open", SignUpRule.OPEN));
     private final FakeAccounts accounts = new FakeAccounts(
@@ -86,7 +87,9 @@ public final class FakeAgent implements AutoCloseable {
                 new FakeEntityAccesses(tasks),
                 new FakeRemovals(),
                 doors.sessions().keys(),
-                new AccountAddressRules(ipRules, users, mails, audit));
+                new AccountAddressRules(ipRules, users, mails, audit),
+                new FakeAuditTrail(),
+                new FakeActivities());
     }
 
     /** A user of the role CUSTOM who may open the account; the password is a one-time password. */

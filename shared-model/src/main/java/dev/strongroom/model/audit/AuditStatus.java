@@ -1,0 +1,6 @@
+package dev.strongroom.model.audit;
+
+/** How it ended. */
+public enum AuditStatus {
+    COMPLETED, FAILED
+}
