@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Function;
 
 /**
@@ -18,7 +19,7 @@ public final class ProviderIds {
 
     private final KnownItems known;
     private final Function<String, byte[]> digest;
-    private final GivenNumbers given = new GivenNumbers();
+    private final NumberTable given = new NumberTable();
 
     /** @param known what the newest restore point holds of the container */
     public ProviderIds(KnownItems known) {
@@ -43,17 +44,31 @@ public final class ProviderIds {
 
     /** With the number, the second half makes 127 bits of the digest, so that two ids are told apart. */
     private synchronized ItemId given(ByteBuffer digested) {
-        long number = (digested.getLong() & Long.MAX_VALUE) % Long.MAX_VALUE;
-        long rest = digested.getLong();
-        while (!given.isFor(number, rest) && isTaken(number)) {
-            number = (number + 1) % Long.MAX_VALUE;
+        long number = first(digested);
+        OptionalLong rest = OptionalLong.of(digested.getLong());
+        while (!given.get(number).equals(rest) && isTaken(number)) {
+            number = next(number);
         }
-        given.put(number, rest);
+        given.put(number, rest.getAsLong());
         return new ItemId(EPOCH, number);
     }
 
     private boolean isTaken(long number) {
-        return given.has(number) || known.find(new ItemId(EPOCH, number)).isPresent();
+        return given.contains(number) || known.find(new ItemId(EPOCH, number)).isPresent();
+    }
+
+    /** The number that the id takes unless another item has it. */
+    public long first(String providerId) {
+        return first(ByteBuffer.wrap(digest.apply(providerId)));
+    }
+
+    private static long first(ByteBuffer digested) {
+        return (digested.getLong() & Long.MAX_VALUE) % Long.MAX_VALUE;
+    }
+
+    /** The number to be tried when another item has that one. */
+    public static long next(long number) {
+        return (number + 1) % Long.MAX_VALUE;
     }
 
     private static byte[] sha256(String text) {

@@ -101,7 +101,7 @@ public final class ItemTarget implements EntityTarget {
         ItemPrint print =
                 new ItemPrint(origin.uid(), origin.size(), origin.received().truncatedTo(ChronoUnit.SECONDS));
         return Optional.of(
-                new TargetItem(ids.note(folder, entry.id()), Optional.of(entry.id()), print, origin.state()));
+                new TargetItem(ids.noteListed(folder, entry.id()), Optional.of(entry.id()), print, origin.state()));
     }
 
     @Override
@@ -199,5 +199,6 @@ public final class ItemTarget implements EntityTarget {
     @Override
     public void close() {
         // Connections are shared, and close when nobody needs them.
+        ids.close();
     }
 }

@@ -105,7 +105,7 @@ public final class MailTarget implements EntityTarget {
     }
 
     private TargetItem item(String folder, MarkedMessage message) {
-        ItemId id = ids.note(folder, message.id());
+        ItemId id = ids.noteListed(folder, message.id());
         Optional<ContentMark> mark = message.mark().flatMap(ContentMark::read);
         boolean anonymous = mark.filter(found -> found.stage() == ContentMark.Stage.ANONYMOUS).isPresent();
         ItemPrint print = new ItemPrint(anonymous ? "" : message.properties().messageId(),
@@ -195,5 +195,6 @@ public final class MailTarget implements EntityTarget {
     @Override
     public void close() {
         // Connections are shared, and close when nobody needs them.
+        ids.close();
     }
 }

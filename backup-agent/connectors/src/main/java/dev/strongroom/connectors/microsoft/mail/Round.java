@@ -7,6 +7,7 @@ import dev.strongroom.connectors.ItemId;
 import dev.strongroom.connectors.ItemSink;
 import dev.strongroom.connectors.KnownItem;
 import dev.strongroom.connectors.KnownItems;
+import dev.strongroom.connectors.NumberTable;
 import dev.strongroom.connectors.ProviderIds;
 import dev.strongroom.connectors.microsoft.budget.BudgetedCalls;
 import dev.strongroom.connectors.microsoft.budget.RequestKind;
@@ -25,7 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.LongStream;
@@ -40,9 +41,9 @@ final class Round {
     private final ItemSink sink;
     private final ProviderIds ids;
     private final ItemFetch<WantedMessage> fetch;
-    private final RoundStates named = new RoundStates();
+    private final NumberTable named = new NumberTable();
     /** What the comparison of the whole folder named: the same, unless something was named before. */
-    private RoundStates listed = named;
+    private NumberTable listed = named;
     private final TreeSet<Long> removed = new TreeSet<>();
     private final Set<String> again = new LinkedHashSet<>();
     private Enumeration enumeration = Enumeration.CHANGES;
@@ -129,7 +130,7 @@ final class Round {
     /** Enumerates the whole folder: what it does not name is not there. */
     String compareAll() throws GraphFailure, StoppedException, ConnectorException, InterruptedException {
         if (named.size() > 0) {
-            listed = new RoundStates();
+            listed = new NumberTable();
         }
         removed.clear();
         enumeration = Enumeration.ALL;
@@ -160,10 +161,10 @@ final class Round {
         removed.remove(id.number());
         MessageEntry.Properties message = entry.properties().get();
         int version = Objects.hash(MessageState.of(message), message.changeKey());
-        OptionalInt earlier = named.put(id.number(), version);
+        OptionalLong earlier = named.put(id.number(), version);
         listed.put(id.number(), version);
         if (earlier.isPresent()) {
-            if (earlier.getAsInt() != version) {
+            if (earlier.getAsLong() != version) {
                 again.add(entry.id());
             }
         } else if (before.isEmpty()) {

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.strongroom.connectors.microsoft.item;
+
+import org.jspecify.annotations.NullMarked;
