@@ -44,23 +44,68 @@ public final class IdSet {
      * @param bounds first and last number of each range; they may come in any order and overlap
      */
     public static IdSet ofRanges(long epoch, long... bounds) {
+        return isAscending(bounds) ? joined(epoch, bounds) : joined(epoch, sorted(bounds));
+    }
+
+    private static boolean isAscending(long... bounds) {
+        for (int i = 1; i < bounds.length; i++) {
+            if (bounds[i] < bounds[i - 1]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static IdSet joined(long epoch, long... ascending) {
+        Ranges joined = new Ranges(ascending.length / 2);
+        for (int i = 0; i < ascending.length; i += 2) {
+            joined.add(ascending[i], ascending[i + 1]);
+        }
+        return joined.toSet(epoch);
+    }
+
+    private static long[] sorted(long... bounds) {
         long[][] ranges = new long[bounds.length / 2][];
         for (int i = 0; i < ranges.length; i++) {
             ranges[i] = new long[]{
                 Math.min(bounds[2 * i], bounds[2 * i + 1]), Math.max(bounds[2 * i], bounds[2 * i + 1])};
         }
         Arrays.sort(ranges, Comparator.comparingLong(range -> range[0]));
-        Ranges joined = new Ranges(ranges.length);
-        for (long[] range : ranges) {
-            joined.add(range[0], range[1]);
+        return Arrays.stream(ranges).flatMapToLong(Arrays::stream).toArray();
+    }
+
+    /** What is in this set or in the other one of the same epoch. */
+    public IdSet plus(IdSet other) {
+        requireEpochOf(other);
+        if (bounds.length == 0 || other.bounds.length == 0) {
+            return bounds.length == 0 ? other : this;
         }
-        return joined.toSet(epoch);
+        Ranges all = new Ranges(Math.max(bounds.length, other.bounds.length) / 2 + 1);
+        int mine = 0;
+        int theirs = 0;
+        while (mine < bounds.length || theirs < other.bounds.length) {
+            if (theirs == other.bounds.length || (mine < bounds.length && bounds[mine] <= other.bounds[theirs])) {
+                all.add(bounds[mine], bounds[mine + 1]);
+                mine += 2;
+            } else {
+                all.add(other.bounds[theirs], other.bounds[theirs + 1]);
+                theirs += 2;
+            }
+        }
+        return all.toSet(epoch);
+    }
+
+    private void requireEpochOf(IdSet other) {
+        if (other.epoch != epoch) {
+            throw new IllegalArgumentException("Sets of epochs " + epoch + " and " + other.epoch);
+        }
     }
 
     /** What is in this set and not in the other one of the same epoch. */
     public IdSet minus(IdSet other) {
-        if (other.epoch != epoch) {
-            throw new IllegalArgumentException("Sets of epochs " + epoch + " and " + other.epoch);
+        requireEpochOf(other);
+        if (other.bounds.length == 0) {
+            return this;
         }
         Ranges left = new Ranges(bounds.length / 2 + 1);
         int next = 0;
@@ -163,14 +208,14 @@ public final class IdSet {
                 return;
             }
             if (used == bounds.length) {
-                bounds = Arrays.copyOf(bounds, used * 2);
+                bounds = Arrays.copyOf(bounds, used + (used / 4 + 1) * 2);
             }
             bounds[used++] = first;
             bounds[used++] = last;
         }
 
         IdSet toSet(long epoch) {
-            return new IdSet(epoch, Arrays.copyOf(bounds, used));
+            return new IdSet(epoch, used == bounds.length ? bounds : Arrays.copyOf(bounds, used));
         }
     }
 

@@ -56,6 +56,9 @@ class IdSetTest {
         NavigableSet<Long> difference = new TreeSet<>(first);
         difference.removeAll(second);
 
+        NavigableSet<Long> union = new TreeSet<>(first);
+        union.addAll(second);
+        assertThat(set(first).plus(set(second))).isEqualTo(set(union));
         IdSet actual = set(first).minus(set(second));
 
         assertThat(actual).isEqualTo(set(difference)).hasSameHashCodeAs(set(difference));

@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
-import java.util.stream.LongStream;
 
 /**
  * The ids that a folder's directory in the vault holds: those of its last version, and what was written since. Kept apart
@@ -26,7 +25,7 @@ public final class StoredIds {
             byEpoch.put(set.epoch(), of(set.epoch()).minus(set));
         }
         for (IdSet set : byEpoch(added)) {
-            byEpoch.put(set.epoch(), union(of(set.epoch()), set));
+            byEpoch.put(set.epoch(), of(set.epoch()).plus(set));
         }
     }
 
@@ -37,11 +36,6 @@ public final class StoredIds {
                 .map(epoch -> IdSet.ofAscending(epoch,
                         ids.stream().filter(id -> id.epoch() == epoch).mapToLong(ItemId::number).sorted().distinct()))
                 .toList();
-    }
-
-    private static IdSet union(IdSet a, IdSet b) {
-        return IdSet.ofRanges(a.epoch(), LongStream.concat(LongStream.of(a.bounds()), LongStream.of(b.bounds()))
-                .toArray());
     }
 
     /** Whether the folder holds the id. */

@@ -1,15 +1,18 @@
 package dev.strongroom.connectors.microsoft.item;
 
 import dev.strongroom.connectors.ConnectorException;
+import dev.strongroom.connectors.IdSet;
 import dev.strongroom.connectors.ItemSink;
+import dev.strongroom.connectors.NumberTable;
 import dev.strongroom.connectors.UnreachableException;
 import dev.strongroom.connectors.microsoft.budget.StoppedException;
 import dev.strongroom.connectors.microsoft.directory.Refusals;
 import dev.strongroom.connectors.microsoft.directory.SubService;
 import dev.strongroom.connectors.microsoft.graph.GraphFailure;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -22,6 +25,8 @@ public final class ItemFetch<W extends Wanted> {
     /** More than the provider allows at once, so that one is always ready to go. */
     private static final int AT_ONCE = 5;
     private static final int MOST_BROKEN_IN_A_ROW = 5;
+    /** That many ids of 200 bytes or so lie in a cursor; where more could not be read, it is not worth to know which. */
+    private static final int MOST_AGAIN = 10_000;
 
     private final Fetching<W> fetching;
     private final ItemSink sink;
@@ -29,8 +34,9 @@ public final class ItemFetch<W extends Wanted> {
     private final Semaphore places = new Semaphore(AT_ONCE);
     private final AtomicReference<Optional<Exception>> end = new AtomicReference<>(Optional.empty());
     private final AtomicInteger brokenInARow = new AtomicInteger();
-    private final List<Long> gone = new ArrayList<>();
-    private final List<W> unread = new ArrayList<>();
+    private final NumberTable gone = new NumberTable();
+    private final NumberTable unread = new NumberTable();
+    private final Set<String> again = new LinkedHashSet<>();
 
     /** Fetches one item and gives it to the sink. */
     @FunctionalInterface
@@ -81,14 +87,26 @@ public final class ItemFetch<W extends Wanted> {
         places.release(AT_ONCE);
     }
 
-    /** Numbers of items that were deleted after they were listed. */
-    public synchronized List<Long> gone() {
-        return List.copyOf(gone);
+    /** Items that were deleted after they were listed. */
+    public synchronized IdSet gone() {
+        return IdSet.ofAscending(0, gone.numbers());
     }
 
     /** Items that can't be read. */
-    public synchronized List<W> unread() {
-        return List.copyOf(unread);
+    public synchronized IdSet unread() {
+        return IdSet.ofAscending(0, unread.numbers());
+    }
+
+    /** An item is to be fetched again by the next run, though it could be read. */
+    public synchronized void again(String graphId) {
+        if (again.size() <= MOST_AGAIN) {
+            again.add(graphId);
+        }
+    }
+
+    /** Graph's ids of what the next run is to fetch again; empty when they are too many to be named. */
+    public synchronized Optional<List<String>> again() {
+        return again.size() > MOST_AGAIN ? Optional.empty() : Optional.of(List.copyOf(again));
     }
 
     private void one(W wanted)
@@ -108,7 +126,7 @@ public final class ItemFetch<W extends Wanted> {
                     throw Refusals.explain(failure, service);
                 }
                 synchronized (this) {
-                    gone.add(wanted.id().number());
+                    gone.put(wanted.id().number(), 0);
                 }
             }
             case BROKEN -> {
@@ -127,7 +145,8 @@ public final class ItemFetch<W extends Wanted> {
 
     private void unread(W wanted, String reason) {
         synchronized (this) {
-            unread.add(wanted);
+            unread.put(wanted.id().number(), 0);
+            again(wanted.graphId());
         }
         switch (wanted.reason()) {
             case NEW -> sink.gap(wanted.id(), reason);

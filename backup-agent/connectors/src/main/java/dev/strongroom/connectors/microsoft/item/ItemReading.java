@@ -77,7 +77,7 @@ final class ItemReading {
                 delta = compareAll();
                 after = count();
             }
-            return done(before, after, fetch.unread().isEmpty() && !changedMeanwhile ? delta : cursor.delta());
+            return done(before, after, fetch.unread().size() == 0 && !changedMeanwhile ? delta : cursor.delta());
         } catch (StoppedException stopped) {
             return new ContainerReading(before, before, held(), changes, Optional.empty());
         } catch (GraphFailure failure) {
@@ -210,7 +210,7 @@ final class ItemReading {
             known.ids(0).numbers().forEach(held::add);
         }
         held.removeAll(removed);
-        held.removeAll(fetch.gone());
+        fetch.gone().numbers().forEach(held::remove);
         return set(held);
     }
 
@@ -227,12 +227,10 @@ final class ItemReading {
                 throw new SinkFailedException(e);
             }
         }
-        if (!fetch.gone().isEmpty()) {
+        if (fetch.gone().size() > 0) {
             changes.add(fetch.gone().size() + " items were deleted before they could be read.");
         }
-        TreeSet<Long> unread = new TreeSet<>();
-        fetch.unread().forEach(item -> unread.add(item.id().number()));
         Cursor cursor = new ItemCursor(delta, after - held.size()).write();
-        return new ContainerReading(before, after, held, changes, Optional.of(cursor), set(unread));
+        return new ContainerReading(before, after, held, changes, Optional.of(cursor), fetch.unread());
     }
 }

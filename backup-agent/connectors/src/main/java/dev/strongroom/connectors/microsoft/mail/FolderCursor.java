@@ -16,7 +16,7 @@ import java.util.Optional;
  * Where the enumeration of a folder ended. As JSON: {@code {"delta":"https://…","again":["AAMk…"],"uncounted":0}}; unknown
  * fields are passed over.
  *
- * @param delta the link to what will have changed
+ * @param delta the link to what will have changed; empty when all is to be listed anew
  * @param again ids of messages that the link will not tell of, and that are to be looked at again: they could not be read,
  *            or changed while the folder was
  * @param uncounted how many more messages Graph counts than it lists
@@ -26,6 +26,20 @@ record FolderCursor(String delta, List<String> again, long uncounted) {
 
     FolderCursor {
         again = List.copyOf(again);
+    }
+
+    /**
+     * After a reading.
+     *
+     * @param followed the cursor that the reading followed to its end, if it did; it goes on telling of what is too much to
+     *            be named, and without one the folder is listed anew
+     * @param again empty for too many
+     */
+    static FolderCursor after(Optional<FolderCursor> followed, String delta, Optional<List<String>> again,
+            long uncounted) {
+        return again.isPresent() ? new FolderCursor(delta, again.get(), uncounted)
+                : followed.map(old -> new FolderCursor(old.delta(), old.again(), uncounted))
+                        .orElseGet(() -> new FolderCursor("", List.of(), uncounted));
     }
 
     /** Reads a cursor; empty when it is none, and then the folder is listed anew. */

@@ -104,7 +104,8 @@ final class FolderReading {
             }
             after = round.sawAnything() || rounds > 0 ? count() : before;
             if (after - round.held().size() == cursor.uncounted()) {
-                return done(before, after, delta, round);
+                return done(before, after,
+                        FolderCursor.after(Optional.of(cursor), delta, round.again(), cursor.uncounted()), round);
             }
         }
         return anew(before, round, "The folder's count did not match; the whole folder was compared.");
@@ -119,10 +120,12 @@ final class FolderReading {
     private ContainerReading whole(long before, Round round)
             throws GraphFailure, StoppedException, ConnectorException, InterruptedException {
         String delta = round.compareAll();
-        return done(before, count(), delta, round);
+        long after = count();
+        return done(before, after,
+                FolderCursor.after(Optional.empty(), delta, round.again(), after - round.held().size()), round);
     }
 
-    private ContainerReading done(long before, long after, String delta, Round round) throws ConnectorException {
+    private ContainerReading done(long before, long after, FolderCursor cursor, Round round) throws ConnectorException {
         IdSet held = round.held();
         tellVanished(known.ids(0).minus(held));
         if (round.deletedUnread() > 0) {
@@ -133,7 +136,7 @@ final class FolderReading {
             changes.add("The folder held " + before + " messages before it was read, and " + after + " after it.");
         }
         return new ContainerReading(before, after, held, changes,
-                Optional.of(new FolderCursor(delta, round.again(), after - held.size()).write()),
+                Optional.of(cursor.write()),
                 round.unread());
     }
 

@@ -21,18 +21,17 @@ import dev.strongroom.connectors.microsoft.item.ItemFetch;
 import dev.strongroom.connectors.microsoft.item.Wanted;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.LongStream;
 
 /** What the enumerations of one reading of a folder told, and what came of it. One thread, besides those of the fetch. */
 final class Round {
+    private static final long GONE = 1;
+    private static final long BACK = 0;
+
     private final String folder;
     private final BudgetedCalls calls;
     private final MailRequests requests;
@@ -44,8 +43,8 @@ final class Round {
     private final NumberTable named = new NumberTable();
     /** What the comparison of the whole folder named: the same, unless something was named before. */
     private NumberTable listed = named;
-    private final TreeSet<Long> removed = new TreeSet<>();
-    private final Set<String> again = new LinkedHashSet<>();
+    /** What was told to be removed, each with whether it still is. */
+    private NumberTable removed = new NumberTable();
     private Enumeration enumeration = Enumeration.CHANGES;
     private boolean whole;
     private boolean sawAnything;
@@ -132,7 +131,7 @@ final class Round {
         if (named.size() > 0) {
             listed = new NumberTable();
         }
-        removed.clear();
+        removed = new NumberTable();
         enumeration = Enumeration.ALL;
         String delta = follow(Optional.empty());
         whole = true;
@@ -153,19 +152,21 @@ final class Round {
         if (entry.properties().isEmpty()) {
             if (before.isEmpty() && named.contains(id.number())) {
                 // It was stored a moment ago; the next run takes it away.
-                again.add(entry.id());
+                fetch.again(entry.id());
             }
-            removed.add(id.number());
+            removed.put(id.number(), GONE);
             return;
         }
-        removed.remove(id.number());
+        if (removed.contains(id.number())) {
+            removed.put(id.number(), BACK);
+        }
         MessageEntry.Properties message = entry.properties().get();
         int version = Objects.hash(MessageState.of(message), message.changeKey());
         OptionalLong earlier = named.put(id.number(), version);
         listed.put(id.number(), version);
         if (earlier.isPresent()) {
             if (earlier.getAsLong() != version) {
-                again.add(entry.id());
+                fetch.again(entry.id());
             }
         } else if (before.isEmpty()) {
             tellExpected();
@@ -193,34 +194,25 @@ final class Round {
     /** What the folder holds, as far as it was told. */
     IdSet held() {
         IdSet all = whole ? IdSet.ofAscending(0, listed.numbers())
-                : union(knownIds, IdSet.ofAscending(0, named.numbers()));
-        TreeSet<Long> gone = new TreeSet<>(removed);
-        gone.addAll(fetch.gone());
-        return gone.isEmpty() ? all : all.minus(IdSet.ofAscending(0, gone.stream().mapToLong(Long::longValue)));
-    }
-
-    private static IdSet union(IdSet one, IdSet other) {
-        if (other.size() == 0) {
-            return one;
-        }
-        return IdSet.ofRanges(0,
-                LongStream.concat(LongStream.of(one.bounds()), LongStream.of(other.bounds())).toArray());
+                : knownIds.plus(IdSet.ofAscending(0, named.numbers()));
+        IdSet gone = IdSet.ofAscending(0,
+                removed.numbers().filter(number -> removed.get(number).equals(OptionalLong.of(GONE))));
+        return all.minus(gone.plus(fetch.gone()));
     }
 
     /** How many messages were listed and deleted before they could be read. */
-    int deletedUnread() {
+    long deletedUnread() {
         return fetch.gone().size();
     }
 
     /** What could not be read. */
     IdSet unread() {
-        return IdSet.ofAscending(0, fetch.unread().stream().mapToLong(message -> message.id().number()).sorted());
+        return fetch.unread();
     }
 
-    /** What the next run is to look at by itself. */
-    List<String> again() {
-        fetch.unread().forEach(message -> again.add(message.graphId()));
-        return List.copyOf(again);
+    /** What the next run is to look at by itself; empty when that is too much to be named. */
+    Optional<List<String>> again() {
+        return fetch.again();
     }
 
     /** Waits for what is under way. */

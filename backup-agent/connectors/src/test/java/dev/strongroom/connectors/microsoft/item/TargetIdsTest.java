@@ -19,7 +19,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class TargetIdsTest {
     private static final String FOLDER = "inbox";
-    private static final String ID = "AAMkAGVmMDEzMTM4LTZmYWUtNDdkNC1hMDZiLTU1OGY5OTZhYmY4OABGAAAAAAAiQ8W967B7TKBjgx9rVEUR".repeat(2);
+    private static final String ID =
+            "AAMkAGVmMDEzMTM4LTZmYWUtNDdkNC1hMDZiLTU1OGY5OTZhYmY4OABGAAAAAAAiQ8W967B7TKBjgx9rVEUR".repeat(2);
 
     /** All ids want one of so many numbers. */
     private static ProviderIds crowded(int numbers) {
