@@ -13,6 +13,7 @@ import dev.strongroom.connectors.microsoft.budget.BudgetedCalls;
 import dev.strongroom.connectors.microsoft.budget.RequestBudget;
 import dev.strongroom.connectors.microsoft.budget.RequestCounts;
 import dev.strongroom.connectors.microsoft.calendar.CalendarFolders;
+import dev.strongroom.connectors.microsoft.calendar.CalendarList;
 import dev.strongroom.connectors.microsoft.calendar.EventWrites;
 import dev.strongroom.connectors.microsoft.contacts.ContactFolders;
 import dev.strongroom.connectors.microsoft.contacts.ContactWrites;
@@ -52,6 +53,7 @@ public final class MicrosoftConnector implements Connector<MicrosoftAddress> {
     private final WellKnownFolders wellKnown = new WellKnownFolders();
     private final Set<String> itemsAtWork = ConcurrentHashMap.newKeySet();
     private final DefaultFolders defaultFolders = new DefaultFolders();
+    private final CalendarList calendarList = new CalendarList();
     private final Map<TenantAddress, AppSignIn> signIns = new ConcurrentHashMap<>();
 
     /** With the usual time-outs and Microsoft's published limits. */
@@ -86,7 +88,7 @@ public final class MicrosoftConnector implements Connector<MicrosoftAddress> {
         JsonRequests requests = new JsonRequests(mailbox.client(), address.user());
         Map<ItemKind, ItemFolders> others =
                 Map.of(ItemKind.CONTACT, new ContactFolders(name, requests, defaultFolders), ItemKind.EVENT,
-                        new CalendarFolders(requests), ItemKind.TASK, new TaskLists(requests));
+                        new CalendarFolders(requests, calendarList, clock), ItemKind.TASK, new TaskLists(requests));
         return new MailboxSource(mail, others, mailbox.calls(), numbers, mailbox.roles());
     }
 
@@ -102,7 +104,8 @@ public final class MicrosoftConnector implements Connector<MicrosoftAddress> {
                 target(new ContactFolders(name, requests, defaultFolders),
                         new ContactWrites(requests, writes, mailbox.calls()), mailbox),
                 ItemKind.EVENT,
-                target(new CalendarFolders(requests), new EventWrites(requests, writes, mailbox.calls()), mailbox),
+                target(new CalendarFolders(requests, calendarList, clock),
+                        new EventWrites(requests, writes, mailbox.calls()), mailbox),
                 ItemKind.TASK,
                 target(new TaskLists(requests), new TaskWrites(requests, writes, mailbox.calls()), mailbox)),
                 mailbox.roles());

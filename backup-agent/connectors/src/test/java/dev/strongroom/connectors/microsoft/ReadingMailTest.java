@@ -112,19 +112,32 @@ class ReadingMailTest {
     }
 
     @Test
-    void asksNothingOfAFolderThatWasEmptyAndStillIsAndReadsWhatThenComesIntoIt() throws Exception {
+    void asksOnceOfAFolderThatWasEmptyAndStillIs() throws Exception {
         StoredMail mail = new StoredMail();
         try (EntitySource source = open()) {
-            mail.take(source, TenantProcess.folder(source, "Outbox"));
             Container outbox = TenantProcess.folder(source, "Outbox");
+            mail.take(source, outbox);
             long before = connector.requests().total();
+
             ContainerReading idle = mail.take(source, outbox);
-            assertThat(connector.requests().total()).isEqualTo(before);
+
+            assertThat(connector.requests().total()).isEqualTo(before + 1);
             assertThat(idle.complete()).isTrue();
             assertThat(idle.seen().size()).isZero();
+        }
+    }
 
+    @Test
+    void readsWhatComesIntoAFolderThoughItsCountSaysThatItIsEmpty() throws Exception {
+        StoredMail mail = new StoredMail();
+        try (EntitySource source = open()) {
+            Container outbox = TenantProcess.folder(source, "Outbox");
+            mail.take(source, outbox);
             String message = tenant.asAnna("POST", "mailFolders/outbox/messages", "{\"subject\":\"Soon\"}");
-            mail.take(source, TenantProcess.folder(source, "Outbox"));
+
+            // The list of folders that the source goes by said 0.
+            mail.take(source, outbox);
+
             assertThat(mail.added()).isEqualTo(1);
             tenant.asAnna("DELETE", "messages/" + message.replaceAll(".*\"id\"\\s*:\\s*\"([^\"]+)\".*", "$1"), "");
             mail.take(source, TenantProcess.folder(source, "Outbox"));

@@ -18,6 +18,7 @@ import dev.strongroom.connectors.microsoft.item.ItemEntry;
 import dev.strongroom.connectors.microsoft.item.ItemFolders;
 import dev.strongroom.formats.item.ItemKind;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,13 +28,19 @@ import java.util.Optional;
  * has days; so each run lists single events and series with their versions, and reads those that have another one.
  */
 public final class CalendarFolders implements ItemFolders {
-    static final String CALENDARS = "calendars?$top=100";
     private static final String SERIES = "seriesMaster";
+    private static final int PAGE = 250;
+    private static final String LISTED = "$top=" + PAGE + "%s$select=changeKey,type,start,createdDateTime";
 
     private final JsonRequests requests;
+    private final CalendarList calendarList;
+    private final ListedEvents listed;
 
-    public CalendarFolders(JsonRequests requests) {
+    /** @param calendarList of all mailboxes of the process */
+    public CalendarFolders(JsonRequests requests, CalendarList calendarList, InstantSource clock) {
         this.requests = requests;
+        this.calendarList = calendarList;
+        listed = new ListedEvents(PAGE, clock);
     }
 
     @Override
@@ -46,7 +53,8 @@ public final class CalendarFolders implements ItemFolders {
             throws GraphFailure, StoppedException, ConnectorException, InterruptedException {
         FolderPaths paths = new FolderPaths(ItemKind.EVENT);
         List<Container> calendars = new ArrayList<>();
-        for (ObjectNode calendar : AllPages.of(requests, CALENDARS, calls)) {
+        for (ObjectNode calendar : calendarList.withEvents(requests, LISTED.formatted(";"), calls)) {
+            listed.take(calendar);
             calendars.add(paths.container(GraphJson.text(calendar, "id"), List.of(), GraphJson.text(calendar, "name"),
                     calendar.path("isDefaultCalendar").asBoolean() ? Optional.of("Calendar") : Optional.empty()));
         }
@@ -55,8 +63,12 @@ public final class CalendarFolders implements ItemFolders {
 
     @Override
     public Page<ItemEntry> page(String folder, Optional<String> link) throws GraphFailure {
-        return ItemEntry.page(
-                requests.page(events(folder) + "?$top=250&$select=changeKey,type,start,createdDateTime", link));
+        return ItemEntry.page(requests.page(events(folder) + "?" + LISTED.formatted("&"), link));
+    }
+
+    @Override
+    public Optional<Page<ItemEntry>> firstPage(String folder) {
+        return listed.firstPage(folder).map(ItemEntry::page);
     }
 
     @Override

@@ -22,7 +22,7 @@ record CalendarStore(JsonRequests requests, JsonWrites writes) implements Target
             throws GraphFailure, StoppedException, ConnectorException, InterruptedException {
         List<TargetFolders.Folder> calendars = new ArrayList<>();
         String main = "";
-        for (ObjectNode calendar : AllPages.of(requests, CalendarFolders.CALENDARS, calls)) {
+        for (ObjectNode calendar : AllPages.of(requests, CalendarList.ALONE, calls)) {
             if (calendar.path("canEdit").asBoolean(true)) {
                 calendars.add(new TargetFolders.Folder(GraphJson.text(calendar, "id"), Optional.empty(),
                         GraphJson.text(calendar, "name")));

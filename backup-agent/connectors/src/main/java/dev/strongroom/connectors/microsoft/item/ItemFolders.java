@@ -27,6 +27,11 @@ public interface ItemFolders {
      */
     Page<ItemEntry> page(String folder, Optional<String> link) throws GraphFailure;
 
+    /** The first page, where the list of folders told it a moment ago; it is given once. */
+    default Optional<Page<ItemEntry>> firstPage(String folder) {
+        return Optional.empty();
+    }
+
     /** How many items a folder has, by Graph's own count. */
     long count(String folder) throws GraphFailure;
 

@@ -130,7 +130,9 @@ final class ItemReading {
         Optional<String> link = start;
         while (true) {
             Optional<String> next = link;
-            Page<ItemEntry> page = calls.send(RequestKind.DELTA, () -> folders.page(folder, next));
+            Optional<Page<ItemEntry>> told = next.isEmpty() ? folders.firstPage(folder) : Optional.empty();
+            Page<ItemEntry> page = told.isPresent() ? told.get()
+                    : calls.send(RequestKind.DELTA, () -> folders.page(folder, next));
             Map<String, ItemEntry> lastOfEach = new LinkedHashMap<>();
             page.entries().forEach(entry -> lastOfEach.put(entry.id(), entry));
             for (ItemEntry entry : lastOfEach.values()) {

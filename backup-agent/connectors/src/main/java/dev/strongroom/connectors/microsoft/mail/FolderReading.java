@@ -48,9 +48,6 @@ final class FolderReading {
     /** @param listed how many messages the folder was said to hold */
     ContainerReading read(Optional<ListedCount> listed) throws ConnectorException, InterruptedException {
         Optional<FolderCursor> cursor = known.cursor().flatMap(FolderCursor::read);
-        if (cursor.isPresent() && isEmptyAsBefore(listed, cursor.get())) {
-            return new ContainerReading(0, 0, known.ids(0), changes, known.cursor());
-        }
         long before = 0;
         Round round = new Round(folder, calls, requests, known, ids, sink);
         try {
@@ -67,12 +64,6 @@ final class FolderReading {
         } finally {
             round.end();
         }
-    }
-
-    /** Nobody needs to be asked what changed in a folder that held nothing, and holds nothing. */
-    private boolean isEmptyAsBefore(Optional<ListedCount> listed, FolderCursor cursor) {
-        return listed.isPresent() && listed.get().items() == 0 && known.count() == 0 && cursor.uncounted() == 0
-                && cursor.again().isEmpty();
     }
 
     /**

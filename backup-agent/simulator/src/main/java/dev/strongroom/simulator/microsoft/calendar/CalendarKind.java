@@ -50,6 +50,13 @@ final class CalendarKind implements Kind {
     }
 
     @Override
+    public ObjectNode container(Mailbox mailbox, Call call, Item container) {
+        ObjectNode json = container(mailbox, container);
+        ExpandedEvents.into(json, mailbox, call, container);
+        return json;
+    }
+
+    @Override
     public ObjectNode item(Mailbox mailbox, Call call, Item item, long container) {
         return new Events(mailbox, call).render(item);
     }

@@ -34,6 +34,11 @@ public interface Kind {
     /** A container as answers have it. */
     ObjectNode container(Mailbox mailbox, Item container);
 
+    /** The same with what the call wants to see in it. */
+    default ObjectNode container(Mailbox mailbox, Call call, Item container) {
+        return container(mailbox, container);
+    }
+
     /** An item as answers have it. */
     ObjectNode item(Mailbox mailbox, Call call, Item item, long container);
 

@@ -64,7 +64,7 @@ public final class KindRoutes {
 
     private View containerView(Mailbox mailbox, Call call) {
         return Views.only(kind.listed(mailbox),
-                Views.fixed(mailbox, call, kind.containers(), container -> kind.container(mailbox, container)));
+                Views.fixed(mailbox, call, kind.containers(), container -> kind.container(mailbox, call, container)));
     }
 
     private Answer containers(Mailbox mailbox, Call call) {

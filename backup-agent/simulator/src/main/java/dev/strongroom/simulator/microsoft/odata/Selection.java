@@ -4,7 +4,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** Which properties of an entity an answer has: those of $select, or what the type has by default. */
@@ -13,7 +16,8 @@ public final class Selection {
     private final Set<String> onRequest = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
 
     private Selection(List<String> select, List<String> defaults, List<String> onRequest) {
-        only.addAll(select.isEmpty() ? defaults : select);
+        // A property of a derived type comes with the name of that type before it.
+        (select.isEmpty() ? defaults : select).forEach(name -> only.add(name.substring(name.lastIndexOf('/') + 1)));
         this.onRequest.addAll(onRequest);
     }
 
@@ -47,17 +51,39 @@ public final class Selection {
 
     /** The names of an $expand, lower-case, without their own options. */
     public static Set<String> expanded(String expand) {
-        Set<String> names = new TreeSet<>();
+        return parse(expand).keySet();
+    }
+
+    /** What stands in the brackets behind a name of an $expand, e.g. {@code $select} and {@code $top}. */
+    public static Map<String, String> options(String expand, String name) {
+        Map<String, String> options = new TreeMap<>();
+        for (String option : Optional.ofNullable(parse(expand).get(lower(name))).orElse("").split(";", -1)) {
+            String[] parts = option.split("=", 2);
+            if (parts.length == 2) {
+                options.put(parts[0].strip(), parts[1].strip());
+            }
+        }
+        return options;
+    }
+
+    /** The names of an $expand, lower-case, each with what stands in its brackets. */
+    private static Map<String, String> parse(String expand) {
+        Map<String, String> names = new TreeMap<>();
         int depth = 0;
         StringBuilder name = new StringBuilder();
+        StringBuilder brackets = new StringBuilder();
         for (char c : (expand + ",").toCharArray()) {
-            depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+            depth -= c == ')' ? 1 : 0;
             if (c == ',' && depth == 0) {
-                names.add(lower(name.toString().strip()));
+                names.put(lower(name.toString().strip()), brackets.toString());
                 name.setLength(0);
-            } else if (depth == 0 && c != ')') {
+                brackets.setLength(0);
+            } else if (depth > 0) {
+                brackets.append(c);
+            } else if (c != '(' && c != ')') {
                 name.append(c);
             }
+            depth += c == '(' ? 1 : 0;
         }
         names.remove("");
         return names;
