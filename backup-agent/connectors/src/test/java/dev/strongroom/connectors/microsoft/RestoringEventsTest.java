@@ -80,15 +80,23 @@ class RestoringEventsTest extends RestoringItems {
         json("events/" + id + "?$select=cancelledOccurrences").path("cancelledOccurrences")
                 .forEach(day -> cancelled.add(day.asText().replaceAll(".*\\.", "")));
         ObjectNode files = event.putObject("files");
-        for (JsonNode file : all("events/" + id + "/attachments?$select=name,contentType")) {
+        files.setAll(files(id));
+        return event;
+    }
+
+    private ObjectNode files(String event) throws Exception {
+        ObjectNode files = JSON.createObjectNode();
+        for (JsonNode file : all("events/" + event
+                + "/attachments?$select=name,contentType,isInline,microsoft.graph.fileAttachment/contentId")) {
             if (file.path("@odata.type").asText().endsWith("referenceAttachment")) {
                 continue;
             }
             byte[] content = tenant.bytesAsAnna("GET",
-                    "events/" + id + "/attachments/" + file.path("id").asText() + "/$value", "");
-            files.put(file.path("name").asText() + " " + file.path("contentType").asText(), content);
+                    "events/" + event + "/attachments/" + file.path("id").asText() + "/$value", "");
+            files.put(file.path("name").asText() + " " + file.path("contentType").asText() + " "
+                    + file.path("isInline").asBoolean() + " " + file.path("contentId").asText(""), content);
         }
-        return event;
+        return files;
     }
 
     /** Nobody is invited; what that leaves of the people stands in the text. */
@@ -108,7 +116,10 @@ class RestoringEventsTest extends RestoringItems {
                             + "</p></body>"));
             event.putArray("attendees");
         }
-        event.put("isCancelled", false);
+        if (original.path("isCancelled").asBoolean()) {
+            event.put("isCancelled", false).put("showAs", "free").put("isReminderOn", false);
+            event.put("subject", "Canceled: " + original.path("subject").asText());
+        }
         for (String zone : List.of("originalStartTimeZone", "originalEndTimeZone")) {
             if (event.path(zone).asText().equals(CUSTOM)) {
                 event.put(zone, "UTC");
@@ -192,6 +203,71 @@ class RestoringEventsTest extends RestoringItems {
             assertThat(written.losses()).containsExactly("The link to Plan.docx in a cloud drive is missing.");
             assertThat(all(list(folder))).hasSize(1);
             assertThat(target.writtenFrom(folder, written.id().orElseThrow())).contains(sha256(event));
+        }
+    }
+
+    @Test
+    @DisplayName("A picture in the text stays where it is shown, and so does that of one day of a series")
+    void pictures() throws Exception {
+        String id = made("""
+                {"subject":"Pictures","start":{"dateTime":"2026-01-05T10:00:00","timeZone":"UTC"},
+                 "end":{"dateTime":"2026-01-05T11:00:00","timeZone":"UTC"},
+                 "recurrence":{"pattern":{"type":"daily","interval":1},
+                  "range":{"type":"numbered","startDate":"2026-01-05","numberOfOccurrences":5,
+                   "recurrenceTimeZone":"UTC"}},
+                 "body":{"contentType":"html","content":"<html><body><img src='cid:quay@1'></body></html>"}}""");
+        picture(id, "quay.png", "quay@1");
+        String day = all("events/" + id
+                + "/instances?startDateTime=2026-01-06T00:00:00Z&endDateTime=2026-01-07T00:00:00Z").getFirst()
+                .path("id")
+                .asText();
+        tenant.asAnna("PATCH", "events/" + day, "{\"subject\":\"Other pictures\"}");
+        picture(day, "crane.png", "crane@1");
+        assertThat(files(day).size()).isEqualTo(2);
+        StoredMail.Stored series = stored(id);
+        try (EntityTarget target = connector.openTarget(tenant.anna())) {
+            String folder = target.ensureContainer(ItemKind.EVENT, List.of("Pictures"));
+
+            AppendResult written = append(target, folder, series);
+
+            String restored = written.providerId().orElseThrow();
+            assertThat(written.losses()).isEmpty();
+            assertThat(files(restored)).isEqualTo(files(id));
+            assertThat(files(restored).fieldNames().next()).isEqualTo("quay.png image/png true quay@1");
+            String restoredDay = json("events/" + restored + "?$expand=exceptionOccurrences")
+                    .at("/exceptionOccurrences/0/id")
+                    .asText();
+            assertThat(files(restoredDay)).isEqualTo(files(day));
+            assertThat(target.writtenFrom(folder, written.id().orElseThrow())).contains(sha256(series));
+        }
+    }
+
+    private void picture(String event, String name, String contentId) throws Exception {
+        tenant.asAnna("POST", "events/" + event + "/attachments", """
+                {"@odata.type":"#microsoft.graph.fileAttachment","name":"%s","contentType":"image/png",
+                 "isInline":true,"contentId":"%s","contentBytes":"%s"}""".formatted(name, contentId,
+                Base64.getEncoder().encodeToString(random(2_000))));
+    }
+
+    @Test
+    @DisplayName("A cancelled event does not look as if it took place, and the report says how")
+    void cancelled() throws Exception {
+        String id = made("""
+                {"subject":"Abgesagt: Regatta","isCancelled":true,"showAs":"busy",
+                 "start":{"dateTime":"2026-01-20T10:00:00","timeZone":"UTC"},
+                 "end":{"dateTime":"2026-01-20T11:00:00","timeZone":"UTC"}}""");
+        StoredMail.Stored event = stored(id);
+        assertThat(event.bytes()).contains("STATUS:CANCELLED");
+        try (EntityTarget target = connector.openTarget(tenant.anna())) {
+            String folder = target.ensureContainer(ItemKind.EVENT, List.of("Cancelled"));
+
+            AppendResult written = append(target, folder, event);
+
+            JsonNode restored = json("events/" + written.providerId().orElseThrow());
+            assertThat(restored.path("subject").asText()).isEqualTo("Abgesagt: Regatta");
+            assertThat(restored.path("showAs").asText()).isEqualTo("free");
+            assertThat(restored.path("isReminderOn").asBoolean()).isFalse();
+            assertThat(written.losses()).singleElement().asString().contains("It had been cancelled");
         }
     }
 

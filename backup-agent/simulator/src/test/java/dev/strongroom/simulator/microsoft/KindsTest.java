@@ -178,6 +178,58 @@ class KindsTest extends TenantTest {
     }
 
     @Test
+    void calendarsAreListedWithTheFirstOfTheirEventsAndALinkToTheOthers() {
+        String expand = "?$expand=events($select=subject,type;$top=4)";
+
+        var calendar = client().pages(ANNA + "calendars" + expand).items().getFirst();
+
+        List<String> subjects = new java.util.ArrayList<>();
+        calendar.path("events").forEach(event -> subjects.add(event.path("subject").asText()));
+        assertThat(subjects).hasSize(4);
+        assertThat(calendar.path("events").path(0).has("body")).isFalse();
+        client().pages(calendar.path("events@odata.nextLink").asText())
+                .items()
+                .forEach(event -> subjects.add(event.path("subject").asText()));
+        assertThat(subjects).hasSameSizeAs(
+                client().pages(ANNA + "calendars/" + calendar.path("id").asText() + "/events").items());
+        assertThat(client().pages(ANNA + "calendars").items().getFirst().has("events")).isFalse();
+    }
+
+    @Test
+    void filesHangOnTasksAndOnOneDayOfASeries() {
+        String list = ANNA + "todo/lists/" + client().pages(ANNA + "todo/lists").ids().getFirst() + "/tasks";
+        String task = list + "/" + client().post(list, "{\"title\":\"T\"}").path("id").asText();
+        String file = client().post(task + "/attachments", """
+                {"@odata.type":"#microsoft.graph.taskFileAttachment","name":"Plan.txt","contentType":"text/plain",
+                 "contentBytes":"Tm9ydGg="}""").path("id").asText();
+        assertThat(client().get(task).path("hasAttachments").asBoolean()).isTrue();
+        assertThat(client().pages(task + "/attachments").items().getFirst().path("size").asInt()).isEqualTo(5);
+        assertThat(client().bytes(task + "/attachments/" + file + "/$value"))
+                .isEqualTo("North".getBytes(StandardCharsets.US_ASCII));
+        client().delete(task + "/attachments/" + file);
+        assertThat(client().get(task).path("hasAttachments").asBoolean()).isFalse();
+
+        String day = client().pages(ANNA + "calendarView?" + WINDOW)
+                .items()
+                .stream()
+                .filter(event -> event.path("type").asText().equals("occurrence"))
+                .findFirst()
+                .orElseThrow()
+                .path("id")
+                .asText();
+        client().post(ANNA + "events/" + day + "/attachments", """
+                {"@odata.type":"#microsoft.graph.fileAttachment","name":"Plan.png","contentType":"image/png",
+                 "isInline":true,"contentId":"plan@1","contentBytes":"Tm9ydGg="}""");
+        assertThat(client().get(ANNA + "events/" + day).path("type").asText()).isEqualTo("exception");
+        assertThat(client().pages(ANNA + "events/" + day
+                + "/attachments?$select=name,microsoft.graph.fileAttachment/contentId")
+                .items()
+                .getFirst()
+                .path("contentId")
+                .asText()).isEqualTo("plan@1");
+    }
+
+    @Test
     void notesAreReadAndWritten() {
         var sections = client().pages(ANNA + "onenote/sections");
         String section = ANNA + "onenote/sections/" + sections.ids().getFirst();

@@ -1,6 +1,6 @@
 package dev.strongroom.connectors.microsoft.calendar;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.strongroom.connectors.ConnectorException;
 import dev.strongroom.connectors.Container;
@@ -12,6 +12,7 @@ import dev.strongroom.connectors.microsoft.graph.GraphFailure;
 import dev.strongroom.connectors.microsoft.graph.JsonRequests;
 import dev.strongroom.connectors.microsoft.graph.Page;
 import dev.strongroom.connectors.microsoft.item.AllPages;
+import dev.strongroom.connectors.microsoft.item.AttachedFiles;
 import dev.strongroom.connectors.microsoft.item.FolderPaths;
 import dev.strongroom.connectors.microsoft.item.GraphJson;
 import dev.strongroom.connectors.microsoft.item.ItemEntry;
@@ -95,18 +96,36 @@ public final class CalendarFolders implements ItemFolders {
                 () -> requests.get(path + (series ? "?$expand=exceptionOccurrences" : "")));
         if (series) {
             // Only $select brings them, and brings nothing else then.
-            ObjectNode days =
+            ObjectNode cancelled =
                     calls.send(RequestKind.ITEM, () -> requests.get(path + "?$select=cancelledOccurrences"));
-            event.set("cancelledOccurrences", days.path("cancelledOccurrences"));
+            event.set("cancelledOccurrences", cancelled.path("cancelledOccurrences"));
         }
-        List<ObjectNode> attachments = AllPages.of(requests,
-                path + "/attachments?$select=name,contentType,size,isInline", calls);
-        ArrayNode described = event.putArray("attachments");
-        attachments.forEach(described::add);
-        EventFile file = new EventFile(entry.id(), event);
-        try (AttachedFiles files = new AttachedFiles(requests, calls, path + "/attachments/")) {
-            files.fetch(attachments);
-            taker.take(files.size(file), files.content(file));
+        List<JsonNode> days = EventFile.changedDays(event);
+        try (AttachedFiles files = new AttachedFiles(requests, calls)) {
+            attachments(path, event, files, calls);
+            for (JsonNode day : days) {
+                String dayPath = "events/" + JsonRequests.segment(GraphJson.text(day, "id"));
+                if (mayHaveFiles(day)) {
+                    attachments(dayPath, (ObjectNode) day, files, calls);
+                } else {
+                    files.fetch(dayPath, List.of());
+                }
+            }
+            files.give(new EventFile(entry.id(), event).pieces(), taker);
         }
+    }
+
+    /** Graph does not count pictures in the text as attachments. */
+    private static boolean mayHaveFiles(JsonNode day) {
+        return day.path("hasAttachments").asBoolean() || GraphJson.text(day.path("body"), "content").contains("cid:");
+    }
+
+    /** Describes the attachments of an event in it, and fetches them. */
+    private void attachments(String path, ObjectNode event, AttachedFiles files, BudgetedCalls calls)
+            throws GraphFailure, StoppedException, ConnectorException, InterruptedException {
+        String list = path + "/attachments";
+        List<ObjectNode> attachments = AllPages.of(requests, list + AttachedFiles.SELECT, calls);
+        event.putArray("attachments").addAll(attachments);
+        files.fetch(list, attachments);
     }
 }

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -30,6 +31,10 @@ record EventDraft(JsonNode stored) {
                     "hideAttendees");
     private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'0000'");
     private static final String ZONE = "recurrenceTimeZone";
+    /** How Outlook begins the title of a cancelled event, in some of its languages. */
+    private static final Pattern CANCELLED_TITLE = Pattern.compile(
+            "^(cancell?ed|abgesagt|annul\u00e9e?|cancelad[oa]|annullat[oa]|geannuleerd)\\s?:",
+            Pattern.CASE_INSENSITIVE);
 
     /** A single event, or a series without its exceptions. */
     ObjectNode whole() {
@@ -50,6 +55,11 @@ record EventDraft(JsonNode stored) {
         event.set("body", EventText.of(stored));
         event.set("start", time("start", "originalStartTimeZone"));
         event.set("end", time("end", "originalEndTimeZone"));
+        if (cancelled()) {
+            event.put("subject", CANCELLED_TITLE.matcher(text(stored, "subject")).find() ? text(stored, "subject")
+                    : "Canceled: " + text(stored, "subject"));
+            event.put("showAs", "free").put("isReminderOn", false);
+        }
         return event;
     }
 
@@ -64,6 +74,11 @@ record EventDraft(JsonNode stored) {
             }
         });
         return change;
+    }
+
+    /** Graph lets nobody say so: the event gets what Outlook gives one whose organizer cancelled it. */
+    private boolean cancelled() {
+        return stored.path("isCancelled").asBoolean();
     }
 
     /** A time in the zone that it was given in; days have none. */
@@ -96,8 +111,9 @@ record EventDraft(JsonNode stored) {
         if (!stored.path("isOrganizer").asBoolean(true)) {
             losses.add("It belongs to the owner of the mailbox now, no longer to who invited to it.");
         }
-        if (stored.path("isCancelled").asBoolean()) {
-            losses.add("It had been cancelled, which can't be set: it looks as if it took place.");
+        if (cancelled()) {
+            losses.add("It had been cancelled, which can't be set: its title says so, its time is free, and nobody is"
+                    + " reminded of it.");
         }
         if (!EventText.meeting(stored).isEmpty()) {
             losses.add("Its online meeting is a link in its text.");

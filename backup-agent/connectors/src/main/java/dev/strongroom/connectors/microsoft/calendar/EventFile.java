@@ -12,13 +12,18 @@ import dev.strongroom.formats.line.TimeZoneComponent;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.StreamSupport;
 
 /**
  * An event, or a series with its exceptions, as a calendar (RFC 5545), with all that Graph tells of it in one more property.
- * In two pieces: between them come its attachments.
+ * In pieces: between them come its attachments, and those of each changed day.
  */
 final class EventFile {
+    private static final String ORIGINAL_START = "originalStart";
+
     private final String uid;
     private final JsonNode event;
     private final EventTimes times;
@@ -32,8 +37,35 @@ final class EventFile {
         start = EventTimes.instant(event.path("start"));
     }
 
-    /** Up to where the attachments stand. */
-    byte[] beginning() {
+    /** What stands before the attachments of the event, before those of each changed day, and after the last of them. */
+    List<byte[]> pieces() {
+        List<byte[]> texts = new ArrayList<>();
+        texts.add(beginning());
+        LineWriter lines = new LineWriter();
+        SourceProperty.write(lines, CanonicalJson.bytes(CanonicalJson.of((ObjectNode) event)));
+        new EventComponent(lines).write(event);
+        lines.raw("END", "VEVENT");
+        for (JsonNode day : changedDays(event)) {
+            lines.raw("BEGIN", "VEVENT").text("UID", uid);
+            times.write(lines, "RECURRENCE-ID", GraphJson.instant(day, ORIGINAL_START).orElseThrow());
+            when(lines, day, new EventTimes(times.zone(), day.path("isAllDay").asBoolean()));
+            texts.add(lines.toBytes());
+            lines = new LineWriter();
+            new EventComponent(lines).write(day);
+            lines.raw("END", "VEVENT");
+        }
+        texts.add(lines.raw("END", "VCALENDAR").toBytes());
+        return texts;
+    }
+
+    /** The changed occurrences of a series that say which they are, in their order in the file. */
+    static List<JsonNode> changedDays(JsonNode series) {
+        return StreamSupport.stream(series.path("exceptionOccurrences").spliterator(), false)
+                .filter(day -> GraphJson.instant(day, ORIGINAL_START).isPresent())
+                .toList();
+    }
+
+    private byte[] beginning() {
         LineWriter lines = new LineWriter();
         lines.raw("BEGIN", "VCALENDAR").raw("VERSION", "2.0").raw("PRODID", "-//Strongroom//EN");
         if (times.zone().isPresent() && start.isPresent() && !times.allDay()) {
@@ -46,30 +78,6 @@ final class EventFile {
             day(cancelled).ifPresent(day -> start.ifPresent(begin -> times.write(lines, "EXDATE", day, begin)));
         }
         return lines.toBytes();
-    }
-
-    /** From after the attachments on. */
-    byte[] end() {
-        LineWriter lines = new LineWriter();
-        SourceProperty.write(lines, CanonicalJson.bytes(CanonicalJson.of((ObjectNode) event)));
-        new EventComponent(lines).write(event);
-        lines.raw("END", "VEVENT");
-        for (JsonNode exception : event.path("exceptionOccurrences")) {
-            exception(lines, exception);
-        }
-        return lines.raw("END", "VCALENDAR").toBytes();
-    }
-
-    private void exception(LineWriter lines, JsonNode exception) {
-        Optional<Instant> original = GraphJson.instant(exception, "originalStart");
-        if (original.isEmpty()) {
-            return;
-        }
-        lines.raw("BEGIN", "VEVENT").text("UID", uid);
-        times.write(lines, "RECURRENCE-ID", original.get());
-        when(lines, exception, new EventTimes(times.zone(), exception.path("isAllDay").asBoolean()));
-        new EventComponent(lines).write(exception);
-        lines.raw("END", "VEVENT");
     }
 
     /** An event without an end has none here either. */
@@ -85,10 +93,5 @@ final class EventFile {
         } catch (DateTimeException unreadable) {
             return Optional.empty();
         }
-    }
-
-    /** A file's name as a reader of its line finds it. */
-    static String parameter(String name) {
-        return LineWriter.quoted(name).replace("\"", "");
     }
 }

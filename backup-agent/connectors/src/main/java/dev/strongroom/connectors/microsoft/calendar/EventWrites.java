@@ -11,6 +11,7 @@ import dev.strongroom.connectors.microsoft.graph.GraphFailure;
 import dev.strongroom.connectors.microsoft.graph.JsonRequests;
 import dev.strongroom.connectors.microsoft.graph.JsonWrites;
 import dev.strongroom.connectors.microsoft.graph.Page;
+import dev.strongroom.connectors.microsoft.item.FileAttachments;
 import dev.strongroom.connectors.microsoft.item.FlatFolders;
 import dev.strongroom.connectors.microsoft.item.FoldersByPath;
 import dev.strongroom.connectors.microsoft.item.GraphJson;
@@ -78,8 +79,9 @@ public final class EventWrites implements ItemWrites {
     public List<String> complete(String folder, String id, ObjectNode source, ItemContent content,
             BudgetedCalls calls)
             throws GraphFailure, StoppedException, ConnectorException, IOException, InterruptedException {
-        List<String> losses = new ArrayList<>(new SeriesDays(requests, writes, calls, id).write(source));
-        losses.addAll(new FileAttachments(writes, calls, event(id) + "/attachments").write(source, content));
+        List<String> losses = new ArrayList<>(new SeriesDays(requests, writes, calls, id).write(source, content));
+        losses.addAll(new FileAttachments(FileAttachments.Holder.EVENT, writes, calls, event(id) + "/attachments")
+                .write(source, content, 0));
         return losses;
     }
 

@@ -5,6 +5,7 @@ import static dev.strongroom.connectors.microsoft.item.GraphJson.text;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.strongroom.connectors.ConnectorException;
+import dev.strongroom.connectors.ItemContent;
 import dev.strongroom.connectors.microsoft.budget.BudgetedCalls;
 import dev.strongroom.connectors.microsoft.budget.RequestKind;
 import dev.strongroom.connectors.microsoft.budget.StoppedException;
@@ -12,7 +13,9 @@ import dev.strongroom.connectors.microsoft.graph.GraphFailure;
 import dev.strongroom.connectors.microsoft.graph.JsonRequests;
 import dev.strongroom.connectors.microsoft.graph.JsonWrites;
 import dev.strongroom.connectors.microsoft.item.AllPages;
+import dev.strongroom.connectors.microsoft.item.FileAttachments;
 import dev.strongroom.connectors.microsoft.item.GraphJson;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -40,36 +43,45 @@ final class SeriesDays {
         this.series = series;
     }
 
-    /** Writes them as the stored series has them; says which could not be. */
-    List<String> write(ObjectNode stored)
-            throws GraphFailure, StoppedException, ConnectorException, InterruptedException {
+    /**
+     * Writes them as the stored series has them; says which could not be.
+     *
+     * @param content the series' file
+     */
+    List<String> write(ObjectNode stored, ItemContent content)
+            throws GraphFailure, StoppedException, ConnectorException, IOException, InterruptedException {
         EventDraft usual = new EventDraft(stored);
-        for (JsonNode exception : stored.path("exceptionOccurrences")) {
-            Optional<Instant> original = GraphJson.instant(exception, "originalStart");
-            Optional<String> day = original.isEmpty() ? Optional.empty()
-                    : occurrence(original.get(), found -> GraphJson.instant(found, "originalStart")
-                            .or(() -> EventTimes.instant(found.path("start")))
-                            .equals(original));
-            if (day.isEmpty()) {
-                losses.add("The change of " + text(exception, "originalStart")
-                        + " is missing: the series has no such day.");
-                continue;
-            }
-            EventDraft changed = new EventDraft(exception);
-            calls.send(RequestKind.WRITE, () -> {
-                writes.change(event(day.get()), changed.changeOf(usual));
-                return day;
-            });
-            changed.losses()
-                    .stream()
-                    .filter(loss -> !usual.losses().contains(loss))
-                    .map(loss -> "Of " + text(exception, "originalStart") + ": " + loss)
-                    .forEach(losses::add);
+        List<JsonNode> days = EventFile.changedDays(stored);
+        for (int i = 0; i < days.size(); i++) {
+            // The series itself is the first event of the file.
+            change(days.get(i), usual, content, i + 1);
         }
         for (String cancelled : GraphJson.texts(stored, "cancelledOccurrences")) {
             cancel(EventFile.day(cancelled), EventTimes.of(stored));
         }
         return losses;
+    }
+
+    private void change(JsonNode stored, EventDraft usual, ItemContent content, int component)
+            throws GraphFailure, StoppedException, ConnectorException, IOException, InterruptedException {
+        Instant original = GraphJson.instant(stored, "originalStart").orElseThrow();
+        Optional<String> day = occurrence(original, found -> GraphJson.instant(found, "originalStart")
+                .or(() -> EventTimes.instant(found.path("start")))
+                .equals(Optional.of(original)));
+        if (day.isEmpty()) {
+            losses.add("The change of " + original + " is missing: the series has no such day.");
+            return;
+        }
+        EventDraft changed = new EventDraft(stored);
+        calls.send(RequestKind.WRITE, () -> {
+            writes.change(event(day.get()), changed.changeOf(usual));
+            return day;
+        });
+        List<String> lost = new ArrayList<>(changed.losses());
+        lost.removeAll(usual.losses());
+        lost.addAll(new FileAttachments(FileAttachments.Holder.EVENT, writes, calls, event(day.get()) + "/attachments")
+                .write(stored, content, component));
+        lost.forEach(loss -> losses.add("Of " + original + ": " + loss));
     }
 
     private void cancel(Optional<LocalDate> day, EventTimes times)

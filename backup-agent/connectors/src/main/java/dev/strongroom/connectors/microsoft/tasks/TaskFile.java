@@ -12,6 +12,7 @@ import dev.strongroom.connectors.microsoft.item.GraphJson;
 import dev.strongroom.formats.line.LineWriter;
 import dev.strongroom.formats.line.SourceProperty;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -21,7 +22,7 @@ final class TaskFile {
 
     private final String id;
     private final ObjectNode task;
-    private final LineWriter lines = new LineWriter();
+    private LineWriter lines = new LineWriter();
 
     /** @param task as Graph gives it, with its checklist and links */
     TaskFile(String id, ObjectNode task) {
@@ -29,7 +30,8 @@ final class TaskFile {
         this.task = task;
     }
 
-    byte[] bytes() {
+    /** What stands before the attachments, and what follows them. */
+    List<byte[]> pieces() {
         Instant made = GraphJson.instant(task, "createdDateTime").orElse(Instant.EPOCH);
         lines.raw("BEGIN", "VCALENDAR").raw("VERSION", "2.0").raw("PRODID", "-//Strongroom//EN");
         lines.raw("BEGIN", "VTODO").text("UID", id);
@@ -40,12 +42,14 @@ final class TaskFile {
         for (JsonNode link : task.path("linkedResources")) {
             lines.raw("ATTACH", text(link, "webUrl"));
         }
+        byte[] beginning = lines.toBytes();
+        lines = new LineWriter();
         if (!texts(task, "categories").isEmpty()) {
             lines.raw("CATEGORIES",
                     texts(task, "categories").stream().map(LineWriter::escaped).collect(Collectors.joining(",")));
         }
         SourceProperty.write(lines, CanonicalJson.bytes(CanonicalJson.of(task)));
-        return lines.raw("END", "VTODO").raw("END", "VCALENDAR").toBytes();
+        return List.of(beginning, lines.raw("END", "VTODO").raw("END", "VCALENDAR").toBytes());
     }
 
     /** Calendars know no checklists: it stands below the text. */

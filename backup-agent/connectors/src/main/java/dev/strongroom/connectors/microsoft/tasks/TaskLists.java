@@ -3,7 +3,6 @@ package dev.strongroom.connectors.microsoft.tasks;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.strongroom.connectors.ConnectorException;
 import dev.strongroom.connectors.Container;
-import dev.strongroom.connectors.ItemContent;
 import dev.strongroom.connectors.microsoft.budget.BudgetedCalls;
 import dev.strongroom.connectors.microsoft.budget.RequestKind;
 import dev.strongroom.connectors.microsoft.budget.StoppedException;
@@ -12,6 +11,7 @@ import dev.strongroom.connectors.microsoft.graph.GraphFailure;
 import dev.strongroom.connectors.microsoft.graph.JsonRequests;
 import dev.strongroom.connectors.microsoft.graph.Page;
 import dev.strongroom.connectors.microsoft.item.AllPages;
+import dev.strongroom.connectors.microsoft.item.AttachedFiles;
 import dev.strongroom.connectors.microsoft.item.FolderPaths;
 import dev.strongroom.connectors.microsoft.item.GraphJson;
 import dev.strongroom.connectors.microsoft.item.ItemEntry;
@@ -22,7 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The to-do lists of one mailbox; tasks with their checklists and links. */
+/** The to-do lists of one mailbox; tasks with their checklists, links and files. */
 public final class TaskLists implements ItemFolders {
     static final String LISTS = "todo/lists?$top=100";
 
@@ -72,9 +72,18 @@ public final class TaskLists implements ItemFolders {
     @Override
     public void read(String folder, ItemEntry entry, BudgetedCalls calls, Taker taker)
             throws GraphFailure, StoppedException, ConnectorException, InterruptedException {
-        ObjectNode task = calls.send(RequestKind.ITEM, () -> requests.get(tasks(folder) + "/"
-                + JsonRequests.segment(entry.id()) + "?$expand=checklistItems,linkedResources"));
-        byte[] file = new TaskFile(entry.id(), task).bytes();
-        taker.take(file.length, new ItemContent.InMemory(file, 0, file.length));
+        String path = tasks(folder) + "/" + JsonRequests.segment(entry.id());
+        ObjectNode task = calls.send(RequestKind.ITEM,
+                () -> requests.get(path + "?$expand=checklistItems,linkedResources"));
+        String list = path + "/attachments";
+        List<ObjectNode> attachments =
+                task.path("hasAttachments").asBoolean() ? AllPages.of(requests, list, calls) : List.of();
+        try (AttachedFiles files = new AttachedFiles(requests, calls)) {
+            if (!attachments.isEmpty()) {
+                task.putArray("attachments").addAll(attachments);
+            }
+            files.fetch(list, attachments);
+            files.give(new TaskFile(entry.id(), task).pieces(), taker);
+        }
     }
 }

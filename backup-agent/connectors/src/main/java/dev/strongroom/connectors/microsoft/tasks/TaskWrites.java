@@ -13,15 +13,17 @@ import dev.strongroom.connectors.microsoft.graph.GraphFailure;
 import dev.strongroom.connectors.microsoft.graph.JsonRequests;
 import dev.strongroom.connectors.microsoft.graph.JsonWrites;
 import dev.strongroom.connectors.microsoft.graph.Page;
+import dev.strongroom.connectors.microsoft.item.FileAttachments;
 import dev.strongroom.connectors.microsoft.item.FlatFolders;
 import dev.strongroom.connectors.microsoft.item.FoldersByPath;
 import dev.strongroom.connectors.microsoft.item.GraphJson;
 import dev.strongroom.connectors.microsoft.item.ItemWrites;
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Writes tasks with their checklists and links. Their mark is an open extension: they have no properties of MAPI. */
+/** Writes tasks with their checklists, links and files. Their mark is an open extension: they have no properties of MAPI. */
 public final class TaskWrites implements ItemWrites {
     private static final String EXTENSION = "dev.strongroom.item";
     private static final String EXTENSIONS = "extensions";
@@ -95,7 +97,7 @@ public final class TaskWrites implements ItemWrites {
 
     @Override
     public List<String> complete(String folder, String id, ObjectNode source, ItemContent content, BudgetedCalls calls)
-            throws GraphFailure, StoppedException, ConnectorException, InterruptedException {
+            throws GraphFailure, StoppedException, ConnectorException, IOException, InterruptedException {
         for (String part : List.of(CHECKLIST, LINKS)) {
             for (JsonNode each : source.path(part)) {
                 calls.send(RequestKind.WRITE, () -> {
@@ -107,7 +109,8 @@ public final class TaskWrites implements ItemWrites {
                 });
             }
         }
-        return List.of();
+        return new FileAttachments(FileAttachments.Holder.TASK, writes, calls, task(folder, id) + "/attachments")
+                .write(source, content, 0);
     }
 
     @Override
@@ -115,10 +118,11 @@ public final class TaskWrites implements ItemWrites {
         writes.change(task(folder, id) + "/extensions/" + EXTENSION, extension(mark));
     }
 
+    /** Of a task that was backed up when files were not. */
     @Override
     public List<String> losses(ObjectNode source) {
-        return source.path("hasAttachments").asBoolean()
-                ? List.of("Files hang on the task, which are not backed up.")
+        return source.path("hasAttachments").asBoolean() && source.path("attachments").isEmpty()
+                ? List.of("Files hung on the task, which were not backed up.")
                 : List.of();
     }
 

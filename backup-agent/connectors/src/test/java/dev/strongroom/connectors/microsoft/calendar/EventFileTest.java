@@ -42,8 +42,7 @@ class EventFileTest {
     private static byte[] bytes(String json) throws Exception {
         EventFile file = new EventFile("AAMk=", (ObjectNode) JSON.readTree(json));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        out.writeBytes(file.beginning());
-        out.writeBytes(file.end());
+        file.pieces().forEach(out::writeBytes);
         return out.toByteArray();
     }
 

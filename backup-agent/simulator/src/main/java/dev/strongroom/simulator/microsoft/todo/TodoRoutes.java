@@ -32,6 +32,7 @@ public final class TodoRoutes {
         lists.add(routes);
         parts(routes, TodoKind.CHECKLIST, ResourceType.CHECKLIST_ITEM);
         parts(routes, TodoKind.LINKED, ResourceType.LINKED_RESOURCE);
+        new TaskAttachments().add(routes, TASK + "attachments");
         routes.add("PATCH", TASK + "extensions/{extension}", ResourceType.TODO_TASK, TodoRoutes::changeExtension);
     }
 
@@ -57,7 +58,7 @@ public final class TodoRoutes {
         throw GraphException.itemNotFound();
     }
 
-    private static Hierarchy.Located task(Mailbox mailbox, Call call) {
+    static Hierarchy.Located task(Mailbox mailbox, Call call) {
         return mailbox.locate(mailbox.tasks(), call.argument("item"));
     }
 
@@ -109,7 +110,7 @@ public final class TodoRoutes {
                 Mailbox.withId(mailbox.id(part.key()), part.json()));
     }
 
-    private static String context(Mailbox mailbox, Call call, String name) {
+    static String context(Mailbox mailbox, Call call, String name) {
         return Views.context(mailbox,
                 "todo/lists('" + call.argument("container") + "')/tasks('" + call.argument("item") + "')/" + name);
     }

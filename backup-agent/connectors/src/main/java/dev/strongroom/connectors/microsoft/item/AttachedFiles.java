@@ -1,4 +1,4 @@
-package dev.strongroom.connectors.microsoft.calendar;
+package dev.strongroom.connectors.microsoft.item;
 
 import static dev.strongroom.connectors.microsoft.item.GraphJson.text;
 
@@ -15,8 +15,10 @@ import dev.strongroom.connectors.microsoft.graph.MimeBody;
 import dev.strongroom.formats.line.FoldedBase64;
 import dev.strongroom.formats.line.LineWriter;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -27,35 +29,42 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * The attachments of one event, in temporary files that only this user may read, so that none lies in memory as a whole and
+ * The attachments of one item, in temporary files that only this user may read, so that none lies in memory as a whole and
  * a connection that breaks can be tried again. One thread.
  */
-final class AttachedFiles implements AutoCloseable {
+public final class AttachedFiles implements AutoCloseable {
+    /** What a list is to tell of each attachment; the last is of files alone. */
+    public static final String SELECT =
+            "?$select=name,contentType,size,isInline,microsoft.graph.fileAttachment/contentId";
+
     private final JsonRequests requests;
     private final BudgetedCalls calls;
-    private final String path;
-    private final List<Attached> files = new ArrayList<>();
+    private final List<List<Attached>> places = new ArrayList<>();
 
     /** @param property name and parameters of its line */
     private record Attached(String property, Path file) {}
 
-    /** @param path to which an attachment's id is added */
-    AttachedFiles(JsonRequests requests, BudgetedCalls calls, String path) {
+    public AttachedFiles(JsonRequests requests, BudgetedCalls calls) {
         this.requests = requests;
         this.calls = calls;
-        this.path = path;
     }
 
-    /** Fetches those that have bytes: links to a drive have none. */
-    void fetch(List<ObjectNode> attachments)
+    /**
+     * Fetches those that have bytes: links to a drive have none. They stand in the item's file at the next place for some.
+     *
+     * @param path of the attachments, which that of each one begins with
+     */
+    public void fetch(String path, List<ObjectNode> attachments)
             throws GraphFailure, StoppedException, ConnectorException, InterruptedException {
+        List<Attached> files = new ArrayList<>();
+        places.add(files);
         for (ObjectNode attachment : attachments) {
             if (!text(attachment, "@odata.type").endsWith("referenceAttachment")) {
                 Path file = temporary();
                 files.add(new Attached(property(attachment), file));
                 calls.send(RequestKind.CONTENT, () -> {
                     try (MimeBody body = requests.open(
-                            path + JsonRequests.segment(text(attachment, "id")) + "/$value")) {
+                            path + "/" + JsonRequests.segment(text(attachment, "id")) + "/$value")) {
                         return Files.copy(body.stream(), file, StandardCopyOption.REPLACE_EXISTING);
                     } catch (IOException e) {
                         throw GraphFailure.broken(e);
@@ -82,47 +91,64 @@ final class AttachedFiles implements AutoCloseable {
                 + LineWriter.quoted(text(attachment, "name"));
     }
 
-    /** How long the event's file is with them. */
-    long size(EventFile event) throws SinkFailedException {
-        try (InputStream in = open(event)) {
-            return files.isEmpty() ? in.available() : in.transferTo(java.io.OutputStream.nullOutputStream());
+    /**
+     * Gives an item's file.
+     *
+     * @param texts what stands before the files of each place, and at last what follows them
+     */
+    public void give(List<byte[]> texts, ItemFolders.Taker taker)
+            throws GraphFailure, ConnectorException, InterruptedException {
+        if (texts.size() != places.size() + 1) {
+            throw new IllegalArgumentException("There are files for " + places.size() + " places");
+        }
+        if (places.stream().allMatch(List::isEmpty)) {
+            byte[] bytes = joined(texts);
+            taker.take(bytes.length, new ItemContent.InMemory(bytes, 0, bytes.length));
+        } else {
+            ItemContent.Streamed streamed = () -> open(texts);
+            taker.take(size(texts), streamed);
+        }
+    }
+
+    private static byte[] joined(List<byte[]> texts) {
+        ByteArrayOutputStream joined = new ByteArrayOutputStream();
+        texts.forEach(joined::writeBytes);
+        return joined.toByteArray();
+    }
+
+    private long size(List<byte[]> texts) throws SinkFailedException {
+        try (InputStream in = open(texts)) {
+            return in.transferTo(OutputStream.nullOutputStream());
         } catch (IOException e) {
             throw new SinkFailedException(e);
         }
     }
 
-    /** The event's file with them; to be read before they are closed. */
-    ItemContent content(EventFile event) throws SinkFailedException {
-        if (!files.isEmpty()) {
-            ItemContent.Streamed streamed = () -> open(event);
-            return streamed;
-        }
-        try (InputStream in = open(event)) {
-            byte[] bytes = in.readAllBytes();
-            return new ItemContent.InMemory(bytes, 0, bytes.length);
-        } catch (IOException e) {
-            throw new SinkFailedException(e);
-        }
-    }
-
-    private InputStream open(EventFile event) throws IOException {
+    private InputStream open(List<byte[]> texts) throws IOException {
         List<InputStream> pieces = new ArrayList<>();
-        pieces.add(new ByteArrayInputStream(event.beginning()));
-        for (Attached attached : files) {
-            pieces.add(FoldedBase64.line(attached.property(), Files.newInputStream(attached.file())));
+        for (int place = 0; place < places.size(); place++) {
+            pieces.add(new ByteArrayInputStream(texts.get(place)));
+            for (Attached attached : places.get(place)) {
+                pieces.add(FoldedBase64.line(attached.property(), Files.newInputStream(attached.file())));
+            }
         }
-        pieces.add(new ByteArrayInputStream(event.end()));
+        pieces.add(new ByteArrayInputStream(texts.getLast()));
         return new SequenceInputStream(Collections.enumeration(pieces));
     }
 
     @Override
     public void close() {
-        for (Attached attached : files) {
+        for (Attached attached : places.stream().flatMap(List::stream).toList()) {
             try {
                 Files.deleteIfExists(attached.file());
             } catch (IOException e) {
                 throw new UncheckedIOException("A temporary file can't be removed", e);
             }
         }
+    }
+
+    /** A file's name as a reader of its line finds it. */
+    static String parameter(String name) {
+        return LineWriter.quoted(name).replace("\"", "");
     }
 }
