@@ -67,7 +67,6 @@ final class FolderCell extends TreeCell<FolderTree.Entry> {
             case CONTACT -> Octicons.PEOPLE_16;
             case EVENT -> Octicons.CALENDAR_16;
             case TASK -> Octicons.TASKLIST_16;
-            case NOTE -> Octicons.NOTE_16;
         };
     }
 }

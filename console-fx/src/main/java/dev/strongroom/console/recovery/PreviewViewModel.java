@@ -68,7 +68,6 @@ public final class PreviewViewModel {
             case MAIL -> ".eml";
             case CONTACT -> ".vcf";
             case EVENT, TASK -> ".ics";
-            case NOTE -> ".html";
         };
         return message.get().map(MessageView::subject).orElse("message") + end;
     }

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SavedNameTest {
     @ParameterizedTest(name = "{0}: {1}")
     @DisplayName("ends as files of its kind do")
-    @CsvSource({"MAIL,Launch.eml", "CONTACT,Launch.vcf", "EVENT,Launch.ics", "TASK,Launch.ics", "NOTE,Launch.html"})
+    @CsvSource({"MAIL,Launch.eml", "CONTACT,Launch.vcf", "EVENT,Launch.ics", "TASK,Launch.ics"})
     void endsAsItsKind(FolderView.Kind kind, String name) {
         var preview = new PreviewViewModel(SampleWorkspace.with(new HeldAnswers()), "anna");
 

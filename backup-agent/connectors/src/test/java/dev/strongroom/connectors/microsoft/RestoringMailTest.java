@@ -304,18 +304,6 @@ class RestoringMailTest {
     }
 
     @Test
-    @DisplayName("Notes have no way back: that is said before anything is written, with the way that is left")
-    void noNotes() throws Exception {
-        try (EntityTarget target = connector.openTarget(tenant.anna())) {
-            assertThat(target.hasContainer(ItemKind.NOTE, List.of("Notebook"))).isFalse();
-            assertThatThrownBy(() -> target.require(ItemKind.NOTE)).isInstanceOf(RefusedException.class)
-                    .hasMessageContaining("Please export them instead");
-            assertThatThrownBy(() -> target.ensureContainer(ItemKind.NOTE, List.of("Notebook")))
-                    .isInstanceOf(RefusedException.class);
-        }
-    }
-
-    @Test
     @DisplayName("A message that was removed is in no folder any more, and removing it again does nothing")
     void removes() throws Exception {
         String content = "From: a@x.example\r\nMessage-ID: <gone@x.example>\r\n\r\nHello\r\n";

@@ -9,9 +9,7 @@ public enum ItemKind {
     /** An event or a series of them, as iCalendar (RFC 5545). */
     EVENT("calendar", ".ics", "text/calendar"),
     /** Something to do, as iCalendar. */
-    TASK("tasks", ".ics", "text/calendar"),
-    /** A page of a notebook, as HTML. */
-    NOTE("notes", ".html", "text/html");
+    TASK("tasks", ".ics", "text/calendar");
 
     private final String directory;
     private final String extension;

@@ -13,7 +13,6 @@ public interface ItemScan {
             case MAIL -> new MailScan();
             case CONTACT -> new LineScan(new ContactFields());
             case EVENT, TASK -> new LineScan(new CalendarFields());
-            case NOTE -> new NoteScan();
         };
     }
 

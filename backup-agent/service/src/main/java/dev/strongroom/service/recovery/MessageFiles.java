@@ -50,7 +50,6 @@ final class MessageFiles {
             case CONTACT -> "contact";
             case EVENT -> "event";
             case TASK -> "task";
-            case NOTE -> "note";
         };
     }
 

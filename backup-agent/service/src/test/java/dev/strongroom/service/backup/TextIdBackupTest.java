@@ -203,9 +203,9 @@ class TextIdBackupTest {
     @DisplayName("Folders of one name and other kinds lie apart, each with files of its kind, also after a rebuild")
     void kinds() throws Exception {
         mailbox.put(TextIdMailbox.folder("contacts"), "a", "Subject: Mail\r\n\r\n");
-        for (ItemKind kind : List.of(ItemKind.CONTACT, ItemKind.EVENT, ItemKind.NOTE)) {
+        for (ItemKind kind : List.of(ItemKind.CONTACT, ItemKind.EVENT, ItemKind.TASK)) {
             mailbox.put(TextIdMailbox.folder(kind, kind.name(), "contacts"), "b-" + kind,
-                    "FN:Anna\nBEGIN:VEVENT\nSUMMARY:Tide\n<title>Page</title>");
+                    "FN:Anna\nBEGIN:" + (kind == ItemKind.TASK ? "VTODO" : "VEVENT") + "\nSUMMARY:Tide\n");
         }
         bench.backUp();
         List<String> rows = bench.rows();
@@ -217,7 +217,7 @@ class TextIdBackupTest {
                     EntityDirectory.read(vault.reader(), Objects.requireNonNull(bench.catalogue().trees().get(1)));
             assertThat(entity.folders().keySet()).containsExactly(new FolderPath(ItemKind.MAIL, "contacts"),
                     new FolderPath(ItemKind.CONTACT, "contacts"), new FolderPath(ItemKind.EVENT, "contacts"),
-                    new FolderPath(ItemKind.NOTE, "contacts"));
+                    new FolderPath(ItemKind.TASK, "contacts"));
             assertThat(entity.sidecar().v()).isEqualTo(2);
         }
         List<String> files = bench.catalogue()
@@ -227,7 +227,7 @@ class TextIdBackupTest {
                 .map(item -> item.kind() + item.file().substring(item.file().lastIndexOf('.')) + item.subject())
                 .toList();
         assertThat(files).containsExactlyInAnyOrder("MAIL.emlMail", "CONTACT.vcfAnna", "EVENT.icsTide",
-                "NOTE.htmlPage");
+                "TASK.icsTide");
     }
 
     /** By ascending id. */

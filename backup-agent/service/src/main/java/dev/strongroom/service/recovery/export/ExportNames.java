@@ -89,7 +89,7 @@ final class ExportNames {
         return switch (item.kind()) {
             case MAIL -> RECEIVED.format(item.received()) + " " + or(item.subject(), "(no subject)");
             case EVENT, TASK -> RECEIVED.format(item.received()) + " " + or(item.subject(), "(no title)");
-            case CONTACT, NOTE -> or(item.subject(), "(no name)");
+            case CONTACT -> or(item.subject(), "(no name)");
         };
     }
 
