@@ -57,6 +57,17 @@ public interface EntityTarget extends SignedInEntity {
     AppendResult append(String containerId, long size, ItemContent content, Instant received, ItemState state)
             throws ConnectorException, IOException, InterruptedException;
 
+    /**
+     * What of an item would have no place here, in sentences, as far as that can be told before it is written. Asks the
+     * provider nothing and writes nothing.
+     *
+     * @throws RefusedException when nothing of it can be written
+     */
+    default List<String> losses(ItemKind kind, ItemContent content, ItemState state)
+            throws RefusedException, IOException {
+        return List.of();
+    }
+
     /** The bytes of an item, to compare them with what is stored. */
     ItemContent content(String containerId, ItemId id) throws ConnectorException, InterruptedException;
 

@@ -97,6 +97,13 @@ final class MailboxTarget implements EntityTarget {
     }
 
     @Override
+    public List<String> losses(ItemKind kind, ItemContent content, ItemState state)
+            throws RefusedException, IOException {
+        require(kind);
+        return Objects.requireNonNull(targets.get(kind)).losses(kind, content, state);
+    }
+
+    @Override
     public ItemContent content(String containerId, ItemId id) throws ConnectorException, InterruptedException {
         return of(containerId).content(containerId, id);
     }

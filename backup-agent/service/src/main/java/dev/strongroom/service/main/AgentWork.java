@@ -21,6 +21,7 @@ import dev.strongroom.service.jobs.RunningJobs;
 import dev.strongroom.service.mail.QueuedMails;
 import dev.strongroom.service.rebuild.CatalogueTurns;
 import dev.strongroom.service.recovery.AccountRecovery;
+import dev.strongroom.service.recovery.AccountRestorePlans;
 import dev.strongroom.service.recovery.StoredEntities;
 import dev.strongroom.service.recovery.export.ZipExport;
 import dev.strongroom.service.recovery.job.ExportJobs;
@@ -168,6 +169,7 @@ final class AgentWork {
                 new RunHistory(stores.tasks(), stores.runs(), stores.ledgers()), new JobBoard(jobParts, running),
                 new AccountRecovery(stores.entities(), stored, stores.jobs(), jobs, stores.subjects(),
                         stores.audit()),
+                new AccountRestorePlans(stores.entities(), stored, connections, base.clock(), stores.subjects()),
                 base.events(),
                 stores.subjects(), new AccountSecuritySettings(stores.security(), stores.audit()),
                 doors.sessions().secondFactors(), doors.enrollment(), doors.profile(), doors.users(),

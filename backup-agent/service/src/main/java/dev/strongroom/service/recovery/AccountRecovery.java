@@ -10,7 +10,6 @@ import dev.strongroom.model.recovery.MessagePreview;
 import dev.strongroom.model.recovery.MessageView;
 import dev.strongroom.model.recovery.RestorePoint;
 import dev.strongroom.model.recovery.RestoreRequest;
-import dev.strongroom.model.task.ServiceKind;
 import dev.strongroom.service.audit.AuditSink;
 import dev.strongroom.service.catalogue.CatalogueException;
 import dev.strongroom.service.catalogue.CatalogueItem;
@@ -23,9 +22,7 @@ import dev.strongroom.service.recovery.browse.RecoveryViews;
 import dev.strongroom.service.recovery.preview.MessageContents;
 import dev.strongroom.service.recovery.selection.Choice;
 import dev.strongroom.service.recovery.selection.ItemKeys;
-import dev.strongroom.service.scope.ForbiddenException;
 import dev.strongroom.service.scope.Permission;
-import dev.strongroom.service.scope.Reach;
 import dev.strongroom.service.scope.RequestScope;
 import dev.strongroom.service.store.control.EntityRow;
 import dev.strongroom.service.store.control.EntityStore;
@@ -41,7 +38,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /** Recovery of what an account's tasks backed up. Thread-safe. */
 public final class AccountRecovery implements Recovery {
@@ -52,6 +48,7 @@ public final class AccountRecovery implements Recovery {
     private final JobStore started;
     private final JobQueue jobs;
     private final Subjects subjects;
+    private final RestoreTargetAccess targets;
     private final AuditSink audit;
     private final MessageFiles messages = new MessageFiles();
 
@@ -63,6 +60,7 @@ public final class AccountRecovery implements Recovery {
         this.started = started;
         this.jobs = jobs;
         this.subjects = subjects;
+        this.targets = new RestoreTargetAccess(subjects);
         this.audit = audit;
     }
 
@@ -132,23 +130,7 @@ public final class AccountRecovery implements Recovery {
     }
 
     private String destination(RequestScope scope, RestoreRequest request, EntityRow row) {
-        if (Stream.of(request.targetEntityId(), request.targetMailbox(), request.targetTenantMailbox())
-                .filter(Optional::isPresent)
-                .count() > 1) {
-            throw new InvalidInputException("targetMailbox", "Name either a mailbox of a task or another one.");
-        }
-        // What is written to is restored into, whoever's task it belongs to.
-        request.targetEntityId().ifPresent(id -> narrowed(scope, id).require(Permission.RESTORE));
-        if (request.targetMailbox().isPresent() && scope.reach() instanceof Reach.Own) {
-            throw new ForbiddenException("You may restore into your own mailbox only.");
-        }
-        if (request.targetTenantMailbox().isPresent()) {
-            // Whoever may modify the task could add the mailbox to it and restore there.
-            narrowed(scope, row.id()).require(Permission.MODIFY_TASKS);
-            if (row.service() != ServiceKind.MICROSOFT365) {
-                throw new InvalidInputException("targetTenantMailbox", "This mailbox lies in no tenant.");
-            }
-        }
+        targets.require(scope, request, row);
         return request.targetTenantMailbox()
                 .map(ChosenMailbox::address)
                 .or(() -> request.targetMailbox()

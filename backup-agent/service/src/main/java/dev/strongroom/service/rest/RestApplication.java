@@ -123,7 +123,7 @@ final class RestApplication extends ResourceConfig {
             new RunResource(useCases.runs()), new JobResource(useCases.jobs()),
             new RestorePointResource(useCases.recovery()), new CatalogueResource(useCases.recovery()),
             new ItemResource(useCases.recovery()),
-            new RestoreResource(useCases.recovery()), new ExportResource(useCases.recovery()),
+            new RestoreResource(useCases.recovery(), useCases.restorePlans()), new ExportResource(useCases.recovery()),
             new EventResource(streams), new MetricsResource(metrics)};
     }
 

@@ -15,6 +15,7 @@ import dev.strongroom.service.usecase.Events;
 import dev.strongroom.service.usecase.Jobs;
 import dev.strongroom.service.usecase.Profile;
 import dev.strongroom.service.usecase.Recovery;
+import dev.strongroom.service.usecase.RestorePlans;
 import dev.strongroom.service.usecase.Runs;
 import dev.strongroom.service.usecase.SecondFactors;
 import dev.strongroom.service.usecase.Sessions;
@@ -27,7 +28,7 @@ import dev.strongroom.service.usecase.Users;
 /** All that the API can do. Every use case is called from many virtual threads at once. */
 public record UseCases(AgentStatus status, Sessions sessions, Accounts accounts, StorageTargets storageTargets,
         ConnectionTests connectionTests, Tasks tasks, Tenants tenants, Runs runs, Jobs jobs, Recovery recovery,
-        Events events, Subjects subjects, AccountSecurity security,
+        RestorePlans restorePlans, Events events, Subjects subjects, AccountSecurity security,
         SecondFactors secondFactors, Enrollment enrollment, Profile profile, Users users, EntityAccesses entityAccesses,
         AccountRemovals removals, ApiKeys apiKeys, AddressRules addressRules, AuditTrail audit,
         Activities activities) {}

@@ -8,6 +8,7 @@ import dev.strongroom.connectors.SignInRefusedException;
 import dev.strongroom.connectors.imap.ImapAddress;
 import dev.strongroom.connectors.microsoft.MicrosoftAddress;
 import dev.strongroom.model.microsoft.ChosenMailbox;
+import dev.strongroom.model.recovery.RestoreRequest;
 import dev.strongroom.model.task.ConnectionTestRequest;
 import dev.strongroom.service.scope.RequestScope;
 import dev.strongroom.service.store.control.EntityRow;
@@ -87,6 +88,15 @@ public final class MailboxConnections {
     private EntityRow entity(RequestScope scope, String entityId) {
         return entities.find(scope.account(), entityId)
                 .orElseThrow(() -> new NotFoundException("There is no such mailbox in this account."));
+    }
+
+    /** Where a restore is to write to; throws as the other three. */
+    public Writable target(RequestScope scope, RestoreRequest restore) {
+        return restore.targetMailbox()
+                .map(this::target)
+                .or(() -> restore.targetTenantMailbox()
+                        .map(mailbox -> target(scope, restore.entityId(), mailbox)))
+                .orElseGet(() -> target(scope, restore.targetEntityId().orElse(restore.entityId())));
     }
 
     /** A mailbox that no task knows. */

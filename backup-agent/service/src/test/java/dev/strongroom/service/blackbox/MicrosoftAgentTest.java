@@ -185,6 +185,47 @@ class MicrosoftAgentTest {
         assertThat(named(list, "title")).containsExactlyInAnyOrderElementsOf(titles);
     }
 
+    @Test
+    @DisplayName("tells before a restore which items will come back differently and which kinds not at all, as its report does after it")
+    void planned() throws Exception {
+        String task = addTask("anna@harbour.example");
+        backUp(task);
+        String anna = entity(task, "anna@harbour.example").get("id").asText();
+        Map<String, Object> order = Map.of("entityId", anna, "run", 1, "selection",
+                Map.of("folderIds", List.of(), "itemKeys", List.of()), "method", "NON_DESTRUCTIVE", "label", "");
+        int calendars = listed("calendars").size();
+
+        JsonNode plan = agent.client().post(account + "restores/plans", order);
+
+        assertThat(texts(plan.get("kinds"), "kind")).containsExactly("MAIL", "CONTACT", "EVENT", "TASK");
+        assertThat(plan.get("kinds")).allSatisfy(kind -> {
+            assertThat(kind.get("items").asInt()).isPositive();
+            assertThat(kind.get("unseen").asInt()).isZero();
+            assertThat(kind.path("refused").asText("")).isEmpty();
+        });
+        long invited = 0;
+        for (JsonNode calendar : listed("calendars")) {
+            invited += listed("calendars/" + calendar.get("id").asText() + "/events").stream()
+                    .filter(event -> !event.path("attendees").isEmpty())
+                    .count();
+        }
+        assertThat(StreamSupport.stream(plan.get("items").spliterator(), false)
+                .filter(item -> item.get("losses").toString().contains("people who were invited"))
+                .count()).isEqualTo(invited).isPositive();
+        assertThat(listed("calendars")).as("nothing is written").hasSize(calendars);
+
+        JsonNode restored = AgentDesk.ended(agent.client(),
+                account + "jobs/" + agent.client().post(account + "restores", order).get("id").asText());
+        assertThat(restored.get("problem").asText())
+                .contains(plan.get("items").size() + " items were restored, but not");
+
+        tenant.grant("[\"Mail.ReadWrite\",\"User.Read.All\"]");
+        agent.client().get(task + "/microsoft/check");
+        JsonNode less = agent.client().post(account + "restores/plans", order);
+        assertThat(less.get("kinds").get(1).get("refused").asText()).contains("Contacts.ReadWrite");
+        assertThat(texts(less.get("items"), "kind")).doesNotContain("EVENT", "CONTACT", "TASK");
+    }
+
     private List<JsonNode> listed(String path) throws Exception {
         List<JsonNode> all = new ArrayList<>();
         Json.read(tenant.asAnna("GET", path + "?$top=100", "")).path("value").forEach(all::add);

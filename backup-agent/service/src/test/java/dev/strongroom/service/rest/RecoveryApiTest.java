@@ -11,6 +11,7 @@ import dev.strongroom.model.recovery.FolderView;
 import dev.strongroom.model.recovery.MessagePreview;
 import dev.strongroom.model.recovery.MessageView;
 import dev.strongroom.model.recovery.RestoreMethod;
+import dev.strongroom.model.recovery.RestorePlan;
 import dev.strongroom.model.recovery.RestorePoint;
 import dev.strongroom.model.recovery.RestoreRequest;
 import dev.strongroom.model.recovery.Selection;
@@ -32,6 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 @DisplayName("Recovery over the API")
 class RecoveryApiTest {
     private static final String ACCOUNT = "/api/v1/accounts/blue/";
+    private static final TypeReference<RestorePlan> PLAN = new TypeReference<>() {};
     private static final TypeReference<Page<MessageView>> MESSAGES = new TypeReference<>() {};
     private static final Selection INBOX = new Selection(Set.of("inbox"), Set.of());
 
@@ -120,6 +122,17 @@ class RecoveryApiTest {
                         "attachment; filename=\"Plan fur _Marz_ _.txt\";"
                                 + " filename*=UTF-8''Plan%20f%C3%BCr%20%22M%C3%A4rz%22%20%F0%9F%93%85.txt");
         assertThat(api.get(entity("items/007/attachments/1"), token).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void aPlanTellsWhatARestoreWouldChange() throws Exception {
+        HttpResponse<String> told = api.post(ACCOUNT + "restores/plans", token,
+                new RestoreRequest(entity, 1, INBOX, RestoreMethod.BYPASS, Optional.empty(), Optional.empty(), ""));
+
+        assertThat(told.statusCode()).isEqualTo(200);
+        assertThat(api.read(told, PLAN).items()).singleElement()
+                .extracting(RestorePlan.ItemPlan::name)
+                .isEqualTo("Regatta");
     }
 
     @Test

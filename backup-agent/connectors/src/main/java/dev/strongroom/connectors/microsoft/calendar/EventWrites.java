@@ -96,6 +96,14 @@ public final class EventWrites implements ItemWrites {
     }
 
     @Override
+    public List<String> foreseen(ObjectNode source, ItemContent content) throws IOException {
+        List<String> losses = new ArrayList<>(losses(source));
+        losses.addAll(FileAttachments.foreseen(FileAttachments.Holder.EVENT, source, content, 0));
+        losses.addAll(SeriesDays.foreseen(source, content));
+        return losses;
+    }
+
+    @Override
     public void requireRemovable(ObjectNode item) throws RefusedException {
         if (!item.path("attendees").isEmpty()) {
             throw new RefusedException(

@@ -84,6 +84,21 @@ final class SeriesDays {
         lost.forEach(loss -> losses.add("Of " + original + ": " + loss));
     }
 
+    /** What would be lost of the changed days, as far as that is known before. */
+    static List<String> foreseen(ObjectNode stored, ItemContent content) throws IOException {
+        List<String> losses = new ArrayList<>();
+        List<String> usual = new EventDraft(stored).losses();
+        List<JsonNode> days = EventFile.changedDays(stored);
+        for (int i = 0; i < days.size(); i++) {
+            List<String> lost = new ArrayList<>(new EventDraft(days.get(i)).losses());
+            lost.removeAll(usual);
+            lost.addAll(FileAttachments.foreseen(FileAttachments.Holder.EVENT, days.get(i), content, i + 1));
+            Instant original = GraphJson.instant(days.get(i), "originalStart").orElseThrow();
+            lost.forEach(loss -> losses.add("Of " + original + ": " + loss));
+        }
+        return losses;
+    }
+
     private void cancel(Optional<LocalDate> day, EventTimes times)
             throws GraphFailure, StoppedException, ConnectorException, InterruptedException {
         if (day.isEmpty()) {

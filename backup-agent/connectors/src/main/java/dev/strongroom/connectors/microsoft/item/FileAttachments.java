@@ -19,6 +19,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 
@@ -32,7 +33,6 @@ public final class FileAttachments {
     private final JsonWrites writes;
     private final BudgetedCalls calls;
     private final String path;
-    private final List<String> losses = new ArrayList<>();
 
     /** What files hang on. */
     public enum Holder {
@@ -99,24 +99,49 @@ public final class FileAttachments {
      */
     public List<String> write(JsonNode stored, ItemContent content, int component)
             throws GraphFailure, StoppedException, ConnectorException, IOException, InterruptedException {
-        if (stored.path("attachments").isEmpty()) {
-            return losses;
-        }
-        List<Described> files = described(stored, sizes(content, component));
+        Plan plan = Plan.of(holder, stored, content, component);
         try {
-            int[] next = {0};
-            walk(content, component, (name, bytes) -> {
-                attach(files.get(next[0]), bytes);
-                next[0]++;
-            });
+            Iterator<Described> files = plan.files().iterator();
+            if (files.hasNext()) {
+                walk(content, component, (name, bytes) -> attach(files.next(), bytes));
+            }
         } catch (Carried e) {
             throw e.open();
         }
-        return losses;
+        return plan.losses();
+    }
+
+    /** Says what {@link #write} would, and writes nothing. */
+    public static List<String> foreseen(Holder holder, JsonNode stored, ItemContent content, int component)
+            throws IOException {
+        return Plan.of(holder, stored, content, component).losses();
+    }
+
+    /**
+     * What there is to do.
+     *
+     * @param files in the order in which the item's file has them
+     */
+    private record Plan(List<Described> files, List<String> losses) {
+        static Plan of(Holder holder, JsonNode stored, ItemContent content, int component) throws IOException {
+            List<String> losses = new ArrayList<>();
+            List<Described> files = stored.path("attachments").isEmpty() ? List.of()
+                    : described(holder, stored, sizes(holder, content, component), losses);
+            for (Described file : files) {
+                if (file.inlineWithoutId()) {
+                    losses.add("The picture " + file.name() + " is a file now, and not shown in the text: the backup"
+                            + " does not hold its place there.");
+                }
+                if (file.size() > holder.largest) {
+                    losses.add("The file " + file.name() + holder.tooLarge);
+                }
+            }
+            return new Plan(files, losses);
+        }
     }
 
     /** Of all attachments that the file has there, in their order. */
-    private List<Described> sizes(ItemContent content, int component) throws IOException {
+    private static List<Described> sizes(Holder holder, ItemContent content, int component) throws IOException {
         List<Described> sizes = new ArrayList<>();
         walk(content, component, (name, bytes) -> sizes.add(holder.described(
                 JsonNodeFactory.instance.objectNode().put("name", name),
@@ -140,7 +165,8 @@ public final class FileAttachments {
     }
 
     /** Both lists have one order; links to a cloud drive have no bytes. */
-    private List<Described> described(JsonNode stored, List<Described> sizes) {
+    private static List<Described> described(Holder holder, JsonNode stored, List<Described> sizes,
+            List<String> losses) {
         List<Described> files = new ArrayList<>();
         for (JsonNode attachment : stored.path("attachments")) {
             String name = text(attachment, "name");
@@ -156,17 +182,11 @@ public final class FileAttachments {
 
     private void attach(Described file, InputStream bytes) throws IOException {
         long size = file.size();
-        if (file.inlineWithoutId()) {
-            losses.add("The picture " + file.name() + " is a file now, and not shown in the text: the backup does not"
-                    + " hold its place there.");
-        }
         try {
-            if (size > holder.largest) {
-                losses.add("The file " + file.name() + holder.tooLarge);
-            } else if (size >= RangedUpload.SMALL) {
+            if (size <= holder.largest && size >= RangedUpload.SMALL) {
                 ObjectNode item = file.json().deepCopy().put("attachmentType", "file").put("size", size);
                 RangedUpload.send(calls, () -> writes.upload(path, item, size), bytes, size);
-            } else {
+            } else if (size <= holder.largest) {
                 ObjectNode json = file.json()
                         .deepCopy()
                         .put("@odata.type", holder.type)

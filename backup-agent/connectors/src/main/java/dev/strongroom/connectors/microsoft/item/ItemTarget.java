@@ -11,6 +11,7 @@ import dev.strongroom.connectors.ItemPrint;
 import dev.strongroom.connectors.ItemState;
 import dev.strongroom.connectors.KnownItems;
 import dev.strongroom.connectors.ProviderIds;
+import dev.strongroom.connectors.RefusedException;
 import dev.strongroom.connectors.TargetItem;
 import dev.strongroom.connectors.microsoft.budget.BudgetedCalls;
 import dev.strongroom.connectors.microsoft.budget.RequestKind;
@@ -117,6 +118,12 @@ public final class ItemTarget implements EntityTarget {
         losses.addAll(made.losses());
         return new AppendResult(Optional.of(ids.note(containerId, made.id())), Optional.of(made.id()), Set.of(),
                 losses);
+    }
+
+    @Override
+    public List<String> losses(ItemKind kind, ItemContent content, ItemState state)
+            throws RefusedException, IOException {
+        return writes.foreseen(StoredFile.read(content).source(), content);
     }
 
     @Override

@@ -64,6 +64,11 @@ public interface ItemWrites {
         return List.of();
     }
 
+    /** All of the stored item that has no place here, as far as its file tells. */
+    default List<String> foreseen(ObjectNode source, ItemContent content) throws IOException {
+        return losses(source);
+    }
+
     /** Removes an item that a restore wrote. */
     void remove(String folder, String id) throws GraphFailure;
 

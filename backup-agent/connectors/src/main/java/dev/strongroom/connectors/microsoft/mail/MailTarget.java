@@ -33,6 +33,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -127,6 +128,16 @@ public final class MailTarget implements EntityTarget {
                 MessageComposition.of(outline, restored.state(), received), mark, content));
         return new AppendResult(Optional.of(ids.note(containerId, id)), Optional.of(id), restored.refused(),
                 losses(outline));
+    }
+
+    @Override
+    public List<String> losses(ItemKind kind, ItemContent content, ItemState state) throws IOException {
+        List<String> losses = losses(MessageOutline.of(content));
+        Set<String> refused = RestoredState.of(state).refused();
+        if (!refused.isEmpty()) {
+            losses.add("The mailbox does not keep these flags: " + String.join(", ", new TreeSet<>(refused)));
+        }
+        return losses;
     }
 
     private static List<String> losses(MessageOutline outline) {

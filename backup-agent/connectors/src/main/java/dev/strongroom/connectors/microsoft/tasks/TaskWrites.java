@@ -19,6 +19,7 @@ import dev.strongroom.connectors.microsoft.item.FoldersByPath;
 import dev.strongroom.connectors.microsoft.item.GraphJson;
 import dev.strongroom.connectors.microsoft.item.ItemWrites;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -124,6 +125,13 @@ public final class TaskWrites implements ItemWrites {
         return source.path("hasAttachments").asBoolean() && source.path("attachments").isEmpty()
                 ? List.of("Files hung on the task, which were not backed up.")
                 : List.of();
+    }
+
+    @Override
+    public List<String> foreseen(ObjectNode source, ItemContent content) throws IOException {
+        List<String> losses = new ArrayList<>(losses(source));
+        losses.addAll(FileAttachments.foreseen(FileAttachments.Holder.TASK, source, content, 0));
+        return losses;
     }
 
     @Override

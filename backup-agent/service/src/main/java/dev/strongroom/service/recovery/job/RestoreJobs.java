@@ -15,7 +15,6 @@ import dev.strongroom.service.recovery.restore.RestoreCounts;
 import dev.strongroom.service.recovery.restore.RestoreEnd;
 import dev.strongroom.service.recovery.restore.RestoreOrder;
 import dev.strongroom.service.recovery.restore.TargetMailbox;
-import dev.strongroom.service.scope.RequestScope;
 import dev.strongroom.service.task.MailboxConnections;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -57,7 +56,7 @@ public final class RestoreJobs implements JobHandler<JobRequest.Restore> {
     public JobOutcome run(JobContext<JobRequest.Restore> context) throws InterruptedException {
         RestoreRequest request = context.request().request();
         context.progress().storage(entities.meter(context.scope(), request.entityId()));
-        MailboxConnections.Writable target = target(context.scope(), request);
+        MailboxConnections.Writable target = connections.target(context.scope(), request);
         // Only the first stretch's time counts: the restore remembers the name of its dated folder.
         RestoreOrder order = new RestoreOrder(request.run(), request.selection(), request.method(), clock.instant());
         try {
@@ -70,14 +69,6 @@ public final class RestoreJobs implements JobHandler<JobRequest.Restore> {
         } catch (CatalogueException e) {
             throw StoredEntities.damaged(e);
         }
-    }
-
-    private MailboxConnections.Writable target(RequestScope scope, RestoreRequest request) {
-        return request.targetMailbox()
-                .map(connections::target)
-                .or(() -> request.targetTenantMailbox()
-                        .map(mailbox -> connections.target(scope, request.entityId(), mailbox)))
-                .orElseGet(() -> connections.target(scope, request.targetEntityId().orElse(request.entityId())));
     }
 
     private static JobOutcome outcome(RestoreEnd end, JobContext<?> context) {

@@ -77,6 +77,7 @@ public final class FakeAgent implements AutoCloseable {
                 runs,
                 jobs,
                 recovery,
+                new FakeRestorePlans(tasks, subjects),
                 events,
                 subjects,
                 new AccountSecuritySettings(security, audit),
