@@ -61,7 +61,8 @@ class MicrosoftItemsTest {
                     event.remove("exceptionOccurrences");
                 }
                 event.putArray("attachments")
-                        .addAll(at.all(path + "/attachments?$select=name,contentType,size,isInline"));
+                        .addAll(at.all(path + "/attachments?$select=name,contentType,size,isInline,"
+                                + "microsoft.graph.fileAttachment/contentId"));
                 found.add(event);
             }
         }

@@ -7,13 +7,16 @@ import java.util.List;
 
 /**
  * What of an event a restore brings back. Whoever is invited to an event gets a message from Exchange, so it comes back
- * without them, and its text names them; a time zone that nobody knows comes back as UTC.
+ * without them, and its text names them; a time zone that nobody knows comes back as UTC, and that it was cancelled as its
+ * title.
  */
 final class RestoredEvent {
     private static final List<String> OF_THE_COPY = List.of("createdDateTime", "iCalUId", "uid", "occurrenceId");
     private static final List<String> OF_INVITATIONS =
             List.of("attendees", "organizer", "isOrganizer", "responseStatus");
     private static final List<String> ZONES = List.of("originalStartTimeZone", "originalEndTimeZone");
+    private static final List<String> OF_CANCELLED = List.of("isCancelled", "isReminderOn", "showAs");
+    private static final String CANCELLED = "Canceled: ";
     private static final String UNKNOWN_ZONE = "tzone://";
 
     private RestoredEvent() {}
@@ -35,6 +38,10 @@ final class RestoredEvent {
     private static void reduce(ObjectNode event) {
         if (!event.path("attendees").isEmpty() || event.path("body").path("content").asText().contains("Invited: ")) {
             event.remove("body");
+        }
+        if (event.path("isCancelled").asBoolean() || event.path("subject").asText().startsWith(CANCELLED)) {
+            event.put("subject", event.path("subject").asText().replaceFirst("^" + CANCELLED, ""));
+            event.remove(OF_CANCELLED);
         }
         event.remove(OF_INVITATIONS);
         event.remove(OF_THE_COPY);

@@ -52,7 +52,8 @@ final class TenantEvents implements TenantKind {
             event.remove("exceptionOccurrences");
         }
         ArrayNode attachments = event.putArray("attachments");
-        graph.all(resource + "/attachments?$select=name,contentType,size,isInline").forEach(attachments::add);
+        graph.all(resource + "/attachments?$select=name,contentType,size,isInline,"
+                + "microsoft.graph.fileAttachment/contentId").forEach(attachments::add);
         return event;
     }
 }
