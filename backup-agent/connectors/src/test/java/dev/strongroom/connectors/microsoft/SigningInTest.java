@@ -8,26 +8,15 @@ import dev.strongroom.connectors.EntitySource;
 import dev.strongroom.connectors.SignInRefusedException;
 import dev.strongroom.connectors.UnreachableException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.ServerSocket;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.security.KeyStore;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Signing in with secrets and certificates, right and wrong ones. */
 class SigningInTest {
-    private static final String PASSWORD = "changeit";
-
-    @TempDir
-    private Path directory = Path.of("");
-
     @Test
     void signsInWithASecretAndSaysWhatIsWrongWithAnother() throws Exception {
         try (TenantProcess tenant = TenantProcess.start("")) {
@@ -127,23 +116,8 @@ class SigningInTest {
         assertThatThrownBy(() -> ServiceUrl.of("https://a@graph.example")).isInstanceOf(IllegalArgumentException.class);
     }
 
-    private AppCredential certificate() throws IOException, GeneralSecurityException, InterruptedException {
-        Path store = directory.resolve("client.p12");
-        Process keytool = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-                "-genkeypair", "-alias", "demo", "-keyalg", "RSA", "-keysize", "2048", "-dname", "CN=demo", "-keystore",
-                store.toString(), "-storepass", PASSWORD).inheritIO().start();
-        assertThat(keytool.waitFor()).isZero();
-        KeyStore keys = KeyStore.getInstance("PKCS12");
-        try (InputStream in = Files.newInputStream(store)) {
-            keys.load(in, PASSWORD.toCharArray());
-        }
-        return new AppCredential.Certificate(
-                pem("PRIVATE KEY", keys.getKey("demo", PASSWORD.toCharArray()).getEncoded()),
-                pem("CERTIFICATE", keys.getCertificate("demo").getEncoded()));
-    }
-
-    private static String pem(String what, byte[] bytes) {
-        return "-----BEGIN " + what + "-----\n" + Base64.getMimeEncoder().encodeToString(bytes) + "\n-----END " + what
-                + "-----\n";
+    private static AppCredential certificate() throws IOException, GeneralSecurityException, InterruptedException {
+        ClientPair pair = ClientPair.create();
+        return new AppCredential.Certificate(pair.key(), pair.certificate());
     }
 }

@@ -59,7 +59,9 @@ final class ServiceHandler extends HttpHandler {
         for (String name : in.getHeaderNames()) {
             headers.put(name.toLowerCase(Locale.ROOT), String.join(", ", in.getHeaders(name)));
         }
-        String origin = "http://" + headers.getOrDefault("host", in.getLocalAddr() + ":" + in.getLocalPort());
+        // A front that speaks TLS for the simulator says so.
+        String origin = headers.getOrDefault("x-forwarded-proto", "http") + "://"
+                + headers.getOrDefault("host", in.getLocalAddr() + ":" + in.getLocalPort());
         return new Request(in.getMethod().getMethodString(), origin, Urls.segments(in.getRequestURI()),
                 Urls.query(Optional.ofNullable(in.getQueryString()).orElse("")), headers, body);
     }
