@@ -25,12 +25,12 @@ final class MeasuredAgent implements AutoCloseable {
     private final String account;
 
     /**
-     * What a backup took.
+     * What a job took.
      *
      * @param seconds from the order to its end
-     * @param items how many were stored that are new
+     * @param items how many were stored that are new, or written back
      */
-    record Backup(double seconds, double cpuSeconds, long items) {}
+    record Job(double seconds, double cpuSeconds, long items) {}
 
     private MeasuredAgent(MeasuredProcess process, JsonApi api, String account) {
         this.process = process;
@@ -92,11 +92,28 @@ final class MeasuredAgent implements AutoCloseable {
     }
 
     /** Backs a task up, and waits for the end; what does not succeed is a failure. */
-    Backup backUp(String task) throws IOException, InterruptedException {
+    Job backUp(String task) throws IOException, InterruptedException {
+        return ended(() -> api.post(task + "/backups", Map.of("entityIds", List.of())));
+    }
+
+    /** Restores all of a task's first mailbox to where it came from, but for what is there still. */
+    Job restoreToWhereItIs(String task) throws IOException, InterruptedException {
+        String entity = all(task + "/entities?limit=200").getFirst().get("id").asText();
+        JsonNode points = api.get(account + "entities/" + entity + "/restore-points");
+        int run = points.get(points.size() - 1).get("run").asInt();
+        return ended(() -> api.post(account + "restores", Map.of("entityId", entity, "run", run, "selection",
+                Map.of("folderIds", List.of(), "itemKeys", List.of()), "method", "BYPASS", "label", "")));
+    }
+
+    /** Orders a job. */
+    private interface Order {
+        JsonNode send() throws IOException, InterruptedException;
+    }
+
+    private Job ended(Order order) throws IOException, InterruptedException {
         Duration cpu = process.cpu();
         long started = System.nanoTime();
-        String job = account + "jobs/"
-                + api.post(task + "/backups", Map.of("entityIds", List.of())).get("id").asText();
+        String job = account + "jobs/" + order.send().get("id").asText();
         JsonNode ended = api.get(job);
         while (!ended.hasNonNull("endedAt")) {
             Thread.sleep(GLANCE);
@@ -104,9 +121,9 @@ final class MeasuredAgent implements AutoCloseable {
         }
         double seconds = (System.nanoTime() - started) / 1e9;
         if (!ended.get("status").asText().equals("SUCCEEDED")) {
-            throw new CommandFailedException("benchmark-failed", "A backup did not succeed: " + ended);
+            throw new CommandFailedException("benchmark-failed", "A job did not succeed: " + ended);
         }
-        return new Backup(seconds, process.cpu().minus(cpu).toMillis() / 1e3,
+        return new Job(seconds, process.cpu().minus(cpu).toMillis() / 1e3,
                 ended.get("progress").get("items").longValue());
     }
 

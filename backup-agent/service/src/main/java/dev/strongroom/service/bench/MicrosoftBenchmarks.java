@@ -31,6 +31,6 @@ record MicrosoftBenchmarks(Scripts scripts, Path directory, Optional<Integer> la
     }
 
     private Benchmark large(int messages) {
-        return new TenantMemoryBenchmark(scripts, directory, "rss_large_mb", 1, messages);
+        return new LargeMailboxBenchmark(scripts, directory, messages);
     }
 }

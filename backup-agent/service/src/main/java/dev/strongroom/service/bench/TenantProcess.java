@@ -11,6 +11,9 @@ import java.util.Map;
 
 /** A simulated tenant of Microsoft 365 in a process of its own, which counts what it is asked. */
 final class TenantProcess implements AutoCloseable {
+    /** A behaviour: as many requests as anybody likes. */
+    static final String UNLIMITED = """
+            {"limits":{"mailbox":{"amount":100000000,"millis":600000},"app":{"amount":100000000,"millis":10000}}}""";
     private static final int LATENCY_MILLIS = 5;
 
     private final MeasuredProcess process;

@@ -30,16 +30,16 @@ record TenantSpeedBenchmark(Scripts scripts, Path directory) implements Benchmar
                                 Integer.toString(SECONDS)))) {
             String task = agent.addTask(tenant, address -> !address.matches("(info|former)@.*"));
             SimulatedRequests before = tenant.requests();
-            MeasuredAgent.Backup first = agent.backUp(task);
+            MeasuredAgent.Job first = agent.backUp(task);
             SimulatedRequests between = tenant.requests();
             output.note("Backing them up again…");
-            MeasuredAgent.Backup again = agent.backUp(task);
+            MeasuredAgent.Job again = agent.backUp(task);
             SimulatedRequests idle = tenant.requests().since(between);
             return result(first, between.since(before), again, idle, agent.folders(task), agent.peakRssMb());
         }
     }
 
-    private static Result result(MeasuredAgent.Backup first, SimulatedRequests asked, MeasuredAgent.Backup again,
+    private static Result result(MeasuredAgent.Job first, SimulatedRequests asked, MeasuredAgent.Job again,
             SimulatedRequests idle, int folders, double rss) {
         TenantShare share = new TenantShare(MAILBOXES, REQUESTS / (double) SECONDS);
         return new Result(
