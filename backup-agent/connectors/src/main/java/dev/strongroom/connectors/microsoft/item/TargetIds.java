@@ -15,7 +15,7 @@ import java.util.OptionalLong;
 
 /**
  * Graph's ids of the items that each folder is known to hold, by the numbers that stand for them. Two ids are told apart by
- * the whole of them. The ids lie in a file; an item takes at most 43 bytes of memory. Close it. For one thread.
+ * the whole of them. The ids lie in a file; an item takes at most 24 bytes of memory. Close it. For one thread.
  */
 public final class TargetIds implements AutoCloseable {
     private static final long EPOCH = 0;
