@@ -3,6 +3,7 @@ package dev.strongroom.service;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.strongroom.model.text.Told;
+import dev.strongroom.model.text.ToldText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -32,7 +33,7 @@ class ToldTest {
     @DisplayName("are recognised as themselves")
     void areRecognised() {
         assertThat(Told.values()).allSatisfy(told -> assertThat(
-                Told.in(told.english().replaceAll("%[sd]", "7")).orElseThrow()).singleElement()
+                ToldText.sentences(told.english().replaceAll("%[sd]", "7")).orElseThrow()).singleElement()
                 .satisfies(sentence -> assertThat(sentence.code()).isEqualTo(told.code())));
     }
 

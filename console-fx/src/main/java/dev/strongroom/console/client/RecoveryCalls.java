@@ -6,6 +6,7 @@ import dev.strongroom.model.recovery.ExportRequest;
 import dev.strongroom.model.recovery.FolderView;
 import dev.strongroom.model.recovery.MessagePreview;
 import dev.strongroom.model.recovery.MessageView;
+import dev.strongroom.model.recovery.RestorePlan;
 import dev.strongroom.model.recovery.RestorePoint;
 import dev.strongroom.model.recovery.RestoreRequest;
 import java.nio.file.Path;
@@ -29,6 +30,9 @@ public interface RecoveryCalls {
 
     /** Writes one decoded attachment; nothing is left at the path when it fails. */
     void saveAttachment(String entityId, String key, int index, Path file) throws ClientException;
+
+    /** What would become of each item; nothing is written. Takes some seconds. */
+    RestorePlan plan(RestoreRequest request) throws ClientException;
 
     JobView restore(RestoreRequest request) throws ClientException;
 

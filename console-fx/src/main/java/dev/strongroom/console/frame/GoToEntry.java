@@ -10,9 +10,9 @@ import java.util.Optional;
  *
  * @param began when a job began, which tells those of one task apart
  */
-record GoToEntry(Kind kind, String title, String detail, Optional<Instant> began, Place place) {
+record GoToEntry(Target kind, String title, String detail, Optional<Instant> began, Place place) {
     /** What it is. */
-    enum Kind {
+    enum Target {
         TASK, ENTITY, JOB
     }
 

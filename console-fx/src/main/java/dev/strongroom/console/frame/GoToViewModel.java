@@ -78,16 +78,16 @@ public final class GoToViewModel {
         var entries = new ArrayList<GoToEntry>();
         var entities = new ArrayList<GoToEntry>();
         for (var task : client.tasks().list(PageQuery.whole()).items()) {
-            entries.add(new GoToEntry(GoToEntry.Kind.TASK, task.name(), task.location(), Optional.empty(),
+            entries.add(new GoToEntry(GoToEntry.Target.TASK, task.name(), task.location(), Optional.empty(),
                     new Place.OneTask(task.id())));
             for (var entity : client.tasks().entities(task.id(), PageQuery.whole()).items()) {
-                entities.add(new GoToEntry(GoToEntry.Kind.ENTITY, entity.name(), entity.address(), Optional.empty(),
+                entities.add(new GoToEntry(GoToEntry.Target.ENTITY, entity.name(), entity.address(), Optional.empty(),
                         new Place.OneEntity(entity.id())));
             }
         }
         entries.addAll(entities);
         for (var job : client.jobs().list(JobQuery.ALL, PageQuery.first()).items()) {
-            entries.add(new GoToEntry(GoToEntry.Kind.JOB, job.name(), job.initiator(),
+            entries.add(new GoToEntry(GoToEntry.Target.JOB, job.name(), job.initiator(),
                     job.startedAt().or(() -> Optional.of(job.createdAt())),
                     new Place.Jobs(Optional.of(job.status()))));
         }

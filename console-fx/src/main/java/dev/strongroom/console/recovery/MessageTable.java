@@ -5,6 +5,7 @@ import dev.strongroom.console.control.Columns;
 import dev.strongroom.console.control.Icon;
 import dev.strongroom.console.control.TimeLabel;
 import dev.strongroom.console.text.Wording;
+import dev.strongroom.model.recovery.FolderView;
 import dev.strongroom.model.recovery.ItemSort;
 import dev.strongroom.model.recovery.MessageView;
 import java.util.List;
@@ -43,9 +44,8 @@ final class MessageTable {
         date.setSortType(TableColumn.SortType.DESCENDING);
         var subject = sorted(Columns.node(wording.text("recovery.messages.subject"), 260, this::subject),
                 ItemSort.SUBJECT);
-        Columns.fit(table, List.of(tick,
-                sorted(Columns.text(wording.text("recovery.messages.from"), 104, this::sender), ItemSort.FROM),
-                subject,
+        var sender = sorted(Columns.text(wording.text("recovery.messages.from"), 104, this::sender), ItemSort.FROM);
+        Columns.fit(table, List.of(tick, sender, subject,
                 date, sorted(Columns.number(wording.text("recovery.messages.size"), 68,
                         message -> wording.formats().bytes(message.size())), ItemSort.SIZE)));
         subject.setMinWidth(90);
@@ -78,7 +78,31 @@ final class MessageTable {
             showWholeFolder();
             table.refresh();
         });
-        model.folder().subscribe(_ -> showWholeFolder());
+        model.folder().subscribe(shown -> {
+            showWholeFolder();
+            shown.map(FolderView::kind).ifPresent(kind -> head(kind, sender, subject, date));
+        });
+    }
+
+    /** Names what a kind of items shows in the columns of mail; a task has nobody who sent it. */
+    private void head(FolderView.Kind kind, TableColumn<?, ?> sender, TableColumn<?, ?> subject,
+            TableColumn<?, ?> date) {
+        sender.setText(wording.text(switch (kind) {
+            case MAIL, TASK -> "recovery.messages.from";
+            case CONTACT -> "recovery.contacts.address";
+            case EVENT -> "recovery.events.organizer";
+        }));
+        sender.setVisible(kind != FolderView.Kind.TASK);
+        subject.setText(wording.text(switch (kind) {
+            case MAIL -> "recovery.messages.subject";
+            case CONTACT -> "recovery.contacts.name";
+            case EVENT, TASK -> "recovery.events.title";
+        }));
+        date.setText(wording.text(switch (kind) {
+            case MAIL -> "recovery.messages.date";
+            case EVENT -> "recovery.events.when";
+            case CONTACT, TASK -> "recovery.contacts.made";
+        }));
     }
 
     private static TableColumn<MessageView, MessageView> sorted(TableColumn<MessageView, MessageView> column,
@@ -125,8 +149,9 @@ final class MessageTable {
     }
 
     private Optional<Node> subject(MessageView message) {
+        var isMail = model.folder().get().filter(shown -> shown.kind() != FolderView.Kind.MAIL).isEmpty();
         var subject = new Label(message.subject().isBlank()
-                ? wording.text("recovery.messages.no-subject")
+                ? wording.text(isMail ? "recovery.messages.no-subject" : "recovery.messages.no-name")
                 : message.subject());
         subject.getStyleClass().add("may-shorten");
         subject.setMinWidth(0);

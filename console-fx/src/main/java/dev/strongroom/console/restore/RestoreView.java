@@ -81,6 +81,9 @@ public final class RestoreView implements Screen {
         where.getChildren().add(target.root());
         label.textProperty().bindBidirectional(model.label());
         sure.selectedProperty().bindBidirectional(model.sure());
+        var plan = new PlanView(wording);
+        confirm.getChildren().add(confirm.getChildren().indexOf(happens) + 1, plan);
+        model.plan().subscribe(plan::show);
         model.problem().subscribe(failure -> problem.show(failure, wording));
         back.setOnAction(_ -> model.back());
         next.setOnAction(_ -> model.next());

@@ -1,6 +1,8 @@
 package dev.strongroom.console.restore;
 
 import dev.strongroom.console.background.Answer;
+import dev.strongroom.console.background.LoadState;
+import dev.strongroom.console.background.Pending;
 import dev.strongroom.console.client.ClientException;
 import dev.strongroom.console.navigation.Chosen;
 import dev.strongroom.console.navigation.Navigator;
@@ -9,6 +11,7 @@ import dev.strongroom.console.navigation.Steps;
 import dev.strongroom.console.navigation.Workspace;
 import dev.strongroom.model.job.JobView;
 import dev.strongroom.model.recovery.RestoreMethod;
+import dev.strongroom.model.recovery.RestorePlan;
 import dev.strongroom.model.recovery.RestoreRequest;
 import java.util.List;
 import java.util.Optional;
@@ -37,6 +40,9 @@ public final class RestoreViewModel {
     private final BooleanProperty sure = new SimpleBooleanProperty();
     private final BooleanProperty starting = new SimpleBooleanProperty();
     private final BooleanBinding targetComplete;
+    private final ReadOnlyObjectWrapper<LoadState<RestorePlan>> plan =
+            new ReadOnlyObjectWrapper<>(new LoadState.Loading<>());
+    private Optional<Pending> planning = Optional.empty();
     private final ReadOnlyObjectWrapper<RestoreStep> step = new ReadOnlyObjectWrapper<>(RestoreStep.HOW);
     private final ReadOnlyObjectWrapper<Optional<ClientException>> problem = new ReadOnlyObjectWrapper<>(
             Optional.empty());
@@ -64,6 +70,7 @@ public final class RestoreViewModel {
 
     /** Ends what goes on, and forgets secrets. */
     void close() {
+        forgetPlan();
         target.close();
     }
 
@@ -102,6 +109,9 @@ public final class RestoreViewModel {
         STEPS.after(step.get()).ifPresentOrElse(following -> {
             sure.set(false);
             step.set(following);
+            if (following == RestoreStep.CONFIRM) {
+                lookAhead();
+            }
         }, this::start);
     }
 
@@ -109,10 +119,32 @@ public final class RestoreViewModel {
         STEPS.before(step.get()).ifPresentOrElse(step::set, navigator()::back);
     }
 
+    /** What would come back differently. */
+    ReadOnlyObjectProperty<LoadState<RestorePlan>> plan() {
+        return plan.getReadOnlyProperty();
+    }
+
+    private RestoreRequest request() {
+        return new RestoreRequest(chosen.entity().id(), chosen.point().run(), chosen.selection(), method.get(),
+                target.entityId(), target.typedMailbox(), target.tenantMailbox(), label.get().strip());
+    }
+
+    private void lookAhead() {
+        forgetPlan();
+        plan.set(new LoadState.Loading<>());
+        var request = request();
+        planning = Optional.of(workspace.background()
+                .run(() -> workspace.account().client().recovery().plan(request),
+                        answer -> plan.set(LoadState.of(answer))));
+    }
+
+    private void forgetPlan() {
+        planning.ifPresent(Pending::forget);
+        planning = Optional.empty();
+    }
+
     private void start() {
-        var request = new RestoreRequest(chosen.entity().id(), chosen.point().run(), chosen.selection(), method.get(),
-                target.entityId(), target.typedMailbox(), target.tenantMailbox(),
-                label.get().strip());
+        var request = request();
         starting.set(true);
         problem.set(Optional.empty());
         workspace.background().run(() -> workspace.account().client().recovery().restore(request), answer -> {

@@ -12,6 +12,7 @@ import dev.strongroom.model.recovery.ExportRequest;
 import dev.strongroom.model.recovery.FolderView;
 import dev.strongroom.model.recovery.MessagePreview;
 import dev.strongroom.model.recovery.MessageView;
+import dev.strongroom.model.recovery.RestorePlan;
 import dev.strongroom.model.recovery.RestorePoint;
 import dev.strongroom.model.recovery.RestoreRequest;
 import java.nio.file.Path;
@@ -74,6 +75,12 @@ record SampleRecoveryCalls(SampleAccount account) implements RecoveryCalls {
     @Override
     public void saveAttachment(String entityId, String key, int index, Path file) throws ClientException {
         SampleJobCalls.write(file, "sample of " + key + " " + index);
+    }
+
+    @Override
+    public RestorePlan plan(RestoreRequest request) throws ClientException {
+        account.mood().check();
+        return SamplePlans.of(folders(request.entityId(), request.run()), request.selection());
     }
 
     @Override

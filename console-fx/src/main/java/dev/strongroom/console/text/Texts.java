@@ -1,7 +1,7 @@
 package dev.strongroom.console.text;
 
 import dev.strongroom.model.text.Sentence;
-import dev.strongroom.model.text.Told;
+import dev.strongroom.model.text.ToldText;
 import java.text.MessageFormat;
 import java.text.NumberFormat;
 import java.util.Locale;
@@ -57,14 +57,14 @@ public final class Texts {
 
     /** What the agent says; in its English when there is no key {@code agent.code} here, or one for other values. */
     public String say(Sentence sentence) {
-        return sentence.code().startsWith(FAILURE) && Told.in(sentence.text()).isPresent()
+        return sentence.code().startsWith(FAILURE) && ToldText.sentences(sentence.text()).isPresent()
                 ? tell(sentence.text())
                 : say(bundle, SAID + sentence.code(), sentence);
     }
 
     /** What the agent tells as text; as it is, where one of its sentences is not known here. */
     public String tell(String text) {
-        return Told.in(text)
+        return ToldText.sentences(text)
                 .map(sentences -> sentences.stream()
                         .map(sentence -> say(told, sentence.code(), sentence))
                         .collect(Collectors.joining(" ")))

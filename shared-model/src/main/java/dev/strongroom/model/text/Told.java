@@ -188,42 +188,16 @@ public enum Told {
         return english;
     }
 
-    /** The sentences that the text is made of, with a space between; empty when one of them is not known. */
-    public static Optional<List<Sentence>> in(String text) {
-        for (int end = nextEnd(text, 0); end > 0; end = nextEnd(text, end)) {
-            Optional<Sentence> first = whole(text.substring(0, end));
-            if (first.isPresent() && end == text.length()) {
-                return Optional.of(List.of(first.get()));
-            }
-            if (first.isPresent()) {
-                Optional<List<Sentence>> rest = in(text.substring(end + 1));
-                if (rest.isPresent()) {
-                    List<Sentence> all = new ArrayList<>(List.of(first.get()));
-                    all.addAll(rest.get());
-                    return Optional.of(List.copyOf(all));
-                }
-            }
+    /** The values of a text that is this sentence; empty when it is another one. */
+    Optional<List<String>> values(String text) {
+        Matcher matcher = pattern.matcher(text);
+        if (!matcher.matches()) {
+            return Optional.empty();
         }
-        return Optional.empty();
-    }
-
-    /** Where a sentence may end after a place in the text; 0 when there is no more such place. */
-    private static int nextEnd(String text, int after) {
-        int stop = text.indexOf(". ", after);
-        return stop >= 0 ? stop + 1 : after < text.length() ? text.length() : 0;
-    }
-
-    private static Optional<Sentence> whole(String text) {
-        for (Told each : values()) {
-            Matcher matcher = each.pattern.matcher(text);
-            if (matcher.matches()) {
-                List<String> values = new ArrayList<>();
-                for (int group = 1; group <= matcher.groupCount(); group++) {
-                    values.add(matcher.group(group));
-                }
-                return Optional.of(new Sentence(each.code(), values, text));
-            }
+        List<String> values = new ArrayList<>();
+        for (int group = 1; group <= matcher.groupCount(); group++) {
+            values.add(matcher.group(group));
         }
-        return Optional.empty();
+        return Optional.of(List.copyOf(values));
     }
 }

@@ -11,6 +11,7 @@ import dev.strongroom.model.recovery.ExportRequest;
 import dev.strongroom.model.recovery.FolderView;
 import dev.strongroom.model.recovery.MessagePreview;
 import dev.strongroom.model.recovery.MessageView;
+import dev.strongroom.model.recovery.RestorePlan;
 import dev.strongroom.model.recovery.RestorePoint;
 import dev.strongroom.model.recovery.RestoreRequest;
 import java.nio.file.Path;
@@ -22,6 +23,7 @@ import java.util.function.Predicate;
 
 /** Recovery over HTTPS. */
 record HttpRecoveryCalls(Transport transport, ApiPath account) implements RecoveryCalls {
+    private static final TypeReference<RestorePlan> PLAN = new TypeReference<>() {};
     private static final TypeReference<List<RestorePoint>> POINTS = new TypeReference<>() {};
     private static final TypeReference<List<FolderView>> FOLDERS = new TypeReference<>() {};
     private static final TypeReference<Page<MessageView>> MESSAGES = new TypeReference<>() {};
@@ -64,6 +66,11 @@ record HttpRecoveryCalls(Transport transport, ApiPath account) implements Recove
     @Override
     public void saveAttachment(String entityId, String key, int index, Path file) throws ClientException {
         new Downloads(transport).save(item(entityId, key).to("attachments", Integer.toString(index)), file);
+    }
+
+    @Override
+    public RestorePlan plan(RestoreRequest request) throws ClientException {
+        return transport.post(account.to("restores", "plans"), request, PLAN);
     }
 
     @Override
