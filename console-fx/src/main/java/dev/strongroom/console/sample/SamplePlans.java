@@ -15,8 +15,12 @@ final class SamplePlans {
 
     private SamplePlans() {}
 
-    /** Of a choice; single items are told for their folders. */
+    /** Of a choice; single items are messages. */
     static RestorePlan of(List<FolderView> folders, Selection selection) {
+        if (!selection.itemKeys().isEmpty()) {
+            return new RestorePlan(List.of(new RestorePlan.KindPlan(FolderView.Kind.MAIL, selection.itemKeys().size(),
+                    0, Optional.empty(), 0, 0)), List.of());
+        }
         Map<FolderView.Kind, RestorePlan.KindPlan> kinds = new EnumMap<>(FolderView.Kind.class);
         for (var folder : folders) {
             if (selection.folderIds().isEmpty() || selection.folderIds().contains(folder.id())) {
