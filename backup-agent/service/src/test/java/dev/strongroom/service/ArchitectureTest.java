@@ -49,6 +49,11 @@ class ArchitectureTest {
             "dev.strongroom.net..");
 
     @ArchTest
+    static final ArchRule PST_KNOWS_FORMATS = module("dev.strongroom.pst..").dependsOnlyOn(
+            "a writer of Outlook's files is of use without an agent",
+            "dev.strongroom.formats..");
+
+    @ArchTest
     static final ArchRule SIMULATOR_KNOWS_FORMATS = module("dev.strongroom.simulator..").dependsOnlyOn(
             "a simulated provider that shared code with the agent would share its mistakes",
             "dev.strongroom.formats..");

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.strongroom.pst.ltp;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.strongroom.pst.messaging;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.strongroom.pst.ndb;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.strongroom.pst.property;
+
+import org.jspecify.annotations.NullMarked;
