@@ -1,0 +1,23 @@
+package dev.strongroom.pst.messaging;
+
+import dev.strongroom.pst.ndb.NodeId;
+import dev.strongroom.pst.property.Guids;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.UUID;
+
+/** What names a folder or a message beyond its file ([MS-PST], section 2.4.3.2): flags, the store's key, the node. */
+final class EntryId {
+    private static final int SIZE = 24;
+
+    private EntryId() {}
+
+    static byte[] of(UUID store, NodeId node) {
+        return ByteBuffer.allocate(SIZE)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .putInt(0)
+                .put(Guids.bytes(store))
+                .putInt(node.value())
+                .array();
+    }
+}
