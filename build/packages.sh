@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
-# Provides what the tests run beside Strongroom: restic in two versions, a mail server, object stores, a false clock and
+# Provides what the tests run beside Strongroom: restic in two versions, readers of Outlook files, a mail server, object stores, a false clock and
 # a display that is none.
 # As root on Debian it installs what is missing; elsewhere it says what is missing. With CI=true a missing one fails.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
-PACKAGES="restic radosgw ceph-mon ceph-osd ceph-common curl openssh-client dovecot-imapd isync time faketime xvfb xauth libgtk-3-0 libgl1 libxtst6 libxxf86vm1 fontconfig fonts-dejavu-core"
+PACKAGES="restic pst-utils pff-tools radosgw ceph-mon ceph-osd ceph-common curl openssh-client dovecot-imapd isync time faketime xvfb xauth libgtk-3-0 libgl1 libxtst6 libxxf86vm1 fontconfig fonts-dejavu-core"
 # Node comes with it, from wherever.
 command -v npm >/dev/null || PACKAGES="$PACKAGES npm"
 RESTIC_CURRENT=.strongroom-build/tools/restic-current/restic

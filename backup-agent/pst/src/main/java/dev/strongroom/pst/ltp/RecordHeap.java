@@ -9,9 +9,9 @@ import java.io.IOException;
  * and in which nothing stands in Outlook's own new files.
  */
 public final class RecordHeap {
-    private static final int CLIENT = 0x9C;
-    private static final int KEY_SIZE = 16;
-    private static final int VALUE_SIZE = 4;
+    public static final int CLIENT = 0x9C;
+    public static final int KEY_SIZE = 16;
+    public static final int VALUE_SIZE = 4;
     private static final int HEADER_SIZE = 8;
 
     private RecordHeap() {}

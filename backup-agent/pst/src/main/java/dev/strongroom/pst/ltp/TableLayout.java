@@ -31,7 +31,8 @@ public final class TableLayout {
             return id() << TYPE_BITS | property.type().code();
         }
 
-        int id() {
+        /** The number of its property. */
+        public int id() {
             return property.key() instanceof PropertyId id ? id.value() : 0;
         }
     }

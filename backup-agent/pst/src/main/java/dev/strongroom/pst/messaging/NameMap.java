@@ -33,12 +33,6 @@ import java.util.UUID;
  * reader finds them by a hash table.
  */
 final class NameMap implements PropertyIds {
-    private static final Property BUCKET_COUNT = Property.of(0x0001, PropertyType.INT32);
-    private static final Property SETS = Property.of(0x0002, PropertyType.BINARY);
-    private static final Property ENTRIES = Property.of(0x0003, PropertyType.BINARY);
-    private static final Property STRINGS = Property.of(0x0004, PropertyType.BINARY);
-    private static final int FIRST_BUCKET = 0x1000;
-    private static final int BUCKETS = 251;
     /** Sets with a fixed index; the others follow. */
     private static final List<UUID> FIXED_SETS = List.of(PropertySets.MAPI, PropertySets.PUBLIC_STRINGS);
     private static final int ENTRY_SIZE = 8;
@@ -88,14 +82,16 @@ final class NameMap implements PropertyIds {
                 }
             }
             entries.writeBytes(entry(key, set, index));
-            buckets.computeIfAbsent(Integer.remainderUnsigned(hashed ^ set, BUCKETS), _ -> new ByteArrayOutputStream())
+            buckets.computeIfAbsent(Integer.remainderUnsigned(hashed ^ set, NameMapProperties.BUCKETS),
+                    _ -> new ByteArrayOutputStream())
                     .writeBytes(entry(hashed, set, index));
         }
-        PropertyBag bag = new PropertyBag().number(BUCKET_COUNT, BUCKETS)
-                .bytes(SETS, bytes(sets))
-                .bytes(ENTRIES, entries.toByteArray())
-                .bytes(STRINGS, strings.toByteArray());
-        buckets.forEach((bucket, records) -> bag.bytes(Property.of(FIRST_BUCKET + bucket, PropertyType.BINARY),
+        PropertyBag bag = new PropertyBag().number(NameMapProperties.BUCKET_COUNT, NameMapProperties.BUCKETS)
+                .bytes(NameMapProperties.SETS, bytes(sets))
+                .bytes(NameMapProperties.ENTRIES, entries.toByteArray())
+                .bytes(NameMapProperties.STRINGS, strings.toByteArray());
+        buckets.forEach((bucket, records) -> bag.bytes(
+                Property.of(NameMapProperties.FIRST_BUCKET + bucket, PropertyType.BINARY),
                 records.toByteArray()));
         return new PropertyContext(file, FIXED, new Subnodes()).putAll(bag).complete();
     }

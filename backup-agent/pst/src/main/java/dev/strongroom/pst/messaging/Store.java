@@ -30,6 +30,8 @@ public final class Store implements AutoCloseable {
     /** Where messages go that a folder takes no more of. */
     private final Map<Folder, Folder> overflows = new HashMap<>();
 
+    private long messages;
+
     private Store(NodeFile file, String name, UUID key) {
         this.file = file;
         this.name = name;
@@ -100,6 +102,7 @@ public final class Store implements AutoCloseable {
         NodeId id = file.newId(NodeType.MESSAGE);
         file.addNode(id, writer.written(), target.id());
         target.add(file, id, writer.written(), bag);
+        messages++;
     }
 
     private Folder withRoom(Folder folder) {
@@ -124,9 +127,19 @@ public final class Store implements AutoCloseable {
         return siblings.stream().anyMatch(sibling -> sibling.name().equalsIgnoreCase(folderName));
     }
 
+    /** How many messages were added. */
+    public long messages() {
+        return messages;
+    }
+
     /** About how long the file would be if it were completed now. */
     public long expectedSize() {
         return file.expectedSize();
+    }
+
+    /** Leaves sections of the file free up to this one: {@link NodeFile#skipTo}. */
+    void skipTo(int section) throws PstException {
+        file.skipTo(section);
     }
 
     /** Writes all that every store has, makes the file durable and gives it its name. */

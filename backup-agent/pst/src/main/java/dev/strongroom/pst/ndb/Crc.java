@@ -1,5 +1,6 @@
 package dev.strongroom.pst.ndb;
 
+import java.nio.ByteBuffer;
 import java.util.zip.CRC32;
 
 /**
@@ -15,6 +16,13 @@ public final class Crc {
     public static int of(byte[] bytes, int offset, int length) {
         CRC32 crc = new CRC32();
         crc.update(bytes, offset, length);
+        return (int) crc.getValue() ^ (length < ZEROS.length ? ZEROS[length] : ofZeros(length)[length]);
+    }
+
+    /** The checksum of some bytes of a buffer, whose position does not matter. */
+    public static int of(ByteBuffer bytes, int offset, int length) {
+        CRC32 crc = new CRC32();
+        crc.update(bytes.slice(offset, length));
         return (int) crc.getValue() ^ (length < ZEROS.length ? ZEROS[length] : ofZeros(length)[length]);
     }
 

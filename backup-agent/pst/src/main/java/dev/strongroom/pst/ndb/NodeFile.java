@@ -112,8 +112,11 @@ public final class NodeFile implements AutoCloseable {
         return Layout.PAGE_SIZE * (leaves + 2 + leaves / (LEAST_BELOW - 1));
     }
 
-    /** Leaves sections free up to this one, as if they had been used and were no longer. */
-    void skipTo(int section) throws PstWriteException {
+    /**
+     * Leaves sections free up to this one, as if they had been used and were no longer. Nothing is written into them but their maps,
+     * so that where maps lie in large files can be proven with small ones.
+     */
+    public void skipTo(int section) throws PstWriteException {
         sections.skipTo(section);
     }
 

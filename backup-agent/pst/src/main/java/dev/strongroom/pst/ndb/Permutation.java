@@ -3,6 +3,7 @@ package dev.strongroom.pst.ndb;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.Objects;
@@ -20,6 +21,13 @@ public final class Permutation {
     /** Encodes bytes into another array, or into the same. */
     public static void encode(byte[] from, int fromOffset, byte[] to, int toOffset, int length) {
         map(ENCODING, from, fromOffset, to, toOffset, length);
+    }
+
+    /** Decodes all of a buffer where it is. */
+    public static void decode(ByteBuffer bytes) {
+        for (int i = 0; i < bytes.limit(); i++) {
+            bytes.put(i, DECODING[bytes.get(i) & 0xff]);
+        }
     }
 
     /** Decodes bytes where they are. */

@@ -6,7 +6,8 @@ import java.util.UUID;
 
 /** GUIDs as bytes ([MS-DTYP], section 2.3.4): the first three fields are numbers, the rest are bytes. */
 public final class Guids {
-    private static final int SIZE = 16;
+    /** The bytes of one. */
+    public static final int SIZE = 16;
 
     private Guids() {}
 

@@ -1,0 +1,51 @@
+package dev.strongroom.pst.convert;
+
+import dev.strongroom.formats.item.ItemKind;
+import dev.strongroom.pst.mapi.MailState;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The files of a directory and of those in it: folders of .eml and .vcf files, and Maildirs. */
+record DirectoryItems(Path root) implements SourceItems {
+    @Override
+    public void visit(Visitor visitor) throws IOException {
+        directory(root, List.of(), false, visitor);
+    }
+
+    private static void directory(Path directory, List<String> folder, boolean maildir, Visitor visitor)
+            throws IOException {
+        List<Path> entries;
+        try (Stream<Path> listed = Files.list(directory)) {
+            entries = listed.sorted().toList();
+        }
+        for (Path entry : entries) {
+            String name = String.valueOf(entry.getFileName());
+            if (Files.isDirectory(entry)) {
+                if (Maildir.holdsMessages(name)) {
+                    directory(entry, folder, true, visitor);
+                } else {
+                    List<String> below = new ArrayList<>(folder);
+                    below.add(name);
+                    directory(entry, below, false, visitor);
+                }
+                continue;
+            }
+            Optional<ItemKind> kind = maildir ? Optional.of(ItemKind.MAIL) : Kinds.of(name);
+            if (kind.isPresent()) {
+                MailState state = maildir ? Maildir.state(name) : MailState.KEPT;
+                try (InputStream bytes = new BufferedInputStream(Files.newInputStream(entry))) {
+                    visitor.item(new Item(kind.get(), folder, entry.toString(), Files.size(entry), state), bytes);
+                }
+            } else {
+                visitor.other(entry.toString());
+            }
+        }
+    }
+}

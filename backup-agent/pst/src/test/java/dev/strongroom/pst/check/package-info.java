@@ -1,0 +1,4 @@
+@NullMarked
+package dev.strongroom.pst.check;
+
+import org.jspecify.annotations.NullMarked;

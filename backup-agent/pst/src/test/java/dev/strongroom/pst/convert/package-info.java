@@ -1,0 +1,4 @@
+@NullMarked
+package dev.strongroom.pst.convert;
+
+import org.jspecify.annotations.NullMarked;

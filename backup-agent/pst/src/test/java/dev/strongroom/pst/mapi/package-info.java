@@ -1,0 +1,4 @@
+@NullMarked
+package dev.strongroom.pst.mapi;
+
+import org.jspecify.annotations.NullMarked;
