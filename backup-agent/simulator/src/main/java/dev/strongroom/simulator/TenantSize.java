@@ -1,6 +1,7 @@
 package dev.strongroom.simulator;
 
 import dev.strongroom.simulator.microsoft.Profile;
+import dev.strongroom.simulator.microsoft.drive.DriveSize;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
@@ -24,12 +25,21 @@ final class TenantSize {
     @Option(names = "--no-attachments", description = "Messages are letters of some kilobytes, none with a file.")
     private boolean noAttachments;
 
+    @Option(names = "--files", paramLabel = "NUMBER",
+            description = "How many files the drive of each person has, instead of the profile's.")
+    private Optional<Integer> files;
+
+    @Option(names = "--file-size", paramLabel = "BYTES", defaultValue = "0",
+            description = "How large each of --files is; 0, the default: of many sizes, small ones.")
+    private long fileSize;
+
     /** Throws IllegalArgumentException with a sentence for what is wrong. */
     Profile profile() {
         Profile chosen = Profile.of(profile);
         chosen = people.isPresent() ? chosen.withUsers(people.get()) : chosen;
         chosen = messages.isPresent() ? chosen.withMessages(messages.get()) : chosen;
         chosen = largestMailbox.isPresent() ? chosen.withLargestMailbox(largestMailbox.get()) : chosen;
+        chosen = files.isPresent() ? chosen.withDrives(DriveSize.of(files.get(), fileSize)) : chosen;
         return noAttachments ? chosen.withoutAttachments() : chosen;
     }
 }

@@ -1,5 +1,6 @@
 package dev.strongroom.simulator.microsoft;
 
+import dev.strongroom.simulator.microsoft.drive.ItemAddress;
 import dev.strongroom.simulator.microsoft.faults.Coverage;
 import dev.strongroom.simulator.microsoft.faults.Fault;
 import dev.strongroom.simulator.microsoft.faults.FaultPlan;
@@ -17,6 +18,7 @@ import dev.strongroom.simulator.microsoft.mailbox.Mailboxes;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** Graph itself: each request passes the login, the budgets, the faults on order, and then its route. */
@@ -46,7 +48,8 @@ final class GraphService implements Service {
     }
 
     @Override
-    public Served serve(Request request) {
+    public Served serve(Request asked) {
+        Request request = ItemAddress.normal(asked);
         try {
             Router.Match match = router.find(request);
             ResourceType type = match.route().type();
@@ -71,14 +74,19 @@ final class GraphService implements Service {
         ResourceType type = match.route().type();
         Pause.of(latency);
         Optional<Fault> fault = faults.meet(request, type);
-        fault.ifPresent(FaultPlan::before);
-        Answer answer = type == ResourceType.BATCH ? match.route().handler().handle(match.call())
+        fault.ifPresent(met -> FaultPlan.before(met, request));
+        Answer answer = type == ResourceType.BATCH || type.inDrives() ? match.route().handler().handle(match.call())
                 : locked(match, type.inDirectory() || mailbox.isEmpty() ? directoryLock : mailbox.get());
         if (type.inDirectory()) {
             answer = answer.with("x-ms-resource-unit", Integer.toString(Cost.of(request)));
             double used = throttle.directoryUse();
             answer = used < LIMIT_WORTH_TELLING ? answer
                     : answer.with("x-ms-throttle-limit-percentage", String.format(Locale.ROOT, "%.1f", used));
+        }
+        if (type.inDrives()) {
+            for (Map.Entry<String, String> header : throttle.drivesUse().entrySet()) {
+                answer = answer.with(header.getKey(), header.getValue());
+            }
         }
         Answer made = answer;
         return fault.map(met -> FaultPlan.after(met, made)).orElse(made);
@@ -93,7 +101,8 @@ final class GraphService implements Service {
     /** The mailbox that a path leads into, by its user or, for import and export, by itself. */
     private Optional<Mailbox> mailbox(Request request) {
         List<String> path = request.path();
-        if (path.size() > 2 && path.getFirst().equals("users")) {
+        boolean ofDrive = path.size() > 2 && (path.get(2).equals("drive") || path.get(2).equals("drives"));
+        if (path.size() > 2 && path.getFirst().equals("users") && !ofDrive) {
             return mailboxes.find(path.get(1));
         }
         return path.size() > 3 && path.getFirst().equals("admin") ? mailboxes.find(path.get(3)) : Optional.empty();

@@ -20,17 +20,18 @@ import java.util.stream.Stream;
  * @param tokenLifetime of access tokens, in real time
  * @param deltaLifetime of delta links, in the tenant's time
  * @param deltaExpired the error code of a delta link that expired; Microsoft names none for Outlook
+ * @param drives how OneDrive and SharePoint behave
  */
 public record Settings(Registration registration, Limits limits, Duration latency, Duration tokenLifetime,
-        Duration deltaLifetime, String deltaExpired) {
+        Duration deltaLifetime, String deltaExpired, DriveBehaviour drives) {
     private static final List<String> KNOWN =
             List.of("clientId", "clientSecret", "permissions", "latencyMillis", "tokenSeconds", "deltaDays",
-                    "deltaExpired", "limits", "faults");
+                    "deltaExpired", "resync", "bandwidth", "limits", "faults");
 
     /** The published limits, no latency, and every permission granted to the client {@code demo}. */
     public static Settings usual() {
         return new Settings(new Registration("demo", "demo", everything()), Limits.published(), Duration.ZERO,
-                Duration.ofSeconds(3_599), Duration.ofDays(30), "SyncStateNotFound");
+                Duration.ofSeconds(3_599), Duration.ofDays(30), "SyncStateNotFound", DriveBehaviour.USUAL);
     }
 
     /** Every permission that anything asks for. */
@@ -57,7 +58,9 @@ public record Settings(Registration registration, Limits limits, Duration latenc
                 limits(file.path("limits"), usual.limits), Duration.ofMillis(file.path("latencyMillis").asLong()),
                 Duration.ofSeconds(file.path("tokenSeconds").asLong(usual.tokenLifetime.toSeconds())),
                 Duration.ofDays(file.path("deltaDays").asLong(usual.deltaLifetime.toDays())),
-                file.path("deltaExpired").asText(usual.deltaExpired));
+                file.path("deltaExpired").asText(usual.deltaExpired),
+                new DriveBehaviour(file.path("resync").asText(usual.drives.resync()),
+                        file.path("bandwidth").asLong(usual.drives.bandwidth())));
     }
 
     private static Limits limits(JsonNode file, Limits usual) {
@@ -67,6 +70,7 @@ public record Settings(Registration registration, Limits limits, Duration latenc
                 limit(file.path("directory"), usual.directory()),
                 limit(file.path("notesMinute"), usual.notesMinute()), limit(file.path("notesHour"), usual.notesHour()),
                 file.path("notesConcurrency").asInt(usual.notesConcurrency()),
+                limit(file.path("drives"), usual.drives()),
                 file.path("retryAfter").asBoolean(usual.retryAfter()));
     }
 
@@ -77,11 +81,16 @@ public record Settings(Registration registration, Limits limits, Duration latenc
 
     /** The same with another latency. */
     Settings with(Duration otherLatency) {
-        return new Settings(registration, limits, otherLatency, tokenLifetime, deltaLifetime, deltaExpired);
+        return new Settings(registration, limits, otherLatency, tokenLifetime, deltaLifetime, deltaExpired, drives);
     }
 
     /** The same with other limits. */
     public Settings with(Limits others) {
-        return new Settings(registration, others, latency, tokenLifetime, deltaLifetime, deltaExpired);
+        return new Settings(registration, others, latency, tokenLifetime, deltaLifetime, deltaExpired, drives);
+    }
+
+    /** The same with other drives. */
+    public Settings with(DriveBehaviour others) {
+        return new Settings(registration, limits, latency, tokenLifetime, deltaLifetime, deltaExpired, others);
     }
 }

@@ -8,6 +8,10 @@ import dev.strongroom.simulator.microsoft.contacts.ContactRoutes;
 import dev.strongroom.simulator.microsoft.control.Control;
 import dev.strongroom.simulator.microsoft.control.TimeMachine;
 import dev.strongroom.simulator.microsoft.directory.DirectoryRoutes;
+import dev.strongroom.simulator.microsoft.drive.Bandwidth;
+import dev.strongroom.simulator.microsoft.drive.Downloads;
+import dev.strongroom.simulator.microsoft.drive.DriveRoutes;
+import dev.strongroom.simulator.microsoft.drive.DriveUploads;
 import dev.strongroom.simulator.microsoft.exchange.ExchangeRoutes;
 import dev.strongroom.simulator.microsoft.exchange.ImportSessions;
 import dev.strongroom.simulator.microsoft.faults.Coverage;
@@ -35,6 +39,7 @@ import java.io.IOException;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** A tenant that answers on loopback: Graph and the login at one address, pre-authenticated URLs at another. */
@@ -42,7 +47,7 @@ public final class SimulatedTenant implements AutoCloseable {
     private static final String GRAPH_HOST = "127.0.0.1";
     /** Another host and not another port: clients decide by the host whether a token may go along. */
     private static final String OTHER_HOST = "127.0.0.2";
-    private static final int LARGEST_REQUEST = 6 << 20;
+    private static final int LARGEST_REQUEST = 251 << 20;
     private static final int LARGEST_IMPORT = 512 << 20;
 
     private final HttpFront graph;
@@ -84,16 +89,27 @@ public final class SimulatedTenant implements AutoCloseable {
         Login login = new Login(settings.registration(), settings.tokenLifetime());
         UploadSessions uploads = new UploadSessions(otherOrigin, clock, throttle);
         ImportSessions imports = new ImportSessions(otherOrigin, clock, throttle);
-        uploadService.set(new UploadService(uploads, imports, faults, coverage, settings.latency()));
+        Downloads downloads = new Downloads(otherOrigin, clock, tenant.drives(),
+                new Bandwidth(settings.drives().bandwidth()));
+        DriveUploads driveUploads = new DriveUploads(otherOrigin, clock, downloads);
+        uploadService.set(new UploadService(Map.of(UploadSessions.PATH,
+                new UploadService.Part(ResourceType.UPLOAD_SESSION, uploads::answer), Downloads.PATH,
+                new UploadService.Part(ResourceType.DRIVE_DOWNLOAD, downloads::answer), DriveUploads.PATH,
+                new UploadService.Part(ResourceType.DRIVE_UPLOAD, driveUploads::answer)),
+                new UploadService.Part(ResourceType.IMPORT_SESSION, imports::answer), faults, coverage,
+                settings.latency()));
         AtomicReference<Service> self = new AtomicReference<>(uploadService.get());
         List<Route> routes = routes(tenant, settings, uploads, imports);
+        routes.addAll(new DriveRoutes(tenant.drives(), tenant.directory(), downloads, driveUploads, tenant.clock(),
+                settings.deltaLifetime(), settings.drives().resync()).list());
         routes.add(new Route("POST", "$batch", ResourceType.BATCH,
                 new Batch(request -> self.get().serve(request))::answer));
         GraphService service = new GraphService(new Router(routes), login, throttle, faults, coverage,
                 tenant.mailboxes(), tenant.directory(), settings.latency());
         self.set(service);
         Control control = new Control(faults, coverage, throttle, login, new TimeMachine(tenant.clock(),
-                tenant.directory(), tenant.mailboxes(), tenant.seed())::advance);
+                tenant.directory(), tenant.mailboxes(), tenant.drives(), tenant.seed())::advance,
+                tenant.drives()::invitations);
         return HttpFront.start(GRAPH_HOST, port, LARGEST_REQUEST, new Entrance(service, login, control));
     }
 

@@ -5,6 +5,8 @@ import dev.strongroom.simulator.microsoft.calendar.CalendarGenerator;
 import dev.strongroom.simulator.microsoft.contacts.ContactGenerator;
 import dev.strongroom.simulator.microsoft.directory.Directory;
 import dev.strongroom.simulator.microsoft.directory.DirectoryGenerator;
+import dev.strongroom.simulator.microsoft.drive.DriveGenerator;
+import dev.strongroom.simulator.microsoft.drive.Drives;
 import dev.strongroom.simulator.microsoft.mail.MailGenerator;
 import dev.strongroom.simulator.microsoft.mailbox.Mailbox;
 import dev.strongroom.simulator.microsoft.mailbox.Mailboxes;
@@ -21,6 +23,7 @@ final class TenantGenerator {
     private final TenantClock clock = new TenantClock();
     private final DirectoryGenerator people;
     private final Mailboxes mailboxes;
+    private final Drives drives = new Drives();
     private int number;
 
     TenantGenerator(Profile profile, long seed) {
@@ -32,7 +35,7 @@ final class TenantGenerator {
 
     Tenant generate() {
         for (int i = 0; i < profile.users(); i++) {
-            mailbox(people.employee(i), profile.messages());
+            drive(mailbox(people.employee(i), profile.messages()), i == 0);
         }
         if (profile.largestMailbox() > 0) {
             mailbox(people.named("records", "Records"), profile.largestMailbox());
@@ -44,7 +47,13 @@ final class TenantGenerator {
         mailbox(people.unlicensed(), SHARED_MESSAGES);
         people.withoutMailbox();
         Directory directory = people.finish();
-        return new Tenant(clock, directory, mailboxes, seed);
+        return new Tenant(clock, directory, mailboxes, drives, seed);
+    }
+
+    /** Only who has a licence has a drive. */
+    private void drive(Mailbox mailbox, boolean first) {
+        new DriveGenerator(drives.add(mailbox.userId(), mailbox.name(), mailbox.address(), clock),
+                seed * 1_000 + number).fill(profile.drives(), first);
     }
 
     private Mailbox mailbox(ObjectNode user, long messages) {

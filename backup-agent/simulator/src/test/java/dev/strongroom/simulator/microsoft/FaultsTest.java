@@ -67,6 +67,19 @@ class FaultsTest extends TenantTest {
         examples.put(ResourceType.MAILBOX_ITEM,
                 Example.get(mailbox + "/folders/" + first(mailbox + "/folders") + "/items"));
         examples.put(ResourceType.IMPORT_SESSION, new Example("POST", mailbox + "/createImportSession", ""));
+        JsonNode drive = client().get(ANNA + "drive");
+        String items = "/v1.0/drives/" + drive.path("id").asText() + "/";
+        JsonNode file = client().get(items + "root:/Documents/Minutes.docx");
+        examples.put(ResourceType.DRIVE, Example.get(ANNA + "drive"));
+        examples.put(ResourceType.DRIVE_ITEM, Example.get(items + "root/delta"));
+        examples.put(ResourceType.DRIVE_VERSION,
+                Example.get(items + "items/" + file.path("id").asText() + "/versions"));
+        examples.put(ResourceType.DRIVE_PERMISSION, Example.get(items + "root/permissions"));
+        examples.put(ResourceType.DRIVE_DOWNLOAD, Example.get(file.path("@microsoft.graph.downloadUrl").asText()));
+        examples.put(ResourceType.DRIVE_UPLOAD, Example.get(client()
+                .post(items + "root:/new.bin:/createUploadSession", "{\"item\":{}}")
+                .path("uploadUrl")
+                .asText()));
         examples.put(ResourceType.BATCH, new Example("POST", "/v1.0/$batch",
                 "{\"requests\":[{\"id\":\"1\",\"method\":\"GET\",\"url\":\"/users\"}]}"));
     }

@@ -60,7 +60,7 @@ class LimitsTest extends TenantTest {
     void moreThanFourAtOnceAreRefused() throws InterruptedException, ExecutionException {
         Settings usual = Settings.usual();
         restart(new Settings(usual.registration(), usual.limits(), Duration.ofMillis(500), usual.tokenLifetime(),
-                usual.deltaLifetime(), usual.deltaExpired()));
+                usual.deltaLifetime(), usual.deltaExpired(), usual.drives()));
         List<Future<HttpResponse<byte[]>>> answers = new ArrayList<>();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < 8; i++) {
@@ -96,7 +96,7 @@ class LimitsTest extends TenantTest {
         Limits p = Limits.published();
         restart(Settings.usual()
                 .with(new Limits(p.app(), p.mailbox(), 4, p.mailboxUpload(), new Limit(20, Duration.ofMinutes(1)),
-                        p.notesMinute(), p.notesHour(), 20, true)));
+                        p.notesMinute(), p.notesHour(), 20, p.drives(), true)));
         List<HttpResponse<byte[]>> answers = ask("/v1.0/users", 11);
 
         assertThat(answers.getFirst().headers().firstValue("x-ms-resource-unit")).hasValue("2");
@@ -109,7 +109,7 @@ class LimitsTest extends TenantTest {
         Limits p = Limits.published();
         restart(Settings.usual()
                 .with(new Limits(p.app(), p.mailbox(), 4, p.mailboxUpload(), p.directory(),
-                        new Limit(1, Duration.ofMinutes(1)), p.notesHour(), 20, true)));
+                        new Limit(1, Duration.ofMinutes(1)), p.notesHour(), 20, p.drives(), true)));
         HttpResponse<byte[]> refused = ask(ANNA + "onenote/notebooks", 2).getLast();
 
         assertThat(refused.statusCode()).isEqualTo(429);
@@ -124,5 +124,18 @@ class LimitsTest extends TenantTest {
                  {"id":"3","method":"GET","url":"/users?$top=1"}]}""").path("responses");
 
         assertThat(responses.findValuesAsText("status")).containsExactlyInAnyOrder("404", "424", "200");
+    }
+
+    @Test
+    void drivesCostUnitsAndSayHowManyAreLeftWhenFewAre() {
+        restart(Settings.usual().with(Limits.published().withDrives(new Limit(12, Duration.ofMinutes(1)))));
+        String drive = "/v1.0/drives/" + client().get(ANNA + "drive").path("id").asText();
+        List<HttpResponse<byte[]>> answers = ask(drive + "/root/permissions", 3);
+
+        assertThat(answers.getFirst().headers().firstValue("RateLimit-Remaining")).isEmpty();
+        assertThat(answers.get(1).headers().firstValue("RateLimit-Remaining")).hasValue("1");
+        assertThat(answers.get(2).statusCode()).isEqualTo(429);
+        assertThat(TestClient.json(answers.get(2)).at("/error/code").asText()).isEqualTo("activityLimitReached");
+        assertThat(answers.get(2).headers().firstValue("Retry-After")).isPresent();
     }
 }

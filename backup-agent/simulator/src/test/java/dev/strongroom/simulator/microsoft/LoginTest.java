@@ -85,7 +85,7 @@ class LoginTest extends TenantTest {
     void aTokenIsNeededAndExpires() {
         Settings usual = Settings.usual();
         restart(new Settings(usual.registration(), usual.limits(), usual.latency(), Duration.ZERO,
-                usual.deltaLifetime(), usual.deltaExpired()));
+                usual.deltaLifetime(), usual.deltaExpired(), usual.drives()));
 
         assertThat(client().refusal(401, "GET", "/v1.0/users", "")).isEqualTo("InvalidAuthenticationToken");
     }

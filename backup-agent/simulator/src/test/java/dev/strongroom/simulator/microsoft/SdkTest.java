@@ -46,7 +46,7 @@ class SdkTest extends TenantTest {
         return graph.users().byUserId("anna@harbour.example");
     }
 
-    private static GraphServiceClient client(SimulatedTenant tenant) {
+    static GraphServiceClient client(SimulatedTenant tenant) {
         String token = new TestClient(tenant.origin()).token();
         AccessTokenProvider provider = new AccessTokenProvider() {
             private final AllowedHostsValidator hosts = new AllowedHostsValidator("127.0.0.1");

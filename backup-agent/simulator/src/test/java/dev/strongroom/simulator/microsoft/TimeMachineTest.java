@@ -22,6 +22,20 @@ class TimeMachineTest extends TenantTest {
     }
 
     @Test
+    void aFortnightChangesDrives() {
+        String drive = "/v1.0/drives/" + client().get(ANNA + "drive").path("id").asText();
+        var before = client().pages(drive + "/root/delta");
+        JsonNode happened = client().post("/_sim/advance", "{\"days\":14}");
+
+        for (String what : new String[]{"filesCreated", "filesEdited", "filesRenamed", "filesMoved", "filesShared",
+            "filesDeleted", "driveFoldersRenamed", "driveFoldersMoved", "driveFoldersCreated"}) {
+            assertThat(happened.path(what).asInt()).as(what).isPositive();
+        }
+        var changes = client().pages(before.deltaLink());
+        assertThat(changes.items()).anyMatch(item -> item.has("deleted")).anyMatch(item -> item.has("file"));
+    }
+
+    @Test
     void theSameDaysPassInTheSameWay() {
         JsonNode first = client().post("/_sim/advance", "{\"days\":3}");
         var messages = client().pages(ANNA + "mailFolders/inbox/messages?$top=100&$select=subject,changeKey");

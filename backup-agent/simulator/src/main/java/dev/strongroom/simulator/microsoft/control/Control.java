@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.function.IntFunction;
+import java.util.function.LongSupplier;
 
 /**
  * {@code /_sim}: what Microsoft does not offer. Time, faults, permissions and the secret can be changed while the tenant
@@ -28,10 +29,15 @@ public final class Control {
     private final Throttle throttle;
     private final Login login;
     private final IntFunction<ObjectNode> advance;
+    private final LongSupplier invitations;
 
-    /** @param advance lets so many days pass in the tenant and tells what happened */
+    /**
+     * @param advance lets so many days pass in the tenant and tells what happened
+     * @param invitations how many people were invited to files by mail
+     */
     public Control(FaultPlan faults, Coverage coverage, Throttle throttle, Login login,
-            IntFunction<ObjectNode> advance) {
+            IntFunction<ObjectNode> advance, LongSupplier invitations) {
+        this.invitations = invitations;
         this.faults = faults;
         this.coverage = coverage;
         this.throttle = throttle;
@@ -42,7 +48,9 @@ public final class Control {
     public Answer answer(Request request) {
         String what = request.method() + " " + String.join("/", request.path());
         return switch (what) {
-            case "GET _sim/coverage" -> Answer.ok(coverage.report().put("refused", throttle.refusals()));
+            case "GET _sim/coverage" -> Answer.ok(coverage.report()
+                    .put("refused", throttle.refusals())
+                    .put("invitations", invitations.getAsLong()));
             case "POST _sim/advance" -> Answer.ok(advance.apply(days(body(request))));
             case "POST _sim/faults" -> {
                 order(body(request));

@@ -6,6 +6,9 @@ import dev.strongroom.simulator.mail.Letters;
 import dev.strongroom.simulator.mail.Person;
 import dev.strongroom.simulator.microsoft.calendar.CalendarLife;
 import dev.strongroom.simulator.microsoft.directory.Directory;
+import dev.strongroom.simulator.microsoft.drive.Drive;
+import dev.strongroom.simulator.microsoft.drive.DriveLife;
+import dev.strongroom.simulator.microsoft.drive.Drives;
 import dev.strongroom.simulator.microsoft.mail.MailLife;
 import dev.strongroom.simulator.microsoft.mailbox.Mailbox;
 import dev.strongroom.simulator.microsoft.mailbox.Mailboxes;
@@ -17,21 +20,27 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Random;
 
-/** Lets days pass: people get mail, read, file and delete it; appointments are made; folders get other names; somebody leaves. */
+/**
+ * Lets days pass: people get mail, read, file and delete it; appointments are made; folders get other names; files are
+ * written, moved, shared and deleted; somebody leaves.
+ */
 public final class TimeMachine {
     private static final int DAYS_TO_A_DEPARTURE = 14;
 
     private final TenantClock clock;
     private final Directory directory;
     private final Mailboxes mailboxes;
+    private final Drives drives;
     private final long seed;
     private final Map<String, Letters> letters = new HashMap<>();
     private int day;
 
-    public TimeMachine(TenantClock clock, Directory directory, Mailboxes mailboxes, long seed) {
+    public TimeMachine(TenantClock clock, Directory directory, Mailboxes mailboxes, Drives drives,
+            long seed) {
         this.clock = clock;
         this.directory = directory;
         this.mailboxes = mailboxes;
+        this.drives = drives;
         this.seed = seed;
     }
 
@@ -45,6 +54,11 @@ public final class TimeMachine {
                     .stream()
                     .sorted(Comparator.comparing(Mailbox::address))
                     .forEach(mailbox -> live(mailbox, counts));
+            drives.all()
+                    .stream()
+                    .sorted(Comparator.comparing(Drive::address))
+                    .forEach(drive -> new DriveLife(drive,
+                            new Random(seed * 37 + drive.address().hashCode() + day * 7_919L)).day(counts::add));
             if (day % DAYS_TO_A_DEPARTURE == 0) {
                 depart(counts);
             }
@@ -81,6 +95,7 @@ public final class TimeMachine {
                 Item leaving = employees.getLast();
                 directory.delete(leaving);
                 mailboxes.disable(leaving.text("id"));
+                drives.remove(leaving.text("id"));
                 counts.add("usersDeleted");
             }
         }

@@ -15,6 +15,7 @@ public final class Fault {
     private final int status;
     private final OptionalInt retryAfter;
     private final long afterBytes;
+    private final String code;
     private final AtomicInteger toSkip;
     private final AtomicInteger left;
 
@@ -25,6 +26,7 @@ public final class Fault {
         status = order.path("status").asInt(503);
         retryAfter = order.has("retryAfter") ? OptionalInt.of(order.path("retryAfter").asInt()) : OptionalInt.empty();
         afterBytes = order.path("afterBytes").asLong(100);
+        code = order.path("code").asText("SyncStateNotFound");
         toSkip = new AtomicInteger(order.path("skip").asInt());
         left = new AtomicInteger(times);
     }
@@ -68,6 +70,11 @@ public final class Fault {
 
     long afterBytes() {
         return afterBytes;
+    }
+
+    /** What the error of an expired delta says. */
+    String code() {
+        return code;
     }
 
     private static Pattern glob(String match) {

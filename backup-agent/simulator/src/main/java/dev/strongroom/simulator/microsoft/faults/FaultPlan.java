@@ -41,14 +41,15 @@ public final class FaultPlan {
     }
 
     /** Throws the error that the fault is, if it is one that keeps the request from being handled. */
-    public static void before(Fault fault) {
+    public static void before(Fault fault, Request request) {
         switch (fault.kind()) {
             case THROTTLE -> throw new GraphException(429, "TooManyRequests", "Too many requests.", fault.retryAfter()
                     .isPresent() ? Map.of("Retry-After", Integer.toString(fault.retryAfter().getAsInt())) : Map.of());
             case UNAVAILABLE ->
                 throw new GraphException(fault.status(), "ServiceNotAvailable", "The service is unavailable.");
-            case EXPIRED_DELTA -> throw new GraphException(410, "SyncStateNotFound",
-                    "The sync state generation is not found; a full synchronization is needed.");
+            case EXPIRED_DELTA -> throw new GraphException(410, fault.code(),
+                    "The sync state generation is not found; a full synchronization is needed.",
+                    Map.of("Location", request.origin() + "/v1.0/" + String.join("/", request.path()) + "?token="));
             case EXPIRED_UPLOAD ->
                 throw new GraphException(404, "ErrorItemNotFound", "The upload session was not found or has expired.");
             case GONE -> throw GraphException.itemNotFound();

@@ -48,7 +48,11 @@ public record Answer(int status, Map<String, String> headers, Body body, Optiona
     }
 
     public static Answer binary(String mediaType, Content content) {
-        return new Answer(200, Map.of(), new Binary(mediaType, content), Optional.empty());
+        return binary(200, mediaType, content);
+    }
+
+    public static Answer binary(int status, String mediaType, Content content) {
+        return new Answer(status, Map.of(), new Binary(mediaType, content), Optional.empty());
     }
 
     /** The same with one header more. */

@@ -36,6 +36,11 @@ public final class Request {
         return new Request(method, origin, other, query, headers, body);
     }
 
+    /** The same with other query options. */
+    public Request with(Map<String, String> otherQuery) {
+        return new Request(method, origin, path, otherQuery, headers, body);
+    }
+
     public String method() {
         return method;
     }

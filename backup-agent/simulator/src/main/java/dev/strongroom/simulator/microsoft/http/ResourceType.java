@@ -23,7 +23,11 @@ public enum ResourceType {
     NOTE_PAGE(Names.NOTES_READ, Names.NOTES_WRITE),
     MAILBOX_FOLDER(Names.MAILBOX_READ, List.of("MailboxFolder.ReadWrite.All", Names.IMPORT_EXPORT)),
     MAILBOX_ITEM(Names.MAILBOX_READ, List.of("MailboxItem.Export.All", Names.IMPORT_EXPORT)),
-    IMPORT_SESSION(List.of(Names.IMPORT_EXPORT), List.of(Names.IMPORT_EXPORT)), BATCH(List.of(), List.of());
+    IMPORT_SESSION(List.of(Names.IMPORT_EXPORT), List.of(Names.IMPORT_EXPORT)),
+    DRIVE(Names.FILES_READ, Names.FILES_WRITE), DRIVE_ITEM(Names.FILES_READ, Names.FILES_WRITE),
+    DRIVE_VERSION(Names.FILES_READ, Names.FILES_WRITE), DRIVE_PERMISSION(Names.FILES_READ, Names.FILES_WRITE),
+    DRIVE_DOWNLOAD(Names.FILES_READ, Names.FILES_WRITE), DRIVE_UPLOAD(Names.FILES_READ, Names.FILES_WRITE),
+    BATCH(List.of(), List.of());
 
     /** Names joined by blanks: an enum's fields must not be lists, which could change. */
     private final String read;
@@ -47,7 +51,12 @@ public enum ResourceType {
 
     /** Whether it counts against the budget of a mailbox. */
     public boolean inMailbox() {
-        return !inDirectory() && !inNotes() && this != BATCH;
+        return !inDirectory() && !inNotes() && !inDrives() && this != BATCH;
+    }
+
+    /** Whether it counts against the resource units of OneDrive and SharePoint. */
+    public boolean inDrives() {
+        return name().startsWith("DRIVE");
     }
 
     /** Whether OneNote's own budget rules it. */
@@ -68,6 +77,10 @@ public enum ResourceType {
         static final List<String> TASKS_WRITE = List.of("Tasks.ReadWrite.All");
         static final List<String> NOTES_READ = List.of("Notes.Read.All", "Notes.ReadWrite.All");
         static final List<String> NOTES_WRITE = List.of("Notes.ReadWrite.All");
+        static final List<String> FILES_READ = List.of("Files.Read.All", "Files.ReadWrite.All", "Sites.Read.All",
+                "Sites.ReadWrite.All", "Sites.FullControl.All");
+        static final List<String> FILES_WRITE =
+                List.of("Files.ReadWrite.All", "Sites.ReadWrite.All", "Sites.FullControl.All");
         static final List<String> MAILBOX_READ = List.of("MailboxFolder.Read.All", "MailboxItem.Read.All",
                 "MailboxFolder.ReadWrite.All", "MailboxItem.Export.All", IMPORT_EXPORT);
     }

@@ -1,13 +1,26 @@
 package dev.strongroom.simulator.microsoft.limits;
 
 import dev.strongroom.simulator.microsoft.http.Request;
+import dev.strongroom.simulator.microsoft.http.ResourceType;
 import java.util.List;
 
-/** What a request to the directory costs in resource units. */
+/** What a request costs in resource units. */
 public final class Cost {
     private Cost() {}
 
-    /** At least 1. */
+    /** Of OneDrive and SharePoint: permissions are dear, one item or a delta with its token is cheap. */
+    static int inDrives(Request request, ResourceType type) {
+        boolean expands = request.query().getOrDefault("$expand", "").contains("permissions");
+        if (type == ResourceType.DRIVE_PERMISSION || expands) {
+            return 5;
+        }
+        String last = request.path().getLast();
+        boolean list = last.equals("children") || last.equals("drives") || last.equals("versions")
+                || (last.equals("delta") && !request.query().containsKey("token"));
+        return request.method().equals("GET") && !list ? 1 : 2;
+    }
+
+    /** Of the directory; at least 1. */
     public static int of(Request request) {
         List<String> path = request.path();
         int cost = path.equals(List.of("users")) ? 2

@@ -16,6 +16,7 @@ public final class Throttle {
     private final InstantSource clock;
     private final Window app;
     private final Window directory;
+    private final Window drives;
     private final Window notesMinute;
     private final Window notesHour;
     private final Semaphore notes;
@@ -35,6 +36,7 @@ public final class Throttle {
         this.clock = clock;
         app = new Window(limits.app());
         directory = new Window(limits.directory());
+        drives = new Window(limits.drives());
         notesMinute = new Window(limits.notesMinute());
         notesHour = new Window(limits.notesHour());
         notes = new Semaphore(limits.notesConcurrency());
@@ -58,6 +60,12 @@ public final class Throttle {
             }
             return () -> {};
         }
+        if (type.inDrives()) {
+            if (!drives.spend(Cost.inDrives(request, type), now)) {
+                throw refused("activityLimitReached", "The request has been throttled.", drives.secondsLeft(now));
+            }
+            return () -> {};
+        }
         if (type.inNotes()) {
             return enterNotes(now);
         }
@@ -76,6 +84,16 @@ public final class Throttle {
     /** How much of the directory's budget is used, for the header that says so from 0.8 on. */
     public double directoryUse() {
         return directory.used();
+    }
+
+    /** How much of the drives' budget is used, and the headers that tell it from 0.8 on. */
+    public Map<String, String> drivesUse() {
+        double used = drives.used();
+        long all = limits.drives().amount();
+        return used < 0.8 ? Map.of()
+                : Map.of("RateLimit-Limit", Long.toString(all), "RateLimit-Remaining",
+                        Long.toString(Math.max(0, Math.round(all - used * all))), "RateLimit-Reset",
+                        Long.toString(drives.secondsLeft(clock.instant())));
     }
 
     /** How many requests were refused. */

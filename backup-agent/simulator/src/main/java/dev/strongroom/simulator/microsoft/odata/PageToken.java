@@ -9,24 +9,27 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
 /** How far a client has read, packed so that it can't be understood by looking at it. */
-final class PageToken {
+public final class PageToken {
     private static final ObjectMapper JSON = new ObjectMapper();
     /** Makes tokens look nothing like the JSON that they are. */
     private static final int MASK = 0x5b;
 
     private PageToken() {}
 
-    static ObjectNode create() {
+    /** The state of whoever begins. */
+    public static ObjectNode create() {
         return JSON.createObjectNode();
     }
 
-    static String write(ObjectNode state) {
+    /** The token of a state. */
+    public static String write(ObjectNode state) {
         return Base64.getUrlEncoder()
                 .withoutPadding()
                 .encodeToString(mask(state.toString().getBytes(StandardCharsets.UTF_8)));
     }
 
-    static ObjectNode read(String token) {
+    /** The state of a token; throws GraphException when it is none. */
+    public static ObjectNode read(String token) {
         try {
             JsonNode state = JSON.readTree(mask(Base64.getUrlDecoder().decode(token)));
             if (state instanceof ObjectNode object) {
