@@ -28,7 +28,15 @@ public interface ItemSink {
     /** A known item has another id now; its content is the same. */
     void renumbered(ItemId known, SourceItem item) throws IOException;
 
-    /** A known item is no longer in the container. */
+    /**
+     * A known item of a drive whose content is the same: its name, its place, its times or its state may be others. Told
+     * before or after what it lies in.
+     */
+    default void moved(SourceItem item) throws IOException {
+        stateChanged(item.id(), item.state());
+    }
+
+    /** A known item is no longer in the container; what lies in it is gone with it. */
     void vanished(ItemId id) throws IOException;
 
     /** An item that is not known is there but can't be read. */

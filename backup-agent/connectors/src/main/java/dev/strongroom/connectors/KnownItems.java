@@ -1,5 +1,6 @@
 package dev.strongroom.connectors;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -37,6 +38,11 @@ public interface KnownItems {
         try (Stream<KnownItem> items = stream()) {
             return items.filter(item -> item.providerId().equals(Optional.of(providerId))).findFirst();
         }
+    }
+
+    /** What lies in an item of a drive; nothing for other kinds. */
+    default List<ItemId> children(ItemId parent) {
+        return List.of();
     }
 
     /**

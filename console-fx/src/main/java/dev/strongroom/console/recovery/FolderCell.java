@@ -67,6 +67,7 @@ final class FolderCell extends TreeCell<FolderTree.Entry> {
             case CONTACT -> Octicons.PEOPLE_16;
             case EVENT -> Octicons.CALENDAR_16;
             case TASK -> Octicons.TASKLIST_16;
+            case FILE -> Octicons.FILE_DIRECTORY_24;
         };
     }
 }

@@ -68,6 +68,7 @@ public final class PreviewViewModel {
             case MAIL -> ".eml";
             case CONTACT -> ".vcf";
             case EVENT, TASK -> ".ics";
+            case FILE -> "";
         };
         return message.get().map(MessageView::subject).orElse("message") + end;
     }

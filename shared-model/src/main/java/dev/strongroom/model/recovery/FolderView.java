@@ -16,7 +16,7 @@ public record FolderView(String id, Kind kind, List<String> path, Optional<Strin
         long bytes) {
     /** What the items of a folder are. */
     public enum Kind {
-        MAIL, CONTACT, EVENT, TASK
+        MAIL, CONTACT, EVENT, TASK, FILE
     }
 
     public FolderView {

@@ -9,7 +9,9 @@ public enum ItemKind {
     /** An event or a series of them, as iCalendar (RFC 5545). */
     EVENT("calendar", ".ics", "text/calendar"),
     /** Something to do, as iCalendar. */
-    TASK("tasks", ".ics", "text/calendar");
+    TASK("tasks", ".ics", "text/calendar"),
+    /** A file, a folder or an older version of a file in a drive. */
+    FILE("drives", "", "application/octet-stream");
 
     private final String directory;
     private final String extension;

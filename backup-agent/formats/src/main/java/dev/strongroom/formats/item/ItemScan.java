@@ -13,6 +13,7 @@ public interface ItemScan {
             case MAIL -> new MailScan();
             case CONTACT -> new LineScan(new ContactFields());
             case EVENT, TASK -> new LineScan(new CalendarFields());
+            case FILE -> new UnreadScan();
         };
     }
 

@@ -8,7 +8,7 @@ import java.util.Set;
 /**
  * {@code folder.json} in a container's directory: its true name and the cursor that covers what lies beside it.
  *
- * @param v schema version: 1, or 2 for what holds no mail, which an older program would take for mail
+ * @param v schema version: 1, or 2 for what holds no mail, which an older program would take for mail, or 3 for a drive
  * @param id the provider's name for the container
  * @param cursor how far it was read, in the connector's own words; empty while it was read only in part
  * @param kind what its items are; not written for mail
@@ -18,7 +18,7 @@ public record ContainerFile(int v, String id, List<String> path, Optional<String
         Optional<String> specialUse, boolean subscribed, Set<String> attributes, Optional<String> cursor,
         ItemKind kind, LedgerRecord ledger) {
     /** The newest schema version that this program writes. */
-    public static final int VERSION = 2;
+    public static final int VERSION = 3;
 
     public ContainerFile {
         path = List.copyOf(path);
@@ -27,6 +27,10 @@ public record ContainerFile(int v, String id, List<String> path, Optional<String
 
     /** The version of a file: that of mail is written as the first version wrote it. */
     public static int version(ItemKind kind) {
-        return kind == ItemKind.MAIL ? 1 : VERSION;
+        return switch (kind) {
+            case MAIL -> 1;
+            case CONTACT, EVENT, TASK, NOTE -> 2;
+            case FILE -> VERSION;
+        };
     }
 }

@@ -1,7 +1,9 @@
 package dev.strongroom.formats.sidecar;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.strongroom.formats.item.EntryType;
 import java.io.IOException;
+import java.util.Optional;
 
 /** {@link ItemLine} as JSON. */
 final class ItemLineShape implements RecordShape<ItemLine> {
@@ -24,6 +26,10 @@ final class ItemLineShape implements RecordShape<ItemLine> {
         json.writeStringField("to", line.to());
         json.writeStringField("subject", line.subject());
         json.writeNumberField("attachments", line.attachments());
+        if (line.entry().isPresent()) {
+            json.writeStringField("entry", line.entry().get().type().name());
+            json.writeStringField("parent", line.entry().get().parent());
+        }
     }
 
     @Override
@@ -41,6 +47,20 @@ final class ItemLineShape implements RecordShape<ItemLine> {
                 fields.text("from"),
                 fields.text("to"),
                 fields.text("subject"),
-                fields.integer("attachments"));
+                fields.integer("attachments"),
+                entry(fields));
+    }
+
+    private static Optional<ItemLine.Entry> entry(JsonFields fields) throws SidecarException {
+        Optional<String> name = fields.optionalText("entry");
+        for (EntryType type : EntryType.values()) {
+            if (name.equals(Optional.of(type.name()))) {
+                return Optional.of(new ItemLine.Entry(type, fields.text("parent")));
+            }
+        }
+        if (name.isPresent()) {
+            throw new DamagedSidecarException("it holds an entry that is not known: " + name.get());
+        }
+        return Optional.empty();
     }
 }

@@ -46,6 +46,7 @@ final class ChangeResolution {
     private void take(StagedChange change) {
         switch (change) {
             case Added(StoredItem item) -> added(item);
+            case StagedChange.Moved moved -> throw new IllegalArgumentException("Only items of drives move");
             case StateChanged(ItemId id, ItemState state) ->
                 current(id).ifPresent(now -> changes.put(id, inState(now, state)));
             case Renumbered renumbered -> current(renumbered.id()).ifPresent(now -> {

@@ -147,6 +147,11 @@ final class ContainerSink implements ItemSink {
     }
 
     @Override
+    public void moved(SourceItem item) throws IOException {
+        stage(new StagedChange.Moved(ItemStore.described(item)));
+    }
+
+    @Override
     public void vanished(ItemId id) throws IOException {
         stage(new StagedChange.Vanished(id));
     }

@@ -4,12 +4,13 @@ import dev.strongroom.connectors.Container;
 import dev.strongroom.connectors.ContainerReading;
 import dev.strongroom.connectors.Cursor;
 import dev.strongroom.connectors.ItemId;
+import dev.strongroom.formats.item.ItemKind;
 import dev.strongroom.formats.sidecar.ContainerFile;
 import dev.strongroom.formats.sidecar.LedgerRecord;
+import dev.strongroom.service.layout.DriveTree;
 import dev.strongroom.service.layout.FolderDirectory;
 import dev.strongroom.service.layout.FolderPath;
 import dev.strongroom.service.layout.FolderTree;
-import dev.strongroom.service.layout.LeafChange;
 import dev.strongroom.service.layout.Place;
 import dev.strongroom.service.ledger.FolderLedger;
 import dev.strongroom.service.ledger.Gaps;
@@ -20,7 +21,6 @@ import dev.strongroom.vault.VaultReader;
 import dev.strongroom.vault.VaultWriter;
 import dev.strongroom.vault.tree.Node;
 import dev.strongroom.vault.tree.Node.DirectoryNode;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,12 +30,15 @@ import java.util.Optional;
  * All methods are called on the entity's {@link FoldThread}.
  */
 final class FolderBackup {
+    /** How many items a directory of a drive holds before it is split. */
+    private static final int DRIVE_ITEMS = 500;
+
     private final Container container;
     private final FolderPath directory;
     private final EntityRun run;
     private final VaultReader reader;
     private final VaultWriter writer;
-    private final FolderTree tree;
+    private final Folding folding;
     private final StagedChanges staged;
     private final Gaps gaps;
     private final long folder;
@@ -61,9 +64,11 @@ final class FolderBackup {
         this.writer = writer;
         this.staged = staged;
         this.gaps = gaps;
-        tree = new FolderTree(reader, writer, leafItems, container.kind());
         folder = run.catalogue().folder(container.id(), directory);
         stored = new StoredIds(run.catalogue().ids(folder));
+        folding = container.kind() == ItemKind.FILE
+                ? new DriveFolding(new DriveTree(reader, writer, DRIVE_ITEMS), this::position)
+                : new LeafFolding(new FolderTree(reader, writer, leafItems, container.kind()), this::place);
     }
 
     /** Writes what is staged, and publishes a checkpoint in which the folder has no cursor. */
@@ -88,6 +93,8 @@ final class FolderBackup {
         if (changed || !line.closed() || !before.equals(Optional.of(new Before(container, cursor)))) {
             store(cursor, line);
         }
+        // What lies in nothing that the source told of is missing, as the line says.
+        staged.drain();
         return new FolderOutcome(LedgerLines.of(container, line),
                 ledger.missing().size() + ledger.outdated().size());
     }
@@ -126,14 +133,20 @@ final class FolderBackup {
     }
 
     private void fold() throws VaultException {
-        Collection<LeafChange> changes = ChangeResolution.of(staged.drain(), this::place);
+        List<StagedChange> changes = staged.drain();
         if (changes.isEmpty()) {
             return;
         }
         FoldedItems folded = new FoldedItems(run.catalogue().items(folder));
-        items = Optional.of(tree.apply(items(), changes, folded));
+        Folding.Folded done = folding.fold(items(), changes, folded);
+        done.rest().forEach(staged::add);
+        items = Optional.of(done.items());
         stored.changed(folded.removed(), folded.added());
         changed |= folded.any();
+    }
+
+    private Optional<DriveTree.Position> position(ItemId id) {
+        return stored.contains(id) ? run.catalogue().position(folder, id) : Optional.empty();
     }
 
     private Optional<Place> place(ItemId id) {

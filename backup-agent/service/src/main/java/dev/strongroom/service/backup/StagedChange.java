@@ -18,6 +18,18 @@ sealed interface StagedChange {
         }
     }
 
+    /**
+     * The item of a drive has another name, place, times or state now.
+     *
+     * @param as the item without content
+     */
+    record Moved(StoredItem as) implements StagedChange {
+        @Override
+        public ItemId id() {
+            return as.id();
+        }
+    }
+
     /** The item's state is now this. */
     record StateChanged(ItemId id, ItemState state) implements StagedChange {}
 

@@ -1,5 +1,6 @@
 package dev.strongroom.service.backup;
 
+import dev.strongroom.service.layout.StoredItem;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -23,11 +24,19 @@ final class StagedChanges {
     }
 
     private static int weight(StagedChange change) {
-        return change instanceof StagedChange.Added(var item)
-                ? 3 * CHANGE_BYTES + 64 * item.content().size() + item.messageId().length()
-                        + item.providerId().map(String::length).orElse(0)
-                        + 2 * (item.from().length() + item.to().length() + item.subject().length())
-                : CHANGE_BYTES;
+        return switch (change) {
+            case StagedChange.Added(StoredItem item) -> weight(item);
+            case StagedChange.Moved(StoredItem as) -> weight(as);
+            case StagedChange.StateChanged set -> CHANGE_BYTES;
+            case StagedChange.Renumbered to -> CHANGE_BYTES;
+            case StagedChange.Vanished gone -> CHANGE_BYTES;
+        };
+    }
+
+    private static int weight(StoredItem item) {
+        return 3 * CHANGE_BYTES + 64 * item.content().size() + item.messageId().length()
+                + item.providerId().map(String::length).orElse(0)
+                + 2 * (item.from().length() + item.to().length() + item.subject().length());
     }
 
     /** Whether they take so much memory that they must be written. */

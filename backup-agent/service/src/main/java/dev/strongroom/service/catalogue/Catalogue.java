@@ -72,6 +72,11 @@ public final class Catalogue {
         return item(key, Schema.OPEN - 1);
     }
 
+    /** The version of an item that a restore point has. */
+    public Optional<CatalogueItem> item(int run, String folderKey, ItemId id) {
+        return file.read(connection -> ItemRows.at(connection, run, folderKey, id));
+    }
+
     /** All items of a folder at a restore point by ascending id, read as they are asked for. */
     public Stream<CatalogueItem> all(int run, String folderKey) {
         OptionalLong folder = file.read(connection -> FolderRows.id(connection, folderKey));

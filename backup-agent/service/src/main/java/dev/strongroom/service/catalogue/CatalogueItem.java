@@ -2,6 +2,7 @@ package dev.strongroom.service.catalogue;
 
 import dev.strongroom.connectors.ItemState;
 import dev.strongroom.formats.item.ItemKind;
+import dev.strongroom.service.layout.StoredItem.Filed;
 import dev.strongroom.vault.blob.Digest;
 import java.time.Instant;
 import java.util.List;
@@ -24,12 +25,13 @@ import java.util.Optional;
  * @param state at the restore point that was asked for
  * @param goneAt when the run began that found it gone from its folder; empty while it is there, be it with
  *            other content
+ * @param filed where it lies in a drive; nothing for other kinds
  */
 public record CatalogueItem(ItemKey key, ItemKind kind, Optional<String> providerId, String file, Digest sha256,
         List<Digest> content,
         long size, Instant received, Optional<Instant> sent, String messageId, String from, String to, String subject,
         int attachments,
-        ItemState state, Optional<Instant> goneAt) {
+        ItemState state, Optional<Instant> goneAt, Optional<Filed> filed) {
     public CatalogueItem {
         content = List.copyOf(content);
     }

@@ -6,6 +6,7 @@ import dev.strongroom.connectors.IdSet;
 import dev.strongroom.connectors.ItemId;
 import dev.strongroom.connectors.ItemState;
 import dev.strongroom.model.run.Outcome;
+import dev.strongroom.service.layout.DriveTree;
 import dev.strongroom.service.layout.FolderPath;
 import dev.strongroom.service.layout.ItemListener;
 import dev.strongroom.service.layout.Place;
@@ -173,6 +174,23 @@ public final class CatalogueWriter implements AutoCloseable {
                         : Optional.empty();
             }
         });
+    }
+
+    /** Where a drive holds an item now. */
+    public Optional<DriveTree.Position> position(long folder, ItemId id) {
+        return answered(() -> {
+            try (ResultSet row = sql.of("""
+                    SELECT epoch, entry, parent, file FROM item
+                    WHERE folder = ? AND epoch = ? AND number = ? AND valid_to = ?
+                    """, folder, id.epoch(), id.number(), Schema.OPEN).executeQuery()) {
+                return row.next() ? position(row) : Optional.empty();
+            }
+        });
+    }
+
+    private static Optional<DriveTree.Position> position(ResultSet row) throws SQLException {
+        String file = row.getString("file");
+        return Columns.filed(row).map(filed -> new DriveTree.Position(filed, file));
     }
 
     /** Writes the run's row; without a snapshot nobody sees it yet. Says what the entity holds now. */

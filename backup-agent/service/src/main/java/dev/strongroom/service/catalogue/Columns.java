@@ -1,6 +1,9 @@
 package dev.strongroom.service.catalogue;
 
+import dev.strongroom.connectors.ItemId;
 import dev.strongroom.connectors.ItemState;
+import dev.strongroom.formats.item.EntryType;
+import dev.strongroom.service.layout.StoredItem.Filed;
 import dev.strongroom.vault.blob.Digest;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -44,6 +47,24 @@ final class Columns {
         } else {
             statement.setNull(index, Types.VARCHAR);
         }
+    }
+
+    /** Two columns: what an item is in a drive, and the number of the item that it lies in. */
+    static void setFiled(PreparedStatement statement, int index, Optional<Filed> filed) throws SQLException {
+        setOptional(statement, index, filed.map(place -> place.type().name()));
+        if (filed.isPresent()) {
+            statement.setLong(index + 1, filed.get().parent().number());
+        } else {
+            statement.setNull(index + 1, Types.INTEGER);
+        }
+    }
+
+    /** From the columns {@code entry}, {@code parent} and {@code epoch}. */
+    static Optional<Filed> filed(ResultSet row) throws SQLException {
+        String type = row.getString("entry");
+        return type == null ? Optional.empty()
+                : Optional.of(new Filed(EntryType.valueOf(type), new ItemId(row.getLong("epoch"),
+                        row.getLong("parent"))));
     }
 
     /** An item's blobs; one blob that is the whole item is not written. */

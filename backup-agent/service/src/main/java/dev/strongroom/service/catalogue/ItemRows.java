@@ -24,7 +24,7 @@ final class ItemRows {
             """
                     SELECT i.id, f.key AS folder_key, f.kind, i.epoch, i.number, i.provider_id, i.valid_from, i.file, i.sha256, i.content, i.size,
                       i.received, i.sent, i.message_id, i.sender, i.recipients, i.subject, i.attachments, i.sender_key,
-                      i.subject_key, g.flags, g.properties, r.as_of AS gone_at
+                      i.subject_key, i.entry, i.parent, g.flags, g.properties, r.as_of AS gone_at
                     FROM item i
                       JOIN folder f ON f.id = i.folder
                       JOIN item_state s
@@ -37,6 +37,8 @@ final class ItemRows {
                     .formatted(Schema.OPEN, SAME_ITEM);
     private static final String BY_KEY = SELECT
             + " WHERE f.key = ?2 AND i.epoch = ?3 AND i.number = ?4 AND i.valid_from = ?5";
+    private static final String AT_RUN = SELECT + " WHERE f.key = ?2 AND i.epoch = ?3 AND i.number = ?4"
+            + " AND i.valid_from <= ?1 AND i.valid_to > ?1";
     private static final String BY_ID = SELECT + """
              WHERE i.folder = ?2 AND i.valid_from <= ?1 AND i.valid_to > ?1 AND (i.epoch, i.number) > (?3, ?4)
             ORDER BY i.epoch, i.number LIMIT ?5
@@ -51,6 +53,17 @@ final class ItemRows {
             select.setLong(3, key.id().epoch());
             select.setLong(4, key.id().number());
             select.setInt(5, key.since());
+            return list(select).stream().findFirst();
+        }
+    }
+
+    static Optional<CatalogueItem> at(Connection connection, int run, String folderKey, ItemId id)
+            throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(AT_RUN)) {
+            select.setInt(1, run);
+            select.setString(2, folderKey);
+            select.setLong(3, id.epoch());
+            select.setLong(4, id.number());
             return list(select).stream().findFirst();
         }
     }
@@ -88,6 +101,6 @@ final class ItemRows {
                 row.getLong("size"), Columns.time(row, "received"), Columns.optionalTime(row, "sent"),
                 row.getString("message_id"), row.getString("sender"), row.getString("recipients"),
                 row.getString("subject"), row.getInt("attachments"), Columns.state(row),
-                Columns.optionalTime(row, "gone_at"));
+                Columns.optionalTime(row, "gone_at"), Columns.filed(row));
     }
 }

@@ -19,8 +19,9 @@ final class ItemWriter implements ItemListener {
     private static final String INSERT =
             """
                     INSERT INTO item (id, folder, epoch, number, valid_from, valid_to, received, sent, size, attachments, sha256,
-                      content, file, message_id, sender, recipients, subject, sender_key, subject_key, provider_id)
-                    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                      content, file, message_id, sender, recipients, subject, sender_key, subject_key, provider_id,
+                      entry, parent)
+                    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                     """;
     private static final String OPEN_VERSION = """
             SELECT id, valid_from, file FROM item
@@ -66,9 +67,12 @@ final class ItemWriter implements ItemListener {
     private boolean takenBack(StoredItem item) throws SQLException {
         PreparedStatement update = sql.of("""
                 UPDATE item SET valid_to = ?
-                WHERE folder = ? AND epoch = ? AND number = ? AND valid_to = ? AND file = ? AND provider_id IS ?
-                """, Schema.OPEN, folder, item.id().epoch(), item.id().number(), run.number(), item.file());
-        Columns.setOptional(update, 7, item.providerId());
+                WHERE folder = ? AND epoch = ? AND number = ? AND valid_to = ? AND file = ? AND sha256 = ?
+                  AND received = ? AND subject = ? AND sender = ? AND provider_id IS ? AND entry IS ? AND parent IS ?
+                """, Schema.OPEN, folder, item.id().epoch(), item.id().number(), run.number(), item.file(),
+                item.sha256().bytes(), item.received().toEpochMilli(), item.subject(), item.from());
+        Columns.setOptional(update, 11, item.providerId());
+        Columns.setFiled(update, 12, item.filed());
         boolean back = update.executeUpdate() == 1;
         if (back) {
             find(item.id(), item.file()).ifPresent(version -> run.guarded(() -> setState(version, item.state())));
@@ -98,6 +102,7 @@ final class ItemWriter implements ItemListener {
         insert.setString(18, SearchText.sortKey(item.from()));
         insert.setString(19, SearchText.sortKey(item.subject()));
         Columns.setOptional(insert, 20, item.providerId());
+        Columns.setFiled(insert, 21, item.filed());
         insert.executeUpdate();
         sql.run("INSERT INTO item_text (rowid, words) VALUES (?, ?)", row,
                 SearchText.words(folder, item.from(), item.to(), item.subject()));

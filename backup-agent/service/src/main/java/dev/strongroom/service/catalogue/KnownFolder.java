@@ -141,6 +141,27 @@ public final class KnownFolder implements KnownItems, AutoCloseable {
                 Schema.OPEN, second, second + 1_000, print.size(), print.messageId()).stream();
     }
 
+    @Override
+    public List<ItemId> children(ItemId parent) {
+        return threads.call(() -> {
+            synchronized (sql) {
+                try (ResultSet row =
+                        sql.of("""
+                                SELECT epoch, number FROM item WHERE folder = ? AND parent = ? AND number <> parent AND valid_to = ?
+                                """,
+                                folder, parent.number(), Schema.OPEN).executeQuery()) {
+                    List<ItemId> children = new ArrayList<>();
+                    while (row.next()) {
+                        children.add(new ItemId(row.getLong(1), row.getLong(2)));
+                    }
+                    return children;
+                } catch (SQLException e) {
+                    throw CatalogueFile.meaning(e);
+                }
+            }
+        });
+    }
+
     /** The SHA-256 of an item's bytes. */
     public Optional<Digest> content(ItemId id) {
         return threads.call(() -> {

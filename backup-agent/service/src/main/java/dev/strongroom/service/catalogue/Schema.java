@@ -18,7 +18,7 @@ final class Schema {
     /** {@code valid_to} of what is still valid. */
     static final int OPEN = Integer.MAX_VALUE;
     /** {@code PRAGMA user_version}. */
-    static final int VERSION = 3;
+    static final int VERSION = 4;
 
     private static final List<String> TABLES = List.of("""
             CREATE TABLE mirror (
@@ -78,7 +78,9 @@ final class Schema {
               recipients TEXT NOT NULL,
               subject TEXT NOT NULL,
               sender_key TEXT NOT NULL,
-              subject_key TEXT NOT NULL)
+              subject_key TEXT NOT NULL,
+              entry TEXT,
+              parent INTEGER)
             """, """
             CREATE TABLE flag_set (
               id INTEGER PRIMARY KEY,
@@ -96,6 +98,9 @@ final class Schema {
             CREATE INDEX item_by_id ON item (folder, epoch, number, valid_from, valid_to)
             """, """
             CREATE INDEX item_by_provider_id ON item (folder, provider_id, valid_to) WHERE provider_id IS NOT NULL
+            """, """
+            CREATE INDEX item_by_parent ON item (folder, parent, subject_key, id, valid_from, valid_to)
+              WHERE parent IS NOT NULL
             """, """
             CREATE INDEX item_by_date ON item (folder, received, id, valid_from, valid_to)
             """, """

@@ -47,7 +47,7 @@ final class LeafFiles {
         return new Leaf(kind, items, List.copyOf(nodes.values()));
     }
 
-    private static Map<ItemId, ItemState> states(VaultReader vault, Optional<Node> node) throws VaultException {
+    static Map<ItemId, ItemState> states(VaultReader vault, Optional<Node> node) throws VaultException {
         Map<ItemId, ItemState> states = new HashMap<>();
         for (StateLine line : lines(vault, node, JsonLines.STATES)) {
             states.put(ItemId.parse(line.id()), StoredItem.state(line));
@@ -55,7 +55,7 @@ final class LeafFiles {
         return states;
     }
 
-    private static <T> List<T> lines(VaultReader vault, Optional<Node> node, JsonLines<T> form) throws VaultException {
+    static <T> List<T> lines(VaultReader vault, Optional<Node> node, JsonLines<T> form) throws VaultException {
         if (!(node.orElse(null) instanceof FileNode file)) {
             return List.of();
         }

@@ -2,10 +2,12 @@ package dev.strongroom.service.rebuild;
 
 import dev.strongroom.connectors.Container;
 import dev.strongroom.connectors.Cursor;
+import dev.strongroom.formats.item.ItemKind;
 import dev.strongroom.formats.sidecar.ContainerFile;
 import dev.strongroom.model.run.Outcome;
 import dev.strongroom.service.catalogue.Catalogue;
 import dev.strongroom.service.catalogue.CatalogueWriter;
+import dev.strongroom.service.layout.DriveDiff;
 import dev.strongroom.service.layout.EntityDirectory;
 import dev.strongroom.service.layout.EntityVersion;
 import dev.strongroom.service.layout.FolderDiff;
@@ -69,7 +71,11 @@ final class VersionReplay {
         if (now.isPresent()) {
             FolderDirectory is = FolderDirectory.read(vault, now.get());
             long folder = writer.folder(is.sidecar().id(), path);
-            new FolderDiff(vault, is.sidecar().kind(), writer.items(folder)).compare(before, is.items());
+            if (is.sidecar().kind() == ItemKind.FILE) {
+                new DriveDiff(vault, writer.items(folder)).compare(before, is.items());
+            } else {
+                new FolderDiff(vault, is.sidecar().kind(), writer.items(folder)).compare(before, is.items());
+            }
             writer.folderIs(folder, container(is.sidecar()), now.get().subtree(),
                     is.sidecar().cursor().map(Cursor::new));
         }

@@ -50,6 +50,7 @@ final class MessageFiles {
             case CONTACT -> "contact";
             case EVENT -> "event";
             case TASK -> "task";
+            case FILE -> "file";
         };
     }
 

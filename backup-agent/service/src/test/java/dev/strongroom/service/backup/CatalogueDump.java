@@ -25,7 +25,7 @@ final class CatalogueDump {
             """
                     SELECT 'item', f.key, i.epoch, i.number, i.provider_id, i.valid_from, i.valid_to, i.received, i.sent, i.size, i.attachments,
                       hex(i.sha256), hex(i.content), i.file, i.message_id, i.sender, i.recipients, i.subject, i.sender_key,
-                      i.subject_key
+                      i.subject_key, i.entry, i.parent
                     FROM item i JOIN folder f ON f.id = i.folder ORDER BY f.key, i.epoch, i.number, i.valid_from, i.file
                     """,
             """

@@ -138,7 +138,7 @@ class OutdatedCatalogueTest {
         bench.reopen();
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + bench.file("anna"));
                 Statement statement = connection.createStatement()) {
-            statement.execute("PRAGMA user_version = 4");
+            statement.execute("PRAGMA user_version = 99");
             statement.execute("ALTER TABLE item ADD COLUMN unheard_of TEXT");
         }
 

@@ -84,11 +84,29 @@ final class ExportNames {
         return unused("", new FileName(stem.text() + extension), fileNames);
     }
 
+    /**
+     * The name of something in a drive, with the folders that it lies in.
+     *
+     * @param path its true names
+     */
+    String file(List<String> path) {
+        String parent = inDrive(path.subList(0, path.size() - 1));
+        return parent + unused(new FileName(parent).folded(), FileName.of(path.getLast()), fileNames);
+    }
+
+    /** The name of a folder of a drive. A drive has no two whose names are one without case. */
+    static String inDrive(List<String> folders) {
+        StringBuilder names = new StringBuilder();
+        folders.forEach(folder -> names.append(FileName.of(folder).text()).append('/'));
+        return names.toString();
+    }
+
     /** People are looked up by their names, the rest by its time. */
     private static String name(CatalogueItem item) {
         return switch (item.kind()) {
             case MAIL -> RECEIVED.format(item.received()) + " " + or(item.subject(), "(no subject)");
             case EVENT, TASK -> RECEIVED.format(item.received()) + " " + or(item.subject(), "(no title)");
+            case FILE -> item.subject();
             case CONTACT -> or(item.subject(), "(no name)");
         };
     }

@@ -20,7 +20,7 @@ public final class MessageReader {
     /** Reads an item of any kind; see {@link #read(MessageSource)}. */
     public MessageContents read(ItemKind kind, MessageSource item) throws IOException {
         return switch (kind) {
-            case MAIL -> read(item);
+            case MAIL, FILE -> read(item);
             case CONTACT, EVENT, TASK -> lines(item);
         };
     }

@@ -20,7 +20,7 @@ final class TargetPaths {
     private static final String INBOX = "INBOX";
     /** The role of the folder that every mailbox has for a kind, whatever its name there. */
     private static final Map<ItemKind, String> MAIN = Map.of(ItemKind.MAIL, "Inbox", ItemKind.CONTACT, "Contacts",
-            ItemKind.EVENT, "Calendar", ItemKind.TASK, "defaultList");
+            ItemKind.EVENT, "Calendar", ItemKind.TASK, "defaultList", ItemKind.FILE, "");
     /** Letters, digits and what every known server takes beside them. */
     private static final Pattern NOT_PLAIN = Pattern.compile("[^\\p{L}\\p{M}\\p{N} _()-]");
 
