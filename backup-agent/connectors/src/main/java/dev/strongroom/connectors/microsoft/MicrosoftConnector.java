@@ -3,6 +3,7 @@ package dev.strongroom.connectors.microsoft;
 import dev.strongroom.connectors.ConnectionStep;
 import dev.strongroom.connectors.Connector;
 import dev.strongroom.connectors.ConnectorException;
+import dev.strongroom.connectors.DriveTarget;
 import dev.strongroom.connectors.EntitySource;
 import dev.strongroom.connectors.EntityTarget;
 import dev.strongroom.connectors.KnownItems;
@@ -20,6 +21,8 @@ import dev.strongroom.connectors.microsoft.contacts.ContactWrites;
 import dev.strongroom.connectors.microsoft.contacts.DefaultFolders;
 import dev.strongroom.connectors.microsoft.directory.PermissionCheck;
 import dev.strongroom.connectors.microsoft.directory.TenantDirectory;
+import dev.strongroom.connectors.microsoft.drive.DriveSource;
+import dev.strongroom.connectors.microsoft.drive.OneDriveTarget;
 import dev.strongroom.connectors.microsoft.graph.DirectoryRequests;
 import dev.strongroom.connectors.microsoft.graph.GraphClient;
 import dev.strongroom.connectors.microsoft.graph.JsonRequests;
@@ -113,6 +116,25 @@ public final class MicrosoftConnector implements Connector<MicrosoftAddress> {
 
     private EntityTarget target(ItemFolders folders, ItemWrites writes, Mailbox mailbox) {
         return new ItemTarget(folders, writes, mailbox.calls(), numbers, itemsAtWork);
+    }
+
+    /** Signs in for reading a drive. */
+    public EntitySource openDrive(DriveAddress address) throws ConnectorException, InterruptedException {
+        MicrosoftAddress owner = new MicrosoftAddress(address.tenant(), address.user());
+        AppSignIn signIn = signIn(address.tenant());
+        signIn.token();
+        GraphClient client = client(address.tenant());
+        Abandonment abandonment = new Abandonment();
+        return new DriveSource(address, client, budget.drive(owner, client, signIn, abandonment), abandonment, numbers,
+                clock);
+    }
+
+    /** Signs in for writing into a drive. */
+    public DriveTarget openDriveTarget(MicrosoftAddress owner) throws ConnectorException, InterruptedException {
+        AppSignIn signIn = signIn(owner.tenant());
+        GraphClient client = client(owner.tenant());
+        Abandonment abandonment = new Abandonment();
+        return OneDriveTarget.of(owner.user(), client, budget.drive(owner, client, signIn, abandonment), abandonment);
     }
 
     /**

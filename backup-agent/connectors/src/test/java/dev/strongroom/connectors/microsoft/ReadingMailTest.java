@@ -210,7 +210,7 @@ class ReadingMailTest {
     void reportsAMessageThatBreaksAgainAndAgainAndReadsItWithTheNextRun() throws Exception {
         tenant.order("[{\"kind\":\"truncate\",\"match\":\"" + MESSAGES + "\",\"times\":6,\"afterBytes\":100}]");
         MicrosoftConnector oneAtATime = new MicrosoftConnector(MicrosoftTimeouts.USUAL,
-                new Allowances(Allowances.PUBLISHED.tenant(), new Allowance(10_000, Duration.ofMinutes(10), 1)));
+                Allowances.PUBLISHED.withMailbox(new Allowance(10_000, Duration.ofMinutes(10), 1)));
         StoredMail mail = new StoredMail();
         try (EntitySource source = oneAtATime.openSource(tenant.anna())) {
             Container sent = TenantProcess.folder(source, "Junk Email");

@@ -29,7 +29,7 @@ public record ContainerFile(int v, String id, List<String> path, Optional<String
     public static int version(ItemKind kind) {
         return switch (kind) {
             case MAIL -> 1;
-            case CONTACT, EVENT, TASK, NOTE -> 2;
+            case CONTACT, EVENT, TASK -> 2;
             case FILE -> VERSION;
         };
     }

@@ -4,7 +4,9 @@ import dev.strongroom.connectors.Connector;
 import dev.strongroom.connectors.ConnectorException;
 import dev.strongroom.connectors.EntitySource;
 import dev.strongroom.connectors.imap.ImapAddress;
+import dev.strongroom.connectors.microsoft.DriveAddress;
 import dev.strongroom.connectors.microsoft.MicrosoftAddress;
+import dev.strongroom.connectors.microsoft.MicrosoftConnector;
 import dev.strongroom.service.cancel.OpenedAhead.Opening;
 
 /**
@@ -19,6 +21,12 @@ public record MailboxAccount(String service, String id, String user,
     /** An account of a mail server. */
     public static MailboxAccount ofImap(Connector<ImapAddress> imap, ImapAddress address) {
         return new MailboxAccount("IMAP", MailboxId.of(address), address.user(), () -> imap.openSource(address));
+    }
+
+    /** A person's OneDrive. */
+    public static MailboxAccount ofDrive(MicrosoftConnector microsoft, DriveAddress address) {
+        return new MailboxAccount("ONEDRIVE", MailboxId.of(address), address.user() + " OneDrive",
+                () -> microsoft.openDrive(address));
     }
 
     /** A person of a tenant. */

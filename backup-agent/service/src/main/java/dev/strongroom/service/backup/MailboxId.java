@@ -1,6 +1,7 @@
 package dev.strongroom.service.backup;
 
 import dev.strongroom.connectors.imap.ImapAddress;
+import dev.strongroom.connectors.microsoft.DriveAddress;
 import dev.strongroom.connectors.microsoft.MicrosoftAddress;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -22,6 +23,11 @@ public final class MailboxId {
     /** From the tenant's name and the user's, as they were given: a tenant's domain and its id are two. */
     public static String of(MicrosoftAddress address) {
         return "microsoft-" + hash(address.tenant().tenant(), address.user().toLowerCase(Locale.ROOT));
+    }
+
+    /** The same of a person's OneDrive. */
+    public static String of(DriveAddress address) {
+        return "onedrive-" + hash(address.tenant().tenant(), address.user().toLowerCase(Locale.ROOT));
     }
 
     private static String hash(String place, String user) {

@@ -30,13 +30,17 @@ public final class BenchCommand implements Callable<Integer> {
     private OutputOptions options;
 
     @Parameters(paramLabel = "NAME",
-            description = "What to measure: imap; microsoft, or microsoft-memory alone; vault, or its parts directory, prune and"
+            description = "What to measure: imap; drives; microsoft, or microsoft-memory alone; vault, or its parts directory, prune and"
                     + " incremental; stages, of the vault's pipeline.")
     private String name;
 
     @Option(names = "--messages", paramLabel = "N", defaultValue = "20000",
             description = "How many messages. Goals are for the default, ${DEFAULT-VALUE}.")
     private int messages;
+
+    @Option(names = "--files", paramLabel = "N", defaultValue = "100000",
+            description = "How many files of a drive. Goals are for the default, ${DEFAULT-VALUE}.")
+    private int files;
 
     @Option(names = "--blobs", paramLabel = "N", defaultValue = "1000000",
             description = "How many blobs and items where many are needed. Goals are for the default, ${DEFAULT-VALUE}.")
@@ -77,6 +81,7 @@ public final class BenchCommand implements Callable<Integer> {
     private Benchmark benchmark(Scripts scripts, Path directory) {
         return switch (name) {
             case "imap" -> new ImapBenchmark(scripts, directory, messages);
+            case "drives" -> new DriveBenchmark(scripts, directory, files);
             case "microsoft" -> microsoft(scripts, directory).whole();
             case "microsoft-memory" -> microsoft(scripts, directory).memory();
             case "vault" -> new BenchmarkSeries(List.of(new DirectoryBenchmark(scripts, directory, messages),
@@ -87,7 +92,7 @@ public final class BenchCommand implements Callable<Integer> {
             case "incremental" -> new IncrementalBenchmark(directory, blobs);
             case "stages" -> new StagesBenchmark(scripts, directory);
             default -> throw new ParameterException(spec.commandLine(), "There is no benchmark \"" + name
-                    + "\"; there are: imap, microsoft, microsoft-memory, vault, directory, prune, incremental, stages.");
+                    + "\"; there are: imap, drives, microsoft, microsoft-memory, vault, directory, prune, incremental, stages.");
         };
     }
 

@@ -38,7 +38,13 @@ final class TenantProcess implements AutoCloseable {
         return new TenantProcess(MeasuredProcess.start(command, Files.createTempFile(directory, "tenant", ".log")));
     }
 
-    private String login() {
+    /** So many files of each drive get other content. */
+    void edit(int files) throws IOException, InterruptedException {
+        control.post("edit", Map.of("files", files));
+    }
+
+    /** Where the login is, and Graph below it. */
+    String login() {
         return process.ready().get("login").asText();
     }
 

@@ -2,6 +2,7 @@ package dev.strongroom.service.main;
 
 import dev.strongroom.connectors.imap.ImapConnector;
 import dev.strongroom.connectors.microsoft.MicrosoftConnector;
+import dev.strongroom.connectors.microsoft.MicrosoftTimeouts;
 import dev.strongroom.service.bench.BenchCommand;
 import dev.strongroom.service.cli.CheckCommand;
 import dev.strongroom.service.cli.VersionCommand;
@@ -36,7 +37,8 @@ final class Commands {
                 directory -> MailServerStory.open(new ImapConnector(), checkout.simulator(), directory),
                 checkout.console())));
         commands.put("agent", () -> AgentCommand.with(Agent::start, reader(), new AgentRebuild(), new LocalCare()));
-        commands.put("backup", () -> BackupCommand.with(ImapConnector::new, MicrosoftConnector::new));
+        commands.put("backup", () -> BackupCommand.with(ImapConnector::new, MicrosoftConnector::new,
+                allowances -> new MicrosoftConnector(MicrosoftTimeouts.USUAL, allowances)));
         commands.put("restore", () -> RestoreCommand.with(LocalRecoveries::new, ImapConnector::new,
                 MicrosoftConnector::new));
         commands.put("export", () -> new ExportCommand(LocalRecoveries::new));

@@ -1,14 +1,21 @@
 package dev.strongroom.service.recovery;
 
+import dev.strongroom.connectors.ConnectorException;
+import dev.strongroom.connectors.DriveTarget;
 import dev.strongroom.model.page.Page;
 import dev.strongroom.model.recovery.FolderView;
 import dev.strongroom.model.recovery.MessageView;
 import dev.strongroom.model.recovery.RestorePoint;
+import dev.strongroom.service.catalogue.CatalogueItem;
 import dev.strongroom.service.config.FreeSpace;
 import dev.strongroom.service.recovery.browse.Browsing;
+import dev.strongroom.service.recovery.drive.DriveOrder;
+import dev.strongroom.service.recovery.drive.DriveRestore;
+import dev.strongroom.service.recovery.drive.DriveResult;
 import dev.strongroom.service.recovery.export.ExportEnd;
 import dev.strongroom.service.recovery.export.ExportOrder;
 import dev.strongroom.service.recovery.export.ZipExport;
+import dev.strongroom.service.recovery.naming.DrivePaths;
 import dev.strongroom.service.recovery.restore.MailboxRestore;
 import dev.strongroom.service.recovery.restore.RestoreEnd;
 import dev.strongroom.service.recovery.restore.RestoreOrder;
@@ -19,9 +26,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Recovery from one entity without an agent: the same classes in this process. Thread-safe; each restore and each export
@@ -49,6 +59,27 @@ public final class StandaloneRecovery {
         return browsing.folders(run);
     }
 
+    /** Everything in a drive, by path. */
+    public List<DriveFile> files(int run, String drive) {
+        DrivePaths paths = new DrivePaths(entity.catalogue(), run, drive);
+        try (Stream<CatalogueItem> items = entity.catalogue().all(run, drive)) {
+            return items.filter(item -> !DrivePaths.isRoot(item))
+                    .map(item -> new DriveFile(
+                            String.join("/", paths.of(item)) + (DrivePaths.isFolder(item) ? "/" : ""),
+                            item.received(), item.size(), item.from()))
+                    .sorted(Comparator.comparing(DriveFile::path))
+                    .toList();
+        }
+    }
+
+    /**
+     * A file, a folder or an older version of a file.
+     *
+     * @param path its true names, joined by slashes; of a folder with one at its end
+     * @param author who changed it last
+     */
+    public record DriveFile(String path, Instant modified, long size, String author) {}
+
     /** A page of a folder's messages. */
     public Page<MessageView> items(ItemQuery query, PageRequest page) {
         return browsing.items(query, page);
@@ -62,6 +93,16 @@ public final class StandaloneRecovery {
     public RestoreEnd restore(RestoreOrder order, TargetMailbox target, Path work, RecoveryProgress progress)
             throws InterruptedException {
         return restore.run(entity, order, target, work, progress);
+    }
+
+    /**
+     * Restores a drive.
+     *
+     * @throws IOException when the vault can't be read
+     */
+    public DriveResult restoreDrive(DriveOrder order, DriveTarget target, RecoveryProgress progress)
+            throws ConnectorException, IOException, InterruptedException {
+        return new DriveRestore(entity, order, target, progress).run();
     }
 
     /**

@@ -23,10 +23,24 @@ record TenantDesk(TenantProcess tenant, Desk desk) implements AutoCloseable {
         return Strongroom.run(microsoft("backup", "anna@harbour.example"));
     }
 
+    /** Backs up Anna's OneDrive. */
+    Run backupOneDrive() throws IOException, InterruptedException {
+        return Strongroom.run(command("backup", "onedrive", "anna@harbour.example"));
+    }
+
+    /** The words that restore into a user's OneDrive. */
+    List<String> restoreOneDrive(String user, String... more) {
+        return command("restore", "onedrive", user, more);
+    }
+
     /** A command line about a user's mailbox. */
     List<String> microsoft(String command, String user, String... more) {
+        return command(command, "microsoft", user, more);
+    }
+
+    private List<String> command(String command, String kind, String user, String... more) {
         List<String> words = new ArrayList<>(desk.withVault(command));
-        words.addAll(1, List.of("microsoft", "--tenant", "harbour.example", "--client-id", "demo",
+        words.addAll(1, List.of(kind, "--tenant", "harbour.example", "--client-id", "demo",
                 "--client-secret-file", desk.file("client.secret").toString(), "--user", user,
                 "--login-url", tenant.origin(), "--graph-url", tenant.origin() + "/v1.0"));
         words.addAll(List.of(more));

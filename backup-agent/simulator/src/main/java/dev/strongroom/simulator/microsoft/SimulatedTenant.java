@@ -107,8 +107,9 @@ public final class SimulatedTenant implements AutoCloseable {
         GraphService service = new GraphService(new Router(routes), login, throttle, faults, coverage,
                 tenant.mailboxes(), tenant.directory(), settings.latency());
         self.set(service);
-        Control control = new Control(faults, coverage, throttle, login, new TimeMachine(tenant.clock(),
-                tenant.directory(), tenant.mailboxes(), tenant.drives(), tenant.seed())::advance,
+        TimeMachine time = new TimeMachine(tenant.clock(),
+                tenant.directory(), tenant.mailboxes(), tenant.drives(), tenant.seed());
+        Control control = new Control(faults, coverage, throttle, login, time::advance, time::edit,
                 tenant.drives()::invitations);
         return HttpFront.start(GRAPH_HOST, port, LARGEST_REQUEST, new Entrance(service, login, control));
     }

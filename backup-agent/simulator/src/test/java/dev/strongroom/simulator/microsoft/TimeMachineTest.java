@@ -36,6 +36,16 @@ class TimeMachineTest extends TenantTest {
     }
 
     @Test
+    void filesGetOtherContentWhenSomebodyAsksForIt() {
+        String drive = "/v1.0/drives/" + client().get(ANNA + "drive").path("id").asText();
+        var before = client().pages(drive + "/root/delta");
+        client().send("POST", "/_sim/edit", "{\"files\":5}");
+        var changes = client().pages(before.deltaLink());
+
+        assertThat(changes.items().stream().filter(item -> item.has("file")).count()).isBetween(1L, 5L);
+    }
+
+    @Test
     void theSameDaysPassInTheSameWay() {
         JsonNode first = client().post("/_sim/advance", "{\"days\":3}");
         var messages = client().pages(ANNA + "mailFolders/inbox/messages?$top=100&$select=subject,changeKey");

@@ -20,6 +20,7 @@ public final class RequestBudget {
     private final InstantSource clock;
     private final Map<String, Scope> tenants = new ConcurrentHashMap<>();
     private final Map<String, Scope> mailboxes = new ConcurrentHashMap<>();
+    private final Map<String, Scope> drives = new ConcurrentHashMap<>();
     private final RequestCounts counts = new RequestCounts();
 
     /**
@@ -54,6 +55,18 @@ public final class RequestBudget {
         Scope mailbox = mailboxes.computeIfAbsent(key(address.tenant()) + "/" + address.user(),
                 key -> new Scope(allowances.mailbox()));
         return BudgetedCalls.of(client, signIn, address.user(), List.of(mailbox, tenant(address.tenant())), counts,
+                abandonment, patience, clock);
+    }
+
+    /**
+     * Calls to a drive: all drives of a tenant share one budget, as they do at Microsoft.
+     *
+     * @param abandonment ends them all
+     */
+    public BudgetedCalls drive(MicrosoftAddress owner, GraphClient client, AppSignIn signIn,
+            Abandonment abandonment) {
+        Scope all = drives.computeIfAbsent(key(owner.tenant()), key -> new Scope(allowances.drives()));
+        return BudgetedCalls.of(client, signIn, owner.user(), List.of(all, tenant(owner.tenant())), counts,
                 abandonment, patience, clock);
     }
 

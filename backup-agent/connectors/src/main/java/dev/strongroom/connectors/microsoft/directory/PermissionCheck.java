@@ -17,12 +17,13 @@ public final class PermissionCheck {
     public record Missing(SubService service, String permission, String sentence) {}
 
     /**
-     * What is missing among these.
+     * What is missing among these for people and their mailboxes.
      *
      * @param roles the claim {@code roles} of a token
      */
     public static List<Missing> missing(Set<String> roles) {
         return Arrays.stream(SubService.values())
+                .filter(service -> service != SubService.FILES && service != SubService.FILES_RESTORE)
                 .filter(service -> service.permissions().stream().noneMatch(roles::contains))
                 .map(PermissionCheck::missing)
                 .toList();

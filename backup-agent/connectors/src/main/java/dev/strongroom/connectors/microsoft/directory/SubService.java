@@ -14,6 +14,9 @@ public enum SubService {
     CALENDAR_RESTORE("Calendars.ReadWrite", "events can't be restored"),
     TASKS("Tasks.Read.All Tasks.ReadWrite.All", "tasks are not backed up"),
     TASKS_RESTORE("Tasks.ReadWrite.All", "tasks can't be restored"),
+    FILES("Files.Read.All Files.ReadWrite.All Sites.Read.All Sites.ReadWrite.All Sites.FullControl.All",
+            "files are not backed up"),
+    FILES_RESTORE("Files.ReadWrite.All Sites.ReadWrite.All Sites.FullControl.All", "files can't be restored"),
     MAILBOX_SETTINGS("MailboxSettings.Read MailboxSettings.ReadWrite", "shared mailboxes can't be told from others");
 
     /** Joined by blanks: an enum's fields must not be lists, which could change. */

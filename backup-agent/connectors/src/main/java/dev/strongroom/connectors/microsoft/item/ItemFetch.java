@@ -31,7 +31,8 @@ public final class ItemFetch<W extends Wanted> {
     private final Fetching<W> fetching;
     private final ItemSink sink;
     private final SubService service;
-    private final Semaphore places = new Semaphore(AT_ONCE);
+    private final int atOnce;
+    private final Semaphore places;
     private final AtomicReference<Optional<Exception>> end = new AtomicReference<>(Optional.empty());
     private final AtomicInteger brokenInARow = new AtomicInteger();
     private final NumberTable gone = new NumberTable();
@@ -51,6 +52,17 @@ public final class ItemFetch<W extends Wanted> {
      * @param sink is told what can't be read
      */
     public ItemFetch(SubService service, ItemSink sink, Fetching<W> fetching) {
+        this(service, sink, fetching, AT_ONCE);
+    }
+
+    /**
+     * The same with another number of items at a time.
+     *
+     * @param atOnce one more than the provider allows, so that one is always ready to go
+     */
+    public ItemFetch(SubService service, ItemSink sink, Fetching<W> fetching, int atOnce) {
+        this.atOnce = atOnce;
+        places = new Semaphore(atOnce);
         this.service = service;
         this.sink = sink;
         this.fetching = fetching;
@@ -83,8 +95,8 @@ public final class ItemFetch<W extends Wanted> {
 
     /** Waits for all that is under way, whatever becomes of it. */
     public void await() throws InterruptedException {
-        places.acquire(AT_ONCE);
-        places.release(AT_ONCE);
+        places.acquire(atOnce);
+        places.release(atOnce);
     }
 
     /** Items that were deleted after they were listed. */

@@ -4,6 +4,7 @@ import dev.strongroom.connectors.Connector;
 import dev.strongroom.connectors.imap.ImapAddress;
 import dev.strongroom.connectors.imap.ImapTimeouts;
 import dev.strongroom.connectors.microsoft.MicrosoftConnector;
+import dev.strongroom.connectors.microsoft.budget.Allowances;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import picocli.CommandLine;
@@ -21,15 +22,20 @@ public final class BackupCommand implements Runnable {
 
     private BackupCommand() {}
 
-    /** The command with those below it. */
+    /**
+     * The command with those below it.
+     *
+     * @param drives the connector for Microsoft 365 with other allowances
+     */
     public static CommandLine with(Function<ImapTimeouts, Connector<ImapAddress>> imap,
-            Supplier<MicrosoftConnector> microsoft) {
+            Supplier<MicrosoftConnector> microsoft, Function<Allowances, MicrosoftConnector> drives) {
         return new CommandLine(new BackupCommand()).addSubcommand(new BackupImapCommand(imap))
-                .addSubcommand(new BackupMicrosoftCommand(microsoft));
+                .addSubcommand(new BackupMicrosoftCommand(microsoft))
+                .addSubcommand(new BackupOneDriveCommand(drives));
     }
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Name the kind of account: imap or microsoft.");
+        throw new ParameterException(spec.commandLine(), "Name the kind of account: imap, microsoft or onedrive.");
     }
 }

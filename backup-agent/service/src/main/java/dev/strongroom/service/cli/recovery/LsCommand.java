@@ -5,6 +5,7 @@ import dev.strongroom.model.recovery.RestorePoint;
 import dev.strongroom.service.cli.ExitCodes;
 import dev.strongroom.service.cli.Output;
 import dev.strongroom.service.cli.OutputOptions;
+import dev.strongroom.service.recovery.StandaloneRecovery.DriveFile;
 import dev.strongroom.vault.VaultException;
 import dev.strongroom.vault.series.VaultSeries;
 import java.time.Instant;
@@ -17,7 +18,8 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Lists the folders of a mailbox at a restore point, or the items of one of them. */
-@Command(name = "ls", description = "Lists the folders of a mailbox in a vault, or the items of a folder.")
+@Command(name = "ls",
+        description = "Lists the folders of a mailbox in a vault, or the items of a folder, or all that is in a drive.")
 public final class LsCommand implements Callable<Integer> {
     private final Supplier<Recoveries> recoveries;
 
@@ -37,6 +39,8 @@ public final class LsCommand implements Callable<Integer> {
     private record Messages(String outcome, String mailbox, int run, Instant at, String folder,
             List<MessageRow> messages) {}
 
+    private record Files(String outcome, String mailbox, int run, Instant at, String drive, List<DriveFile> files) {}
+
     public LsCommand(Supplier<Recoveries> recoveries) {
         this.recoveries = recoveries;
     }
@@ -48,7 +52,7 @@ public final class LsCommand implements Callable<Integer> {
             RestorePoint point = arguments.restorePoint(open);
             List<FolderView> folders = open.recovery().folders(point.run());
             if (folder.isPresent()) {
-                listMessages(open, point, FolderPaths.under(folders, folder.get()).getFirst());
+                list(open, point, FolderPaths.under(folders, folder.get()).getFirst());
             } else {
                 listFolders(open, point, folders);
             }
@@ -63,6 +67,22 @@ public final class LsCommand implements Callable<Integer> {
                 .toList();
         rows.forEach(row -> output.line("%8d  %s".formatted(row.items, row.folder)));
         output.result(new Folders("success", open.mailbox().address(), point.run(), point.at(), rows));
+    }
+
+    private void list(Recoveries.OpenRecovery open, RestorePoint point, FolderView chosen) {
+        if (chosen.kind() == FolderView.Kind.FILE) {
+            listFiles(open, point, chosen);
+        } else {
+            listMessages(open, point, chosen);
+        }
+    }
+
+    private void listFiles(Recoveries.OpenRecovery open, RestorePoint point, FolderView chosen) {
+        Output output = options.output();
+        List<DriveFile> rows = open.recovery().files(point.run(), chosen.id());
+        rows.forEach(row -> output.line("%s  %11d  %s".formatted(row.modified(), row.size(), row.path())));
+        output.result(new Files("success", open.mailbox().address(), point.run(), point.at(), FolderPaths.of(chosen),
+                rows));
     }
 
     private void listMessages(Recoveries.OpenRecovery open, RestorePoint point, FolderView chosen) {

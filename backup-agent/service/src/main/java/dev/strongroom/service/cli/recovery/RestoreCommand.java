@@ -3,7 +3,7 @@ package dev.strongroom.service.cli.recovery;
 import dev.strongroom.connectors.Connector;
 import dev.strongroom.connectors.imap.ImapAddress;
 import dev.strongroom.connectors.imap.ImapTimeouts;
-import dev.strongroom.connectors.microsoft.MicrosoftAddress;
+import dev.strongroom.connectors.microsoft.MicrosoftConnector;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import picocli.CommandLine;
@@ -24,13 +24,15 @@ public final class RestoreCommand implements Runnable {
     /** The command with those below it. */
     public static CommandLine with(Supplier<Recoveries> recoveries,
             Function<ImapTimeouts, Connector<ImapAddress>> imap,
-            Supplier<? extends Connector<MicrosoftAddress>> microsoft) {
+            Supplier<MicrosoftConnector> microsoft) {
         return new CommandLine(new RestoreCommand()).addSubcommand(new RestoreImapCommand(recoveries, imap))
-                .addSubcommand(new RestoreMicrosoftCommand(recoveries, microsoft));
+                .addSubcommand(new RestoreMicrosoftCommand(recoveries, microsoft))
+                .addSubcommand(new RestoreOneDriveCommand(recoveries, microsoft));
     }
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Name the kind of account to restore to: imap or microsoft.");
+        throw new ParameterException(spec.commandLine(),
+                "Name the kind of account to restore to: imap, microsoft or onedrive.");
     }
 }

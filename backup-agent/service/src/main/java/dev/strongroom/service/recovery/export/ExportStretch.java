@@ -1,5 +1,6 @@
 package dev.strongroom.service.recovery.export;
 
+import dev.strongroom.formats.item.ItemKind;
 import dev.strongroom.model.text.Said;
 import dev.strongroom.service.catalogue.CatalogueItem;
 import dev.strongroom.service.recovery.JournalLines;
@@ -7,6 +8,7 @@ import dev.strongroom.service.recovery.RecoveryProgress;
 import dev.strongroom.service.recovery.StoredEntity;
 import dev.strongroom.service.recovery.content.StoredContent;
 import dev.strongroom.service.recovery.content.VaultReadException;
+import dev.strongroom.service.recovery.naming.DrivePaths;
 import dev.strongroom.service.recovery.selection.Choice;
 import dev.strongroom.service.recovery.selection.ChosenFolder;
 import java.io.IOException;
@@ -64,19 +66,27 @@ final class ExportStretch {
     private boolean folder(ChosenFolder folder, JournalLines<ExportLine> past) throws IOException, VaultReadException {
         String directory = names.enter(folder.folder());
         progress.phase(Said.PHASE_EXPORTING.about(String.join("/", folder.folder().container().path())));
-        if (past.next().isEmpty()) {
+        // A drive's own directory is that of its root, an item as all others.
+        if (folder.folder().container().kind() != ItemKind.FILE && past.next().isEmpty()) {
             long modified = choice.run().asOf().getEpochSecond();
             journal.add(ExportLine.directory(zip.addDirectory(directory, modified)), zip);
         }
+        DrivePaths paths = new DrivePaths(entity.catalogue(), choice.run().number(), folder.folder().key());
         try (Stream<CatalogueItem> stream = folder.stream(entity.catalogue(), choice.run().number())) {
             for (Iterator<CatalogueItem> it = stream.iterator(); it.hasNext();) {
                 CatalogueItem item = it.next();
+                ExportLine.Item described = ExportLine.Item.of(folder.folder().container().path(), item);
                 Optional<ExportLine> done = past.next();
                 if (done.isPresent()) {
                     done.get().entry().ifPresent(entry -> names.given(entry.name().substring(directory.length())));
                 } else if (progress.stopRequested()) {
                     return false;
-                } else if (!add(directory, item, ExportLine.Item.of(folder.folder().container().path(), item))) {
+                } else if (DrivePaths.isFolder(item)) {
+                    String name = directory + ExportNames.inDrive(paths.of(item));
+                    journal.add(ExportLine.message(zip.addDirectory(name, item.received().getEpochSecond()), described),
+                            zip);
+                    progress.done(0);
+                } else if (!add(name(directory, item, paths), item, described)) {
                     return false;
                 }
                 items++;
@@ -85,11 +95,15 @@ final class ExportStretch {
         return true;
     }
 
-    /** Adds a message; false when it was asked to stop at once, and then nothing of it stays. */
-    private boolean add(String directory, CatalogueItem item, ExportLine.Item described)
+    private String name(String directory, CatalogueItem item, DrivePaths paths) {
+        return directory + (item.filed().isPresent() ? names.file(paths.of(item)) : names.file(item));
+    }
+
+    /** Adds an item; false when it was asked to stop at once, and then nothing of it stays. */
+    private boolean add(String name, CatalogueItem item, ExportLine.Item described)
             throws IOException, VaultReadException {
         try {
-            ZipEntryRecord entry = zip.<VaultReadException>add(directory + names.file(item), item.size(),
+            ZipEntryRecord entry = zip.<VaultReadException>add(name, item.size(),
                     item.received().getEpochSecond(), out -> copy(item, out));
             journal.add(ExportLine.message(entry, described), zip);
             progress.done(item.size());

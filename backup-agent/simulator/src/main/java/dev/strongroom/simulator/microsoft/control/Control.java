@@ -14,6 +14,7 @@ import dev.strongroom.simulator.microsoft.login.Login;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.function.IntConsumer;
 import java.util.function.IntFunction;
 import java.util.function.LongSupplier;
 
@@ -29,14 +30,17 @@ public final class Control {
     private final Throttle throttle;
     private final Login login;
     private final IntFunction<ObjectNode> advance;
+    private final IntConsumer edit;
     private final LongSupplier invitations;
 
     /**
      * @param advance lets so many days pass in the tenant and tells what happened
+     * @param edit gives so many files of each drive other content
      * @param invitations how many people were invited to files by mail
      */
     public Control(FaultPlan faults, Coverage coverage, Throttle throttle, Login login,
-            IntFunction<ObjectNode> advance, LongSupplier invitations) {
+            IntFunction<ObjectNode> advance, IntConsumer edit, LongSupplier invitations) {
+        this.edit = edit;
         this.invitations = invitations;
         this.faults = faults;
         this.coverage = coverage;
@@ -52,6 +56,10 @@ public final class Control {
                     .put("refused", throttle.refusals())
                     .put("invitations", invitations.getAsLong()));
             case "POST _sim/advance" -> Answer.ok(advance.apply(days(body(request))));
+            case "POST _sim/edit" -> {
+                edit.accept(body(request).path("files").asInt());
+                yield Answer.empty(204);
+            }
             case "POST _sim/faults" -> {
                 order(body(request));
                 yield Answer.empty(204);

@@ -69,6 +69,14 @@ public final class TimeMachine {
         return json;
     }
 
+    /** So many files of each drive get other content, and no time passes. */
+    public synchronized void edit(int files) {
+        drives.all()
+                .stream()
+                .sorted(Comparator.comparing(Drive::address))
+                .forEach(drive -> new DriveLife(drive, new Random(seed * 41 + drive.address().hashCode())).edit(files));
+    }
+
     private void live(Mailbox mailbox, Counts counts) {
         Random random = new Random(seed * 31 + mailbox.address().hashCode() + day * 7_919L);
         synchronized (mailbox) {

@@ -57,6 +57,16 @@ public final class DriveLife {
         }
     }
 
+    /** So many files get other content. */
+    public void edit(int files) {
+        synchronized (drive) {
+            for (int i = 0; i < files; i++) {
+                any(Entry::isUsualFile).ifPresent(file -> drive.put(
+                        file.with(content(), drive.clock().tick(), drive.owner().name(), Drive.KEPT_VERSIONS)));
+            }
+        }
+    }
+
     private void folder(Consumer<String> happened) {
         any(Entry::isUsualFolder).filter(folder -> folder.key() != Drive.ROOT)
                 .ifPresent(folder -> {

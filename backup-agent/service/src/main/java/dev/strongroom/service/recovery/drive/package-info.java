@@ -1,0 +1,5 @@
+/** Restores of drives. */
+@NullMarked
+package dev.strongroom.service.recovery.drive;
+
+import org.jspecify.annotations.NullMarked;
