@@ -63,6 +63,7 @@ class ArchitectureTest {
             "the agent never depends on the simulator or the console: the demo and tests start them as processes",
             "dev.strongroom.connectors..",
             "dev.strongroom.vault..",
+            "dev.strongroom.pst..",
             "dev.strongroom.formats..",
             "dev.strongroom.net..",
             "dev.strongroom.model..");

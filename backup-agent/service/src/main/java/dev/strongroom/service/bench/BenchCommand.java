@@ -31,7 +31,7 @@ public final class BenchCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "NAME",
             description = "What to measure: imap; drives; microsoft, or microsoft-memory alone; vault, or its parts directory, prune and"
-                    + " incremental; stages, of the vault's pipeline.")
+                    + " incremental; pst; stages, of the vault's pipeline.")
     private String name;
 
     @Option(names = "--messages", paramLabel = "N", defaultValue = "20000",
@@ -90,9 +90,10 @@ public final class BenchCommand implements Callable<Integer> {
             case "directory" -> new DirectoryBenchmark(scripts, directory, messages);
             case "prune" -> new PruneBenchmark(scripts, directory, blobs);
             case "incremental" -> new IncrementalBenchmark(directory, blobs);
+            case "pst" -> new PstBenchmark(scripts, directory, messages);
             case "stages" -> new StagesBenchmark(scripts, directory);
             default -> throw new ParameterException(spec.commandLine(), "There is no benchmark \"" + name
-                    + "\"; there are: imap, drives, microsoft, microsoft-memory, vault, directory, prune, incremental, stages.");
+                    + "\"; there are: imap, drives, microsoft, microsoft-memory, vault, directory, prune, incremental, pst, stages.");
         };
     }
 

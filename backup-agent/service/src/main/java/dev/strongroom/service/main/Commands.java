@@ -8,6 +8,7 @@ import dev.strongroom.service.cli.CheckCommand;
 import dev.strongroom.service.cli.VersionCommand;
 import dev.strongroom.service.cli.agent.AgentCommand;
 import dev.strongroom.service.cli.backup.BackupCommand;
+import dev.strongroom.service.cli.pst.PstCommand;
 import dev.strongroom.service.cli.recovery.ExportCommand;
 import dev.strongroom.service.cli.recovery.LsCommand;
 import dev.strongroom.service.cli.recovery.RestoreCommand;
@@ -47,6 +48,7 @@ final class Commands {
         commands.put("search", () -> new SearchCommand(LocalRecoveries::new));
         commands.put("check", CheckCommand::new);
         commands.put("vault", VaultCommand::new);
+        commands.put("pst", PstCommand::new);
         commands.put("user", () -> new UserCommand(new LocalPasswordReset(), reader()));
         commands.put("bench", () -> new BenchCommand(checkout.home()));
         commands.put("version", VersionCommand::new);
