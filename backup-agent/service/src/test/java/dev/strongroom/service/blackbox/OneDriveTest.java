@@ -126,7 +126,8 @@ class OneDriveTest {
         assertThat(exported("first.zip")).isEqualTo(counted(told()));
         JsonNode idle = backUp();
         assertThat(idle.get("stored").longValue()).isLessThan(first.get("stored").longValue() / 10);
-        assertThat(listed()).contains("Awkward/100%2Fpercent.txt", "Awkward/empty folder/").containsAll(told().keySet());
+        assertThat(listed()).contains("Awkward/100%2Fpercent.txt", "Awkward/empty folder/")
+                .containsAll(told().keySet());
         for (int month = 0; month < 3; month++) {
             tenant.advance(20);
             Run run = at.backupOneDrive();
