@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.Map;
 
 /** A program that uses an agent's REST API, with nothing of the agent's own code. */
@@ -67,6 +69,17 @@ final class AgentClient implements AutoCloseable {
         HttpRequest request =
                 HttpRequest.newBuilder(api.resolve(path)).header("Authorization", "Bearer " + token).build();
         return http.send(request, BodyHandlers.ofString()).body();
+    }
+
+    /** Sends what may be nonsense; the caller closes the answer's body. */
+    HttpResponse<InputStream> send(HarmfulRequests.Harmful request) throws IOException, InterruptedException {
+        HttpRequest.Builder builder = HttpRequest.newBuilder(api.resolve(request.path()))
+                .header("Authorization", "Bearer " + token)
+                .timeout(Duration.ofMinutes(1))
+                .method(request.method(), request.body().map(BodyPublishers::ofString).orElse(BodyPublishers.noBody()));
+        request.body().ifPresent(any -> builder.header("Content-Type", "application/json"));
+        request.headers().forEach(builder::header);
+        return http.send(builder.build(), BodyHandlers.ofInputStream());
     }
 
     private JsonNode call(String method, String path, Map<String, ?> body) throws IOException, InterruptedException {
