@@ -84,24 +84,26 @@ final class MessageTable {
         });
     }
 
-    /** Names what a kind of items shows in the columns of mail; a task has nobody who sent it. */
+    /** Names what a kind of items shows in the columns of mail; a task and a file have nobody who sent them. */
     private void head(FolderView.Kind kind, TableColumn<?, ?> sender, TableColumn<?, ?> subject,
             TableColumn<?, ?> date) {
         sender.setText(wording.text(switch (kind) {
-            case MAIL, TASK -> "recovery.messages.from";
+            case MAIL, TASK, FILE -> "recovery.messages.from";
             case CONTACT -> "recovery.contacts.address";
             case EVENT -> "recovery.events.organizer";
         }));
-        sender.setVisible(kind != FolderView.Kind.TASK);
+        sender.setVisible(kind != FolderView.Kind.TASK && kind != FolderView.Kind.FILE);
         subject.setText(wording.text(switch (kind) {
             case MAIL -> "recovery.messages.subject";
             case CONTACT -> "recovery.contacts.name";
             case EVENT, TASK -> "recovery.events.title";
+            case FILE -> "recovery.files.name";
         }));
         date.setText(wording.text(switch (kind) {
             case MAIL -> "recovery.messages.date";
             case EVENT -> "recovery.events.when";
             case CONTACT, TASK -> "recovery.contacts.made";
+            case FILE -> "recovery.files.changed";
         }));
     }
 

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.strongroom.model.audit.AuditActivity;
-import dev.strongroom.model.security.SecuritySettings.TwoFactor;
 import dev.strongroom.model.security.SecuritySettings;
+import dev.strongroom.model.security.SecuritySettings.TwoFactor;
 import dev.strongroom.model.session.CodeProof;
 import dev.strongroom.model.session.PasswordChange;
 import dev.strongroom.model.session.PasswordProof;

@@ -79,11 +79,13 @@ final class DriveReading {
                 again(item.getKey(), item.getValue());
             }
             fetch.finish();
-            fetch.unread().forEach(wanted -> round.unread(wanted.id(), wanted.graphId(), ""));
+            Optional<List<String>> again = fetch.again();
+            again.ifPresentOrElse(named -> named.forEach(graphId -> round.unread(ids.of(graphId), graphId, "")),
+                    () -> fetch.unread().numbers().forEach(round::unreadUnnamed));
             for (ItemId gone : round.gone()) {
                 sink.vanished(gone);
             }
-            return round.done(delta);
+            return round.done(again.map(named -> delta));
         } catch (StoppedException stopped) {
             return round.stopped(before);
         } catch (GraphFailure failure) {

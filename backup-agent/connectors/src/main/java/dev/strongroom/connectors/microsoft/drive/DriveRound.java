@@ -89,13 +89,18 @@ final class DriveRound {
         unread.put(graphId, reason);
     }
 
+    /** An item could not be read, as so many others that it is not worth to name them. */
+    synchronized void unreadUnnamed(long number) {
+        unreadIds.put(new ItemId(EPOCH, number), "");
+    }
+
     /** What the sink is to be told is gone: what was deleted, without what lay in it. */
     synchronized List<ItemId> gone() {
         return deleted.stream().filter(id -> came.contains(id.number()) || known.find(id).isPresent()).toList();
     }
 
-    /** What the drive holds now, with the link to what will have changed. */
-    synchronized ContainerReading done(String delta) {
+    /** What the drive holds now, with the link to what will have changed; without one the next run lists all anew. */
+    synchronized ContainerReading done(Optional<String> delta) {
         Set<Long> seen = new TreeSet<>(here);
         if (whole) {
             // Deltas tell of no versions; those of files that are there are not gone.
@@ -116,7 +121,7 @@ final class DriveRound {
         IdSet all = ids(seen.stream().mapToLong(Long::longValue));
         IdSet again = ids(unreadIds.keySet().stream().mapToLong(ItemId::number).sorted());
         return new ContainerReading(all.size(), all.size(), all, notes,
-                Optional.of(new DriveCursor(delta, unread).write()), again);
+                delta.map(link -> new DriveCursor(link, unread).write()), again);
     }
 
     /** What it came by until it was stopped. */

@@ -8,9 +8,9 @@ import dev.strongroom.service.config.ConfigReader;
 import java.net.URI;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine;
 
 /** Runs the agent until it is told to stop. */
 @Command(name = "agent", description = "Runs the backup agent until it is stopped (Ctrl+C, SIGTERM).")
