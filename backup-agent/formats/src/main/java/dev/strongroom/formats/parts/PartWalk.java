@@ -12,21 +12,19 @@ import java.util.Optional;
  */
 public final class PartWalk {
     private static final int DEPTH_LIMIT = 50;
-    private static final int PART_LIMIT = 2_000;
     private static final int TEXT_LIMIT = 1 << 20;
     private static final String PLAIN = "text/plain";
 
     private final LineInput lines;
     private final Boundaries boundaries = new Boundaries();
     private final PartVisitor visitor;
-    private int parts;
 
     private PartWalk(InputStream message, PartVisitor visitor) {
         lines = new LineInput(message);
         this.visitor = visitor;
     }
 
-    /** Reads the message to its end; parts beyond the 2,000th are passed over. */
+    /** Reads the message to its end and tells of every part, however many there are. */
     public static void walk(InputStream message, PartVisitor visitor) throws IOException {
         PartWalk walk = new PartWalk(message, visitor);
         HeaderBlock header = HeaderReader.read(walk.lines, walk.boundaries);
@@ -41,7 +39,7 @@ public final class PartWalk {
             multipart(type, boundary.get());
         } else {
             PartBody body = new PartBody(lines, boundaries);
-            leaf(new Part(headers, type.isMultipart() ? FieldValue.of(PLAIN) : type), body);
+            visitor.part(new Part(headers, type.isMultipart() ? FieldValue.of(PLAIN) : type), body);
             body.drain();
         }
     }
@@ -64,13 +62,7 @@ public final class PartWalk {
             new PartBody(lines, boundaries).drain();
         }
         if (empty) {
-            leaf(new Part(new HeaderBlock(List.of()), FieldValue.of(PLAIN)), new ByteArrayInputStream(text));
-        }
-    }
-
-    private void leaf(Part part, InputStream body) throws IOException {
-        if (parts++ < PART_LIMIT) {
-            visitor.part(part, body);
+            visitor.part(new Part(new HeaderBlock(List.of()), FieldValue.of(PLAIN)), new ByteArrayInputStream(text));
         }
     }
 }

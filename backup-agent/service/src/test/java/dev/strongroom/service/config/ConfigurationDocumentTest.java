@@ -3,12 +3,12 @@ package dev.strongroom.service.config;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.NavigableSet;
-import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -60,10 +60,10 @@ class ConfigurationDocumentTest {
 
     private static Stream<String> keys(String prefix, RecordComponent component) {
         String key = prefix + component.getName();
-        // The only optional part; other optional components are single values.
-        Class<?> type = component.getType().equals(Optional.class) && component.getName().equals("proxy")
-                ? ProxyConfig.class
-                : component.getType();
+        Class<?> type = component.getGenericType() instanceof ParameterizedType optional
+                && optional.getActualTypeArguments()[0] instanceof Class<?> part && part.isRecord()
+                        ? part
+                        : component.getType();
         return type.isRecord() ? keys(key + ".", type) : Stream.of(key);
     }
 }

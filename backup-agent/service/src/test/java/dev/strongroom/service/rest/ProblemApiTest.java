@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.strongroom.model.problem.Problem;
+import dev.strongroom.service.rest.fakes.FakeAgent;
+import dev.strongroom.service.rest.fakes.Samples;
+import dev.strongroom.service.scope.RequestScope;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
@@ -24,10 +27,15 @@ class ProblemApiTest {
     @TempDir
     private static Path directory;
     private static TestApi api;
+    private static String task;
+    private static String entity;
 
     @BeforeAll
     static void start() throws Exception {
         api = TestApi.start(directory);
+        RequestScope blue = FakeAgent.scope(FakeAgent.BLUE);
+        task = api.agent().tasks().add(blue, Samples.newTask("Mail", "storage-001")).id();
+        entity = api.agent().tasks().addMailbox(blue, task, Samples.newTask("", "").mailboxes().getFirst()).id();
     }
 
     @AfterAll
@@ -113,7 +121,7 @@ class ProblemApiTest {
         String body = """
                 {"name":"Mail","server":{"host":"h","port":993,"security":"TLS","connections":4},
                 "schedule":{"frequency":"DAILY"}}""";
-        var request = api.request("PUT", "/api/v1/accounts/blue/tasks/t/settings", api.blue(), body)
+        var request = api.request("PUT", "/api/v1/accounts/blue/tasks/" + task + "/settings", api.blue(), body)
                 .header("If-Match", "\"1\"")
                 .build();
 
@@ -125,7 +133,8 @@ class ProblemApiTest {
         "jobs?limit=1001, limit", "jobs?cursor=elsewhere, cursor", "entities/e/folders, run",
         "entities/e/items?run=1, folder", "entities/e/restore-points?from=yesterday, from"})
     void aParameterThatIsNotValidIsNamed(String path, String field) throws Exception {
-        HttpResponse<String> response = api.get("/api/v1/accounts/blue/" + path, api.blue());
+        HttpResponse<String> response =
+                api.get("/api/v1/accounts/blue/" + path.replace("/e/", "/" + entity + "/"), api.blue());
 
         assertProblem(response, 422, "invalid-input");
         assertThat(api.problem(response).field()).contains(field);

@@ -119,7 +119,10 @@ class OlderTargetsTest {
         Jdbi.create(url).useHandle(h -> {
             h.execute("ATTACH DATABASE ? AS now", now.toString());
             for (String table : List.of("agent", "partner", "account", "account_key", "secret")) {
-                h.execute("INSERT INTO " + table + " SELECT * FROM now." + table);
+                // Newer tables may have columns that these do not.
+                String columns = String.join(", ",
+                        h.select("SELECT name FROM pragma_table_info(?)", table).mapTo(String.class).list());
+                h.execute("INSERT INTO " + table + " (" + columns + ") SELECT " + columns + " FROM now." + table);
             }
             for (Older target : targets) {
                 target.insert(h, account);

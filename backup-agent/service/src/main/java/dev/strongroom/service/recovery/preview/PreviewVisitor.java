@@ -14,6 +14,9 @@ import org.jsoup.nodes.Document;
 
 /** Keeps of a message what its preview shows, within limits. */
 final class PreviewVisitor implements PartVisitor {
+    /** A preview lists no more; nobody would look through them. */
+    private static final int MOST_PARTS = 2_000;
+
     private final PreviewLimits limits;
     private final List<MessagePreview.Header> headers = new ArrayList<>();
     private final List<AttachedFile> attachments = new ArrayList<>();
@@ -24,6 +27,7 @@ final class PreviewVisitor implements PartVisitor {
     private int htmlRoom;
     private boolean hasText;
     private boolean truncated;
+    private int parts;
 
     PreviewVisitor(PreviewLimits limits) {
         this.limits = limits;
@@ -39,6 +43,10 @@ final class PreviewVisitor implements PartVisitor {
 
     @Override
     public void part(Part part, InputStream body) throws IOException {
+        if (++parts > MOST_PARTS) {
+            truncated = true;
+            return;
+        }
         switch (part.role()) {
             case TEXT -> {
                 byte[] bytes = upTo(textRoom, part.decoded(body));
