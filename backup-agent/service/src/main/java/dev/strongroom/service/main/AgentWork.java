@@ -162,7 +162,9 @@ final class AgentWork {
         return new UseCases(
                 new AgentHealth(base.agentId(), base.config().name(), base.clock().instant(), base.data(),
                         stores.accounts(), copies),
-                doors.sessions(), new AccountDirectory(stores.accounts()),
+                new UseCases.SigningIn(doors.sessions(), doors.sessions().secondFactors(), doors.enrollment(),
+                        doors.profile(), doors.sessions().keys()),
+                account(),
                 new AccountStorage(stores.targets(), base.secrets(), base.vaults()::reopen, stores.audit(),
                         base.clock()),
                 new ImapConnectionTests(base.imap(), addresses), tasks, tenants(),
@@ -170,12 +172,14 @@ final class AgentWork {
                 new AccountRecovery(stores.entities(), stored, stores.jobs(), jobs, stores.subjects(),
                         stores.audit()),
                 new AccountRestorePlans(stores.entities(), stored, connections, base.clock(), stores.subjects()),
-                base.events(),
-                stores.subjects(), new AccountSecuritySettings(stores.security(), stores.audit()),
-                doors.sessions().secondFactors(), doors.enrollment(), doors.profile(), doors.users(),
-                new LimitedAccess(stores.entityAccess(), stores.entities(), stores.audit()), removals,
-                doors.sessions().keys(),
-                new AccountAddressRules(stores.addresses(), stores.users(), mails, stores.audit()),
+                base.events(), stores.subjects());
+    }
+
+    private UseCases.Account account() {
+        return new UseCases.Account(new AccountDirectory(stores.accounts()),
+                new AccountSecuritySettings(stores.security(), stores.audit()), doors.users(),
+                new LimitedAccess(stores.entityAccess(), stores.entities(), stores.audit()),
+                new AccountAddressRules(stores.addresses(), stores.users(), mails, stores.audit()), removals,
                 new AccountAudit(stores.audit()), new AccountActivities(stores.activities()));
     }
 

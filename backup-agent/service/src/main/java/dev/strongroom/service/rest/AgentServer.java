@@ -50,7 +50,7 @@ public final class AgentServer implements AutoCloseable {
         ServerLimits limits = config.limits();
         this.config = config;
         ObjectMapper mapper = ApiJson.mapper();
-        this.streams = new EventStreams(useCases.events(), useCases.sessions(), mapper, limits.heartbeat());
+        this.streams = new EventStreams(useCases.events(), useCases.signingIn().sessions(), mapper, limits.heartbeat());
         this.guard = new ConnectionGuard(limits.connections(), limits.requestTime());
         this.listener = listener(config, guard);
         this.server = new HttpServer();

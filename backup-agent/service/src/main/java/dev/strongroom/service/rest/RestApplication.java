@@ -99,22 +99,23 @@ final class RestApplication extends ResourceConfig {
                 new FileReplyFilter(),
                 new FileReplyWriter(),
                 new InstantParameters(),
-                new AccessFilter(useCases.sessions(), useCases.subjects()),
+                new AccessFilter(useCases.signingIn().sessions(), useCases.subjects()),
                 new OpenApiResource(new OpenApiDocument(classes(resources), mapper)));
         registerInstances(resources);
     }
 
     private static Object[] resources(UseCases useCases, PrometheusMeterRegistry metrics,
             EventStreams streams) {
-        return new Object[]{new AgentResource(useCases.status()), new SessionResource(useCases.sessions()),
-            new AccountResource(useCases.accounts()), new SecurityResource(useCases.security()),
-            new SecondFactorResource(useCases.secondFactors()),
-            new EnrollmentResource(useCases.enrollment()), new ProfileResource(useCases.profile()),
-            new UserResource(useCases.users()), new EntityAccessResource(useCases.entityAccesses()),
-            new OwnEntityResource(useCases.entityAccesses()),
-            new RemovalResource(useCases.removals()), new ApiKeyResource(useCases.apiKeys()),
-            new IpRuleResource(useCases.addressRules()),
-            new AuditResource(useCases.audit()), new ActivityResource(useCases.activities()),
+        UseCases.SigningIn signingIn = useCases.signingIn();
+        UseCases.Account account = useCases.account();
+        return new Object[]{new AgentResource(useCases.status()), new SessionResource(signingIn.sessions()),
+            new SecondFactorResource(signingIn.secondFactors()), new EnrollmentResource(signingIn.enrollment()),
+            new ProfileResource(signingIn.profile()), new ApiKeyResource(signingIn.apiKeys()),
+            new AccountResource(account.accounts()), new SecurityResource(account.security()),
+            new UserResource(account.users()), new EntityAccessResource(account.entityAccesses()),
+            new OwnEntityResource(account.entityAccesses()), new IpRuleResource(account.addressRules()),
+            new RemovalResource(account.removals()), new AuditResource(account.audit()),
+            new ActivityResource(account.activities()),
             new StorageTargetResource(useCases.storageTargets()),
             new ConnectionTestResource(useCases.connectionTests()), new TaskResource(useCases.tasks()),
             new TaskSettingsResource(useCases.tasks()), new TaskEntityResource(useCases.tasks()),

@@ -26,9 +26,15 @@ import dev.strongroom.service.usecase.Tenants;
 import dev.strongroom.service.usecase.Users;
 
 /** All that the API can do. Every use case is called from many virtual threads at once. */
-public record UseCases(AgentStatus status, Sessions sessions, Accounts accounts, StorageTargets storageTargets,
+public record UseCases(AgentStatus status, SigningIn signingIn, Account account, StorageTargets storageTargets,
         ConnectionTests connectionTests, Tasks tasks, Tenants tenants, Runs runs, Jobs jobs, Recovery recovery,
-        RestorePlans restorePlans, Events events, Subjects subjects, AccountSecurity security,
-        SecondFactors secondFactors, Enrollment enrollment, Profile profile, Users users, EntityAccesses entityAccesses,
-        AccountRemovals removals, ApiKeys apiKeys, AddressRules addressRules, AuditTrail audit,
-        Activities activities) {}
+        RestorePlans restorePlans, Events events, Subjects subjects) {
+
+    /** How people and programs come in, and what users do for themselves. */
+    public record SigningIn(Sessions sessions, SecondFactors secondFactors, Enrollment enrollment, Profile profile,
+            ApiKeys apiKeys) {}
+
+    /** An account: who may do what in it, from where, and what was done. */
+    public record Account(Accounts accounts, AccountSecurity security, Users users, EntityAccesses entityAccesses,
+            AddressRules addressRules, AccountRemovals removals, AuditTrail audit, Activities activities) {}
+}

@@ -68,8 +68,11 @@ public final class FakeAgent implements AutoCloseable {
     public UseCases useCases() {
         return new UseCases(
                 new FakeStatus(),
-                doors.sessions(),
-                accounts,
+                new UseCases.SigningIn(doors.sessions(), doors.sessions().secondFactors(), doors.enrollment(),
+                        doors.profile(), doors.sessions().keys()),
+                new UseCases.Account(accounts, new AccountSecuritySettings(security, audit), doors.users(),
+                        new FakeEntityAccesses(tasks), new AccountAddressRules(ipRules, users, mails, audit),
+                        new FakeRemovals(), new FakeAuditTrail(), new FakeActivities()),
                 storage,
                 new FakeConnectionTests(),
                 tasks,
@@ -79,18 +82,7 @@ public final class FakeAgent implements AutoCloseable {
                 recovery,
                 new FakeRestorePlans(tasks, subjects),
                 events,
-                subjects,
-                new AccountSecuritySettings(security, audit),
-                doors.sessions().secondFactors(),
-                doors.enrollment(),
-                doors.profile(),
-                doors.users(),
-                new FakeEntityAccesses(tasks),
-                new FakeRemovals(),
-                doors.sessions().keys(),
-                new AccountAddressRules(ipRules, users, mails, audit),
-                new FakeAuditTrail(),
-                new FakeActivities());
+                subjects);
     }
 
     /** A user of the role CUSTOM who may open the account; the password is a one-time password. */
