@@ -59,13 +59,6 @@ final class Attachments {
         }
     }
 
-    /** Adds a link to what lies elsewhere. */
-    void addLink(PropertyBag bag) throws IOException {
-        Subnodes subnodes = new Subnodes();
-        describe(bag, bag.numberOf(AttachmentProperties.METHOD, BY_VALUE));
-        write(bag, context(bag, 0, subnodes));
-    }
-
     /**
      * Adds a message.
      *

@@ -46,11 +46,6 @@ public final class MessageWriter {
         attachments.add(attachment, content);
     }
 
-    /** Adds a link to what lies elsewhere; the bag names the place, and how it is reached by the method. */
-    public void attachLink(PropertyBag attachment) throws IOException {
-        attachments.addLink(attachment);
-    }
-
     /** Writes a message that is attached to another. */
     @FunctionalInterface
     public interface InnerMessage {

@@ -46,9 +46,4 @@ public enum PropertyType {
     public int width() {
         return width;
     }
-
-    /** Whether a value takes as many bytes as it needs, in a heap of its own (not so a GUID, which lies there too). */
-    public boolean isVariable() {
-        return width == 0;
-    }
 }

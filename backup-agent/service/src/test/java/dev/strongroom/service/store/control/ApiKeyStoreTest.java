@@ -17,10 +17,7 @@ class ApiKeyStoreTest extends ApiKeyContract {
     @BeforeEach
     void open() {
         blue = new BlueAccount(directory);
-        blue.database().run(h -> h.execute("""
-                INSERT INTO app_user (id, email, name, role, permissions, password_hash, password_change_required,
-                  created_at)
-                VALUES ('ann', 'ann@example.org', 'Ann', 'CUSTOM', '', '', 0, 0)"""));
+        blue.addAnn();
     }
 
     @AfterEach

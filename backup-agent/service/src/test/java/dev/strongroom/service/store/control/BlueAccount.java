@@ -16,6 +16,14 @@ final class BlueAccount implements AutoCloseable {
         });
     }
 
+    /** Adds the user {@code ann}, who may do nothing. */
+    void addAnn() {
+        database.run(h -> h.execute("""
+                INSERT INTO app_user (id, email, name, role, permissions, password_hash, password_change_required,
+                  created_at)
+                VALUES ('ann', 'ann@example.org', 'Ann', 'CUSTOM', '', '', 0, 0)"""));
+    }
+
     ControlDatabase database() {
         return database;
     }
