@@ -33,6 +33,10 @@ record AgentFoundation(String agentId, AgentConfig config, InstantSource clock, 
         VaultMaker vaultMaker, Catalogues catalogues, EventHub events, ImapConnector imap,
         MicrosoftConnector microsoft) {
     private static final int CATALOGUE_THREADS = 4;
+    /** Of each vault in use, twice; leaves of one large folder fit in no cache, those of small ones in this. */
+    private static final int VAULT_CACHE = 12 << 20;
+    /** Three packs that fill while one is on its way: an agent is to fit beside others. */
+    private static final long VAULT_WRITES = 64L << 20;
 
     static AgentFoundation open(AgentConfig config, Ending ending) {
         InstantSource clock = Clock.systemUTC();
@@ -45,7 +49,9 @@ record AgentFoundation(String agentId, AgentConfig config, InstantSource clock, 
         AccountKeys keys = AccountKeys.open(stores.secrets(), new MasterKeyFile(config.secrets().masterKey(), random),
                 random, clock);
         SecretStore secrets = new SealedSecretStore(stores.secrets(), keys, clock);
-        VaultOptions options = VaultOptions.STANDARD.withIndexDirectory(data.indexes());
+        VaultOptions options = VaultOptions.STANDARD.withIndexDirectory(data.indexes())
+                .withCacheSize(VAULT_CACHE)
+                .withWriteMemory(VAULT_WRITES);
         VaultAccess vaults =
                 ending.with(new VaultAccess(stores.vaults(), stores.entities(), stores.targets(), secrets, options));
         VaultMaker maker = new VaultMaker(stores.accounts(), secrets, vaults, random);
