@@ -17,6 +17,7 @@ public final class Letters {
     /** The place of the owner's answer in each conversation. */
     public static final int ANSWER = 4;
     private static final int POOL = 12;
+    private static final long A_DAY = 86_400;
     private static final Language[] LANGUAGES = {Language.ENGLISH, Language.ENGLISH, Language.ENGLISH, Language.GERMAN,
         Language.FRENCH, Language.SWEDISH, Language.RUSSIAN, Language.JAPANESE, Language.GREEK};
 
@@ -61,15 +62,17 @@ public final class Letters {
      *
      * @param conversation any number
      * @param place 0 to {@link #ANSWER}
+     * @param when the conversation began: 0 with the first of all, 1 with the last
      */
-    public Letter letter(long conversation, int place) {
+    public Letter letter(long conversation, int place, double when) {
         Random random = new Random(mix(seed, conversation));
         Language language = LANGUAGES[random.nextInt(LANGUAGES.length)];
         Phrases words = Objects.requireNonNull(phrases.get(language));
         Person other = Person.CORRESPONDENTS.get(random.nextInt(Person.CORRESPONDENTS.size()));
         String subject = words.subject(random);
-        Instant sent =
-                Correspondence.BEGIN.plusSeconds(random.nextLong(Correspondence.LENGTH.minusDays(15).toSeconds()));
+        Instant sent = Correspondence.BEGIN
+                .plusSeconds((long) (Correspondence.LENGTH.minusDays(16).toSeconds() * when))
+                .plusSeconds(random.nextLong(A_DAY));
         boolean html = random.nextInt(3) == 0;
         List<String> references = new ArrayList<>();
         List<String> text = List.of();
@@ -137,7 +140,7 @@ public final class Letters {
         Person author = Person.CORRESPONDENTS.get(random.nextInt(Person.CORRESPONDENTS.size()));
         return new Draft("<" + Long.toHexString(random.nextLong()) + "@packline.example>", author,
                 List.of(sketch.other()),
-                sketch.sent().minusSeconds(86_400), sketch.subject(), sketch.language(), List.of(), sketch.text(),
+                sketch.sent().minusSeconds(A_DAY), sketch.subject(), sketch.language(), List.of(), sketch.text(),
                 false,
                 Optional.empty(), List.of());
     }

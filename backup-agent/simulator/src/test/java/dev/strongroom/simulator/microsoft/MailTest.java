@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
@@ -214,5 +215,18 @@ class MailTest extends TenantTest {
                 .allMatch(m -> m.path("receivedDateTime").asText().compareTo("2025-06-01") >= 0);
         assertThat(client().refusal(400, "GET", ANNA + "mailFolders/inbox/messages?$filter=subject%20has%20'x'", ""))
                 .isEqualTo("BadRequest");
+    }
+
+    @Test
+    void laterKeysAreOfMessagesThatCameLater() {
+        List<String> came = client().pages(ANNA + "mailFolders/inbox/messages?$select=receivedDateTime&$top=50")
+                .items()
+                .stream()
+                .map(message -> message.path("receivedDateTime").asText())
+                .toList();
+        int tenth = came.size() / 10;
+
+        assertThat(Collections.max(came.subList(0, tenth)))
+                .isLessThan(Collections.min(came.subList(came.size() - tenth, came.size())));
     }
 }

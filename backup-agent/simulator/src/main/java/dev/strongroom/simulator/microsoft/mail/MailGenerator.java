@@ -3,6 +3,7 @@ package dev.strongroom.simulator.microsoft.mail;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.strongroom.simulator.mail.Letters;
 import dev.strongroom.simulator.mail.Person;
+import dev.strongroom.simulator.microsoft.mail.GeneratedMail.Conversations;
 import dev.strongroom.simulator.microsoft.mailbox.Mailbox;
 import dev.strongroom.simulator.microsoft.state.Generated;
 import dev.strongroom.simulator.microsoft.state.Item;
@@ -34,9 +35,10 @@ public final class MailGenerator {
         // Each share is of a thousand; the inbox takes what is left over.
         long inbox =
                 messages - share(150) - 2 * share(80) - share(100) - share(50) - share(30) - 3 * share(10) - share(20);
-        wellKnown("inbox", "Inbox", received(inbox, 0));
-        wellKnown("sentitems", "Sent Items", mail(share(150), 0, true, false));
-        wellKnown("drafts", "Drafts", mail(share(10), 1_000_000_000, true, true));
+        Conversations ofInbox = Conversations.received(0, inbox);
+        wellKnown("inbox", "Inbox", mail(inbox, ofInbox, false, false));
+        wellKnown("sentitems", "Sent Items", mail(share(150), ofInbox, true, false));
+        wellKnown("drafts", "Drafts", mail(share(10), new Conversations(1_000_000_000, share(10)), true, true));
         wellKnown("deleteditems", "Deleted Items", received(share(50), 2_000_000_000));
         wellKnown("junkemail", "Junk Email", received(share(30), 3_000_000_000L));
         wellKnown("outbox", "Outbox", Generated.none());
@@ -60,10 +62,10 @@ public final class MailGenerator {
     }
 
     private Generated received(long count, long conversations) {
-        return mail(count, conversations, false, false);
+        return mail(count, Conversations.received(conversations, count), false, false);
     }
 
-    private Generated mail(long count, long conversations, boolean sent, boolean draft) {
+    private Generated mail(long count, Conversations conversations, boolean sent, boolean draft) {
         return new GeneratedMail(letters, mailbox.reserve(count), count, conversations, sent, draft);
     }
 

@@ -62,7 +62,8 @@ public final class MailLife {
 
     private void receive(long inbox, int number) {
         long key = mailbox.reserve(1);
-        Item letter = new LetterItem(letters.letter(key, random.nextInt(Letters.ANSWER)), key, key).item(false, false);
+        Item letter =
+                new LetterItem(letters.letter(key, random.nextInt(Letters.ANSWER), 1), key, key).item(false, false);
         ObjectNode json = mailbox.created(letter.json());
         json.put("receivedDateTime", mailbox.clock().now().toString());
         mailbox.mail().put(inbox, letter.with(json.put("isRead", number == 0)));
