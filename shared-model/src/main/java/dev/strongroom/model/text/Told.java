@@ -152,6 +152,28 @@ public enum Told {
     COUNT_COMPARED("The folder's count did not match; the whole folder was compared."),
     ITEM_UNREADABLE("It can't be read: %s"),
     ITEM_UNGIVEN("Microsoft 365 does not give it: %s"),
+    MAIL_TAKEN_APART("It is signed or encrypted, which Microsoft 365 takes from nobody but the sender's program:"
+            + " its parts came back as files."),
+    TEXT_CUT("Its text is longer than Microsoft 365 takes, and was cut."),
+    FLAGS_REFUSED("The mailbox does not keep these flags: %s"),
+    PICTURE_LOOSE("The picture %s is a file now, and not shown in the text: the backup does not hold its place there."),
+    MESSAGE_FILE_TOO_LARGE("The file %s is larger than 150 MB, which Microsoft 365 does not take. Please export the"
+            + " message to have it."),
+    EVENT_FILE_TOO_LARGE("The file %s is larger than 150 MB, which Microsoft 365 does not take. Please export the"
+            + " event to have it."),
+    TASK_FILE_TOO_LARGE("The file %s is larger than 3 MB, which Microsoft 365 takes for a task from no"
+            + " application. Please export the task to have it."),
+    CLOUD_LINK_MISSING("The link to %s in a cloud drive is missing."),
+    PEOPLE_IN_TEXT("Its text names the people who were invited (%d); they are not invited again, so that nobody"
+            + " gets a message, and their answers are not kept apart."),
+    OWNER_CHANGED("It belongs to the owner of the mailbox now, no longer to who invited to it."),
+    CANCELLED_IN_TITLE("It had been cancelled, which can't be set: its title says so, its time is free, and nobody"
+            + " is reminded of it."),
+    MEETING_IN_TEXT("Its online meeting is a link in its text."),
+    ZONE_UNKNOWN("Nobody knows its time zone (%s): it stands in UTC."),
+    DAY_WITHOUT_SERIES("The change of %s is missing: the series has no such day."),
+    DAY_DIFFERS("The day of %s comes back differently."),
+    TASK_FILES_UNSAVED("Files hung on the task, which were not backed up."),
     CREDENTIALS_WRONG("The e-mail address or the password is not right. Check both and try again."),
     SESSION_ENDED("Your session has ended. Sign in again."),
     TASK_NAME_TAKEN("There is a task of this name already. Choose another name."),

@@ -81,7 +81,7 @@ final class SeriesDays {
         lost.removeAll(usual.losses());
         lost.addAll(new FileAttachments(FileAttachments.Holder.EVENT, writes, calls, event(day.get()) + "/attachments")
                 .write(stored, content, component));
-        lost.forEach(loss -> losses.add("Of " + original + ": " + loss));
+        lost.forEach(loss -> losses.add("The day of " + original + " comes back differently. " + loss));
     }
 
     /** What would be lost of the changed days, as far as that is known before. */
@@ -94,7 +94,7 @@ final class SeriesDays {
             lost.removeAll(usual);
             lost.addAll(FileAttachments.foreseen(FileAttachments.Holder.EVENT, days.get(i), content, i + 1));
             Instant original = GraphJson.instant(days.get(i), "originalStart").orElseThrow();
-            lost.forEach(loss -> losses.add("Of " + original + ": " + loss));
+            lost.forEach(loss -> losses.add("The day of " + original + " comes back differently. " + loss));
         }
         return losses;
     }

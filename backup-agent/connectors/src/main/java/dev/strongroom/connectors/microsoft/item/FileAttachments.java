@@ -39,9 +39,9 @@ public final class FileAttachments {
         /** Larger ones go up by an upload of their own. */
         EVENT("#microsoft.graph.fileAttachment", RangedUpload.LARGEST,
                 " is larger than 150 MB, which Microsoft 365 does not take. Please export the event to have it."),
-        /** Uploads of their own are another protocol there, which nothing speaks here. */
+        /** Graph takes larger ones by an upload of their own, from people who sign in and from no application. */
         TASK("#microsoft.graph.taskFileAttachment", RangedUpload.SMALL - 1,
-                " is larger than 3 MB, and such files are not written to tasks. Please export the task to have it.");
+                " is larger than 3 MB, which Microsoft 365 takes for a task from no application. Please export the task to have it.");
 
         private final String type;
         private final long largest;
