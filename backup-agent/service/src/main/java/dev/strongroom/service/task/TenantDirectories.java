@@ -11,7 +11,9 @@ import dev.strongroom.model.microsoft.TenantPart;
 import dev.strongroom.model.task.ConnectionState;
 import dev.strongroom.service.usecase.ConflictException;
 import dev.strongroom.service.usecase.UnavailableException;
+import java.text.Collator;
 import java.util.Comparator;
+import java.util.Locale;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,7 +62,7 @@ public final class TenantDirectories {
                             user.kind() == DirectoryUser.Kind.SHARED ? TenantMailbox.Kind.SHARED
                                     : TenantMailbox.Kind.PERSON,
                             user.licensed(), Optional.ofNullable(entities.get(user.id()))))
-                    .sorted(Comparator.comparing(TenantMailbox::name, String.CASE_INSENSITIVE_ORDER)
+                    .sorted(Comparator.comparing(TenantMailbox::name, Collator.getInstance(Locale.ROOT))
                             .thenComparing(TenantMailbox::userId))
                     .toList();
         } catch (ConnectorException e) {
