@@ -35,8 +35,8 @@ record AgentFoundation(String agentId, AgentConfig config, InstantSource clock, 
     private static final int CATALOGUE_THREADS = 4;
     /** Of each vault in use, twice; leaves of one large folder fit in no cache, those of small ones in this. */
     private static final int VAULT_CACHE = 12 << 20;
-    /** Three packs that fill while one is on its way: an agent is to fit beside others. */
-    private static final long VAULT_WRITES = 64L << 20;
+    /** Two packs that fill while one is on its way: an agent is to fit beside others. */
+    private static final long VAULT_WRITES = 48L << 20;
 
     static AgentFoundation open(AgentConfig config, Ending ending) {
         InstantSource clock = Clock.systemUTC();
