@@ -122,6 +122,8 @@ public enum Told {
     TENANT_BREAKS("Microsoft 365 breaks off again and again. The next run tries again."),
     TENANT_BUSY("Microsoft 365 asks to come back later: there were too many requests."),
     TENANT_REFUSES("Microsoft 365 refuses the request (%s)."),
+    DRIVE_FULL("The drive is full. Please make room in it and try again."),
+    FILE_LOCKED("Somebody has it checked out or locked. Please have it checked in and try again."),
     TENANT_FINDS_NOTHING("Microsoft 365 does not find what was asked for (%s)."),
     NO_EXCHANGE_MAILBOX("This user has no mailbox in Exchange Online: there is no licence, it is not set up yet, or"
             + " it lies on a server of your own. Please give the user a licence, or take the user out of the task."),

@@ -25,8 +25,15 @@ public final class Refusals {
             case BROKEN, THROTTLED, UNCERTAIN -> new UnreachableException(
                     "Microsoft 365 breaks off again and again. The next run tries again.", failure);
             case NOT_FOUND -> new RefusedException(notFound(failure.code()), failure);
-            case EXPIRED, REFUSED -> new RefusedException(
-                    "Microsoft 365 refuses the request (" + failure.reason() + ").", failure);
+            case EXPIRED, REFUSED -> new RefusedException(refused(failure), failure);
+        };
+    }
+
+    private static String refused(GraphFailure failure) {
+        return switch (failure.code()) {
+            case "quotaLimitReached" -> "The drive is full. Please make room in it and try again.";
+            case "resourceLocked" -> "Somebody has it checked out or locked. Please have it checked in and try again.";
+            default -> "Microsoft 365 refuses the request (" + failure.reason() + ").";
         };
     }
 

@@ -27,6 +27,7 @@ final class Failures {
     private static final int SERVER_ERROR = 500;
     private static final int NOT_IMPLEMENTED = 501;
     private static final int UNAVAILABLE = 503;
+    private static final int FULL = 507;
     private static final int TIMEOUT = 408;
     private static final String RETRY_AFTER = "Retry-After";
     /** With these codes Exchange says that a sync state is of no use any more; Microsoft documents no list. */
@@ -89,7 +90,8 @@ final class Failures {
             case TOO_MANY -> Kind.THROTTLED;
             case UNAVAILABLE -> saysHowLong ? Kind.THROTTLED : Kind.BROKEN;
             case TIMEOUT -> Kind.BROKEN;
-            default -> status >= SERVER_ERROR && status != NOT_IMPLEMENTED ? Kind.BROKEN : Kind.REFUSED;
+            case FULL, NOT_IMPLEMENTED -> Kind.REFUSED;
+            default -> status >= SERVER_ERROR ? Kind.BROKEN : Kind.REFUSED;
         };
     }
 

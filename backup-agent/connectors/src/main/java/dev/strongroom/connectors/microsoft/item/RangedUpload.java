@@ -31,7 +31,7 @@ public final class RangedUpload {
         byte[] range = new byte[FileUpload.RANGE];
         for (long first = 0; first < size;) {
             int length = content.readNBytes(range, 0, range.length);
-            if (length == 0) {
+            if (length < Math.min(range.length, size - first)) {
                 throw new IOException("The file is shorter than it was");
             }
             long start = first;
