@@ -140,6 +140,10 @@ public final class TenantProcess implements AutoCloseable {
 
     /** The same with the bytes of the answer; a link of an answer may stand for the path. */
     public byte[] bytesAsAnna(String method, String path, String body) throws IOException, InterruptedException {
+        return send(asAnna(path).method(method, BodyPublishers.ofString(body)));
+    }
+
+    private HttpRequest.Builder asAnna(String path) throws IOException, InterruptedException {
         String form = "grant_type=client_credentials&client_id=demo&client_secret=demo&scope="
                 + URLEncoder.encode(origin + "/.default", StandardCharsets.UTF_8);
         byte[] login = send(HttpRequest.newBuilder(URI.create(origin + "/harbour.example/oauth2/v2.0/token"))
@@ -148,11 +152,19 @@ public final class TenantProcess implements AutoCloseable {
         String token =
                 new String(login, StandardCharsets.UTF_8).replaceAll(".*\"access_token\"\\s*:\\s*\"([^\"]+)\".*", "$1");
         String url = path.startsWith(origin) ? path : origin + "/v1.0/users/anna@harbour.example/" + path;
-        return send(HttpRequest.newBuilder(URI.create(url))
+        return HttpRequest.newBuilder(URI.create(url))
                 .header("Authorization", "Bearer " + token)
                 .header("Content-Type", "application/json")
-                .header("Prefer", "IdType=\"ImmutableId\"")
-                .method(method, BodyPublishers.ofString(body)));
+                .header("Prefer", "IdType=\"ImmutableId\"");
+    }
+
+    /** What lies where Graph's answer leads to, which takes no token. */
+    public byte[] redirectedAsAnna(String path) throws IOException, InterruptedException {
+        HttpResponse<byte[]> answer = http.send(asAnna(path).GET().build(), BodyHandlers.ofByteArray());
+        return download(answer.headers()
+                .firstValue("Location")
+                .orElseThrow(
+                        () -> new IOException("The tenant leads nowhere: " + answer.statusCode())));
     }
 
     /** What lies at a pre-authenticated address. */

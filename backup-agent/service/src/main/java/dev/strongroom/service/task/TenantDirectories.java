@@ -13,8 +13,8 @@ import dev.strongroom.service.usecase.ConflictException;
 import dev.strongroom.service.usecase.UnavailableException;
 import java.text.Collator;
 import java.util.Comparator;
-import java.util.Locale;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 

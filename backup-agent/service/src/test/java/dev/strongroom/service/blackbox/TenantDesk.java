@@ -14,9 +14,18 @@ import java.util.List;
 record TenantDesk(TenantProcess tenant, Desk desk) implements AutoCloseable {
     /** @param home an empty directory */
     static TenantDesk at(Path home) throws IOException, InterruptedException {
+        return at(home, "");
+    }
+
+    /**
+     * The same, where the tenant is told how to behave.
+     *
+     * @param settings as {@link TenantProcess#start} takes them
+     */
+    static TenantDesk at(Path home, String settings) throws IOException, InterruptedException {
         Desk desk = Desk.at(home);
         desk.write("client.secret", "demo");
-        return new TenantDesk(TenantProcess.start(""), desk);
+        return new TenantDesk(TenantProcess.start(settings), desk);
     }
 
     Run backup() throws IOException, InterruptedException {
@@ -24,8 +33,8 @@ record TenantDesk(TenantProcess tenant, Desk desk) implements AutoCloseable {
     }
 
     /** Backs up Anna's OneDrive. */
-    Run backupOneDrive() throws IOException, InterruptedException {
-        return Strongroom.run(command("backup", "onedrive", "anna@harbour.example"));
+    Run backupOneDrive(String... more) throws IOException, InterruptedException {
+        return Strongroom.run(command("backup", "onedrive", "anna@harbour.example", more));
     }
 
     /** The words that restore into a user's OneDrive. */
