@@ -33,6 +33,8 @@ import dev.strongroom.simulator.microsoft.mailbox.SettingsRoutes;
 import dev.strongroom.simulator.microsoft.notes.NoteRoutes;
 import dev.strongroom.simulator.microsoft.odata.Batch;
 import dev.strongroom.simulator.microsoft.odata.Delta;
+import dev.strongroom.simulator.microsoft.odata.TokenDelta;
+import dev.strongroom.simulator.microsoft.site.SiteRoutes;
 import dev.strongroom.simulator.microsoft.todo.TodoRoutes;
 import dev.strongroom.simulator.microsoft.upload.UploadSessions;
 import java.io.IOException;
@@ -100,15 +102,18 @@ public final class SimulatedTenant implements AutoCloseable {
                 settings.latency()));
         AtomicReference<Service> self = new AtomicReference<>(uploadService.get());
         List<Route> routes = routes(tenant, settings, uploads, imports);
-        routes.addAll(new DriveRoutes(tenant.drives(), tenant.directory(), downloads, driveUploads, tenant.clock(),
-                settings.deltaLifetime(), settings.drives().resync()).list());
+        TokenDelta delta = new TokenDelta(tenant.clock(), settings.deltaLifetime(), settings.drives().resync());
+        routes.addAll(
+                new DriveRoutes(tenant.drives(), tenant.directory(), downloads, driveUploads, delta).list());
+        routes.addAll(new SiteRoutes(tenant.sites(), tenant.drives(),
+                new Delta(tenant.clock(), settings.deltaLifetime(), settings.deltaExpired()), delta).list());
         routes.add(new Route("POST", "$batch", ResourceType.BATCH,
                 new Batch(request -> self.get().serve(request))::answer));
         GraphService service = new GraphService(new Router(routes), login, throttle, faults, coverage,
                 tenant.mailboxes(), tenant.directory(), settings.latency());
         self.set(service);
         TimeMachine time = new TimeMachine(tenant.clock(),
-                tenant.directory(), tenant.mailboxes(), tenant.drives(), tenant.seed());
+                tenant.directory(), tenant.mailboxes(), tenant.drives(), tenant.sites(), tenant.seed());
         Control control = new Control(faults, coverage, throttle, login, time::advance, time::edit,
                 tenant.drives()::invitations);
         return HttpFront.start(GRAPH_HOST, port, LARGEST_REQUEST, new Entrance(service, login, control));

@@ -11,8 +11,11 @@ import dev.strongroom.simulator.microsoft.mail.MailGenerator;
 import dev.strongroom.simulator.microsoft.mailbox.Mailbox;
 import dev.strongroom.simulator.microsoft.mailbox.Mailboxes;
 import dev.strongroom.simulator.microsoft.notes.NotesGenerator;
+import dev.strongroom.simulator.microsoft.site.SiteGenerator;
+import dev.strongroom.simulator.microsoft.site.Sites;
 import dev.strongroom.simulator.microsoft.state.TenantClock;
 import dev.strongroom.simulator.microsoft.todo.TodoGenerator;
+import java.util.List;
 
 /** Makes a tenant from a seed: the same seed and profile give the same tenant. */
 final class TenantGenerator {
@@ -47,7 +50,17 @@ final class TenantGenerator {
         mailbox(people.unlicensed(), SHARED_MESSAGES);
         people.withoutMailbox();
         Directory directory = people.finish();
-        return new Tenant(clock, directory, mailboxes, drives, seed);
+        Sites sites = new SiteGenerator(drives, people(directory), clock, seed).generate();
+        return new Tenant(clock, directory, mailboxes, drives, sites, seed);
+    }
+
+    private static List<SiteGenerator.Person> people(Directory directory) {
+        return directory.users()
+                .all()
+                .stream()
+                .filter(user -> !user.text("mail").isEmpty())
+                .map(user -> new SiteGenerator.Person(user.text("displayName"), user.text("userPrincipalName")))
+                .toList();
     }
 
     /** Only who has a licence has a drive. */

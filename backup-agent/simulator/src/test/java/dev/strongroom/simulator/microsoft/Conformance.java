@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Holds answers against the metadata: name, type and nullability of every property, and the type in every context URL. */
@@ -16,6 +17,8 @@ final class Conformance {
                     "Edm.Date", Pattern.compile("\\d{4}-\\d\\d-\\d\\d"), "Edm.Guid",
                     Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"),
                     "Edm.Binary", Pattern.compile("[A-Za-z0-9+/_-]*={0,2}"), "Edm.Stream", Pattern.compile("(?s).*"));
+
+    private static final Set<String> OPEN = Set.of("openTypeExtension", "fieldValueSet");
 
     private final Csdl csdl;
     private final List<String> violations = new ArrayList<>();
@@ -72,8 +75,8 @@ final class Conformance {
                 return;
             }
             Optional<Csdl.Property> property = csdl.property(type, name);
-            if (property.isEmpty() && type.equals("openTypeExtension")) {
-                // Whoever makes one gives it properties of any name.
+            if (property.isEmpty() && OPEN.contains(type)) {
+                // Whoever makes one gives it properties of any name: extensions, columns of lists.
                 return;
             }
             if (property.isEmpty()) {
@@ -101,6 +104,7 @@ final class Conformance {
 
     private void single(JsonNode value, String type, String path) {
         boolean fits = switch (type) {
+            case "Edm.Untyped" -> true;
             case "Edm.Boolean" -> value.isBoolean();
             case "Edm.Int32" -> value.isIntegralNumber() && value.canConvertToInt();
             case "Edm.Int64" -> value.isIntegralNumber();

@@ -80,6 +80,12 @@ class FaultsTest extends TenantTest {
                 .post(items + "root:/new.bin:/createUploadSession", "{\"item\":{}}")
                 .path("uploadUrl")
                 .asText()));
+        String site = "/v1.0/sites/harbour.sharepoint.example:/sites/logistics:";
+        examples.put(ResourceType.SITE, Example.get("/v1.0/sites/getAllSites"));
+        examples.put(ResourceType.SITE_LIST, Example.get(site + "/lists/Shipments/columns"));
+        examples.put(ResourceType.SITE_ITEM, Example.get(site + "/lists/Shipments/items/delta?$expand=fields"));
+        examples.put(ResourceType.SITE_PAGE, Example.get(site + "/pages/microsoft.graph.sitePage"));
+        examples.put(ResourceType.SITE_PERMISSION, Example.get(site + "/lists/Shipments/permissions"));
         examples.put(ResourceType.BATCH, new Example("POST", "/v1.0/$batch",
                 "{\"requests\":[{\"id\":\"1\",\"method\":\"GET\",\"url\":\"/users\"}]}"));
     }

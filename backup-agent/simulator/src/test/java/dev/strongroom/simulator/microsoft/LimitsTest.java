@@ -127,6 +127,15 @@ class LimitsTest extends TenantTest {
     }
 
     @Test
+    void whoeverAsksSharePointOnAndOnIsToldWith503() {
+        restart(Settings.usual().with(Limits.published().withDrives(new Limit(12, Duration.ofMinutes(1)))));
+        List<HttpResponse<byte[]>> answers = ask("/v1.0/sites/root/permissions", 6);
+
+        assertThat(answers.stream().map(HttpResponse::statusCode)).containsExactly(200, 200, 429, 429, 503, 503);
+        assertThat(answers.getLast().headers().firstValue("Retry-After")).isPresent();
+    }
+
+    @Test
     void drivesCostUnitsAndSayHowManyAreLeftWhenFewAre() {
         restart(Settings.usual().with(Limits.published().withDrives(new Limit(12, Duration.ofMinutes(1)))));
         String drive = "/v1.0/drives/" + client().get(ANNA + "drive").path("id").asText();

@@ -36,6 +36,22 @@ class TimeMachineTest extends TenantTest {
     }
 
     @Test
+    void aFortnightChangesSites() {
+        String list = "/v1.0/sites/harbour.sharepoint.example:/sites/logistics:/lists/Shipments";
+        var before = client().pages(list + "/items/delta?$expand=fields");
+        JsonNode happened = client().post("/_sim/advance", "{\"days\":14}");
+
+        for (String what : new String[]{"listItemsCreated", "listItemsEdited", "listItemsShared", "listItemsDeleted",
+            "columnsAdded", "columnsRemoved", "pagesEdited", "pagesCreated"}) {
+            assertThat(happened.path(what).asInt()).as(what).isPositive();
+        }
+        var changes = client().pages(before.deltaLink());
+        assertThat(changes.items()).anyMatch(item -> item.has("deleted")).anyMatch(item -> item.has("fields"));
+        assertThat(client().get(list + "/columns").findValuesAsText("name")).contains("Extra10")
+                .doesNotContain("Extra5");
+    }
+
+    @Test
     void filesGetOtherContentWhenSomebodyAsksForIt() {
         String drive = "/v1.0/drives/" + client().get(ANNA + "drive").path("id").asText();
         var before = client().pages(drive + "/root/delta");

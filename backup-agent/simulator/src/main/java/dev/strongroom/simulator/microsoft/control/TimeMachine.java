@@ -12,6 +12,8 @@ import dev.strongroom.simulator.microsoft.drive.Drives;
 import dev.strongroom.simulator.microsoft.mail.MailLife;
 import dev.strongroom.simulator.microsoft.mailbox.Mailbox;
 import dev.strongroom.simulator.microsoft.mailbox.Mailboxes;
+import dev.strongroom.simulator.microsoft.site.SiteLife;
+import dev.strongroom.simulator.microsoft.site.Sites;
 import dev.strongroom.simulator.microsoft.state.Item;
 import dev.strongroom.simulator.microsoft.state.TenantClock;
 import java.time.Duration;
@@ -22,7 +24,7 @@ import java.util.Random;
 
 /**
  * Lets days pass: people get mail, read, file and delete it; appointments are made; folders get other names; files are
- * written, moved, shared and deleted; somebody leaves.
+ * written, moved, shared and deleted; sites change too; somebody leaves.
  */
 public final class TimeMachine {
     private static final int DAYS_TO_A_DEPARTURE = 14;
@@ -31,16 +33,18 @@ public final class TimeMachine {
     private final Directory directory;
     private final Mailboxes mailboxes;
     private final Drives drives;
+    private final Sites sites;
     private final long seed;
     private final Map<String, Letters> letters = new HashMap<>();
     private int day;
 
     public TimeMachine(TenantClock clock, Directory directory, Mailboxes mailboxes, Drives drives,
-            long seed) {
+            Sites sites, long seed) {
         this.clock = clock;
         this.directory = directory;
         this.mailboxes = mailboxes;
         this.drives = drives;
+        this.sites = sites;
         this.seed = seed;
     }
 
@@ -59,6 +63,9 @@ public final class TimeMachine {
                     .sorted(Comparator.comparing(Drive::address))
                     .forEach(drive -> new DriveLife(drive,
                             new Random(seed * 37 + drive.address().hashCode() + day * 7_919L)).day(counts::add));
+            sites.all()
+                    .forEach(site -> new SiteLife(site,
+                            new Random(seed * 43 + site.path().hashCode() + day * 7_919L)).day(day, counts::add));
             if (day % DAYS_TO_A_DEPARTURE == 0) {
                 depart(counts);
             }

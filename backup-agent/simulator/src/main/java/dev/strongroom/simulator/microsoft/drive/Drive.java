@@ -39,8 +39,10 @@ public final class Drive {
      *
      * @param id of the user, or of the group or site
      * @param kind business or documentLibrary
+     * @param drive how the drive is called
+     * @param web where a browser finds it
      */
-    record Owner(String id, String name, String address, String kind) {}
+    record Owner(String id, String name, String address, String kind, String drive, String web) {}
 
     /** What happened to an entry; empty when it is gone. */
     record Change(long sequence, long key, long parent, Optional<Entry> entry) {}

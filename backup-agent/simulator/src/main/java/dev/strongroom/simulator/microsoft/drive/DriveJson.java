@@ -11,8 +11,6 @@ import java.util.Optional;
 
 /** Drives, items, versions and permissions as answers have them. */
 final class DriveJson {
-    private static final String HOST = "https://harbour-my.sharepoint.example/personal/";
-
     private final Drive drive;
 
     DriveJson(Drive drive) {
@@ -21,9 +19,9 @@ final class DriveJson {
 
     ObjectNode drive() {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
-        json.put("id", drive.id()).put("driveType", drive.owner().kind()).put("name", "OneDrive");
+        json.put("id", drive.id()).put("driveType", drive.owner().kind()).put("name", drive.owner().drive());
         json.put("createdDateTime", drive.find(Drive.ROOT).orElseThrow().times().created().toString());
-        json.put("webUrl", web() + "/Documents");
+        json.put("webUrl", drive.owner().web());
         identity(json.putObject("owner"), drive.owner().id(), drive.owner().name());
         long left = Math.max(0, drive.quota() - drive.used());
         json.putObject("quota")
@@ -33,10 +31,6 @@ final class DriveJson {
                 .put("deleted", 0)
                 .put("state", left == 0 ? "exceeded" : "normal");
         return json;
-    }
-
-    private String web() {
-        return HOST + drive.owner().address().replaceAll("[@.]", "_");
     }
 
     private static void identity(ObjectNode set, String id, String name) {
@@ -53,7 +47,7 @@ final class DriveJson {
         json.put("lastModifiedDateTime", entry.times().modified().toString());
         identity(json.putObject("createdBy"), drive.owner().id(), drive.owner().name());
         identity(json.putObject("lastModifiedBy"), drive.owner().id(), entry.times().by());
-        json.put("size", drive.size(entry)).put("webUrl", web() + "/Documents" + Urls.encode(drive.path(entry)));
+        json.put("size", drive.size(entry)).put("webUrl", drive.owner().web() + Urls.encode(drive.path(entry)));
         json.set("parentReference", parent(entry));
         json.putObject("fileSystemInfo")
                 .put("createdDateTime", entry.times().fileCreated().toString())

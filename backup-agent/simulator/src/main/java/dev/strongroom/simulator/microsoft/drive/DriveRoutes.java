@@ -10,8 +10,7 @@ import dev.strongroom.simulator.microsoft.http.ResourceType;
 import dev.strongroom.simulator.microsoft.http.Route;
 import dev.strongroom.simulator.microsoft.odata.Listing;
 import dev.strongroom.simulator.microsoft.odata.Selection;
-import dev.strongroom.simulator.microsoft.state.TenantClock;
-import java.time.Duration;
+import dev.strongroom.simulator.microsoft.odata.TokenDelta;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -27,19 +26,16 @@ public final class DriveRoutes {
     private final Directory directory;
     private final Downloads downloads;
     private final DriveUploads uploads;
-    private final DriveDelta delta;
+    private final TokenDelta delta;
 
-    /**
-     * @param deltaLifetime of a delta link, in the tenant's time
-     * @param resync the error code of one that expired
-     */
+    /** Routes to these drives. */
     public DriveRoutes(Drives drives, Directory directory, Downloads downloads, DriveUploads uploads,
-            TenantClock clock, Duration deltaLifetime, String resync) {
+            TokenDelta delta) {
         this.drives = drives;
         this.directory = directory;
         this.downloads = downloads;
         this.uploads = uploads;
-        delta = new DriveDelta(clock, deltaLifetime, resync, downloads);
+        this.delta = delta;
     }
 
     /** All of them. */
@@ -57,7 +53,8 @@ public final class DriveRoutes {
                 (drive, call) -> Listing.one(call, 200, "drives/$entity", new DriveJson(drive).drive()));
         ResourceType type = ResourceType.DRIVE_ITEM;
         add("GET", ITEM, type, (drive, call) -> answer(drive, call, 200, entry(drive, call)));
-        add("GET", ITEM + "/delta", type, delta::page);
+        add("GET", ITEM + "/delta", type, (drive, call) -> delta.page(new DriveDelta(drive, call, downloads), call,
+                "$orderby", "$search", "$filter", "$expand"));
         add("GET", ITEM + "/children", type, this::children);
         add("POST", ITEM + "/children", type, this::create);
         add("PATCH", ITEM, type, (drive, call) -> answer(drive, call, 200,

@@ -11,9 +11,9 @@ import java.util.Optional;
  * @param user to whom; empty for a link
  * @param link who may use the link and for what; empty for a user
  */
-record Grant(String id, String role, Optional<User> user, Optional<Link> link) {
+public record Grant(String id, String role, Optional<User> user, Optional<Link> link) {
     /** Somebody of the tenant, or outside of it. */
-    record User(String id, String name, String address) {}
+    public record User(String id, String name, String address) {}
 
     /**
      * A link.
@@ -21,9 +21,10 @@ record Grant(String id, String role, Optional<User> user, Optional<Link> link) {
      * @param type view, edit or embed
      * @param scope anonymous, organization or users
      */
-    record Link(String type, String scope, String url) {}
+    public record Link(String type, String scope, String url) {}
 
-    static Grant to(String id, String role, User user) {
+    /** To somebody. */
+    public static Grant to(String id, String role, User user) {
         return new Grant(id, role, Optional.of(user), Optional.empty());
     }
 
@@ -35,7 +36,8 @@ record Grant(String id, String role, Optional<User> user, Optional<Link> link) {
         return new Grant(id, otherRole, user, link);
     }
 
-    ObjectNode json() {
+    /** As answers have it. */
+    public ObjectNode json() {
         ObjectNode json = JsonNodeFactory.instance.objectNode().put("id", id);
         json.putArray("roles").add(role);
         user.ifPresent(to -> {

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 /**
  * How requests name items: by id, by {@code root}, and by a path between colons ({@code root:/dir/a.txt:},
  * {@code items/ID:/a.txt:}), whose slashes may be encoded. One spelling of each is left: {@code drives/D/items/ADDRESS/…}.
+ * Sites are named so too ({@code sites/HOST:/sites/x:/lists}).
  */
 public final class ItemAddress {
     private static final Pattern TOKEN = Pattern.compile("delta\\(token='(.*)'\\)");
@@ -21,6 +22,10 @@ public final class ItemAddress {
     /** The request in the one spelling; requests for anything else as they are. */
     public static Request normal(Request request) {
         List<String> path = new ArrayList<>(request.path());
+        if (path.size() > 1 && path.getFirst().equals("sites")) {
+            join(path, 1);
+            return request.at(path);
+        }
         if (path.size() < ADDRESS || !path.getFirst().equals("drives")) {
             return request;
         }
@@ -28,7 +33,7 @@ public final class ItemAddress {
             path.add(2, "items");
         }
         if (path.size() > ADDRESS && path.get(2).equals("items")) {
-            join(path);
+            join(path, ADDRESS);
         }
         Matcher token = TOKEN.matcher(path.getLast());
         if (token.matches()) {
@@ -41,16 +46,16 @@ public final class ItemAddress {
     }
 
     /** Makes one segment of all from the first colon to the last. */
-    private static void join(List<String> path) {
-        String address = path.get(ADDRESS);
+    private static void join(List<String> path, int at) {
+        String address = path.get(at);
         if (address.indexOf(':') < 0) {
             return;
         }
         StringBuilder joined = new StringBuilder(address);
-        while (path.size() > ADDRESS + 1 && (joined.indexOf(":") == joined.length() - 1 || !endsInColon(joined))) {
-            joined.append('/').append(path.remove(ADDRESS + 1));
+        while (path.size() > at + 1 && (joined.indexOf(":") == joined.length() - 1 || !endsInColon(joined))) {
+            joined.append('/').append(path.remove(at + 1));
         }
-        path.set(ADDRESS, joined.toString());
+        path.set(at, joined.toString());
     }
 
     private static boolean endsInColon(StringBuilder address) {

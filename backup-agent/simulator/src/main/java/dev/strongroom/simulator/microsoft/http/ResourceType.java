@@ -27,7 +27,9 @@ public enum ResourceType {
     DRIVE(Names.FILES_READ, Names.FILES_WRITE), DRIVE_ITEM(Names.FILES_READ, Names.FILES_WRITE),
     DRIVE_VERSION(Names.FILES_READ, Names.FILES_WRITE), DRIVE_PERMISSION(Names.FILES_READ, Names.FILES_WRITE),
     DRIVE_DOWNLOAD(Names.FILES_READ, Names.FILES_WRITE), DRIVE_UPLOAD(Names.FILES_READ, Names.FILES_WRITE),
-    BATCH(List.of(), List.of());
+    SITE(Names.SITES_READ, Names.SITES_WRITE), SITE_LIST(Names.SITES_READ, Names.SITES_MANAGE),
+    SITE_ITEM(Names.SITES_READ, Names.SITES_WRITE), SITE_PAGE(Names.SITES_READ, Names.SITES_WRITE),
+    SITE_PERMISSION(Names.SITES_FULL, Names.SITES_FULL), BATCH(List.of(), List.of());
 
     /** Names joined by blanks: an enum's fields must not be lists, which could change. */
     private final String read;
@@ -56,7 +58,7 @@ public enum ResourceType {
 
     /** Whether it counts against the resource units of OneDrive and SharePoint. */
     public boolean inDrives() {
-        return name().startsWith("DRIVE");
+        return name().startsWith("DRIVE") || name().startsWith("SITE");
     }
 
     /** Whether OneNote's own budget rules it. */
@@ -81,6 +83,12 @@ public enum ResourceType {
                 "Sites.ReadWrite.All", "Sites.FullControl.All");
         static final List<String> FILES_WRITE =
                 List.of("Files.ReadWrite.All", "Sites.ReadWrite.All", "Sites.FullControl.All");
+        static final List<String> SITES_FULL = List.of("Sites.FullControl.All");
+        static final List<String> SITES_MANAGE = List.of("Sites.Manage.All", "Sites.FullControl.All");
+        static final List<String> SITES_WRITE =
+                List.of("Sites.ReadWrite.All", "Sites.Manage.All", "Sites.FullControl.All");
+        static final List<String> SITES_READ = List.of("Sites.Read.All", "Sites.ReadWrite.All", "Sites.Manage.All",
+                "Sites.FullControl.All");
         static final List<String> MAILBOX_READ = List.of("MailboxFolder.Read.All", "MailboxItem.Read.All",
                 "MailboxFolder.ReadWrite.All", "MailboxItem.Export.All", IMPORT_EXPORT);
     }

@@ -12,6 +12,9 @@ import java.util.concurrent.atomic.LongAdder;
 
 /** Lets requests pass or refuses them with 429, by the budgets of application, directory, mailbox and OneNote. */
 public final class Throttle {
+    /** How much of the drives' budget may be asked for before refusals say so with 503. */
+    private static final double PATIENCE = 2;
+
     private final Limits limits;
     private final InstantSource clock;
     private final Window app;
@@ -62,7 +65,7 @@ public final class Throttle {
         }
         if (type.inDrives()) {
             if (!drives.spend(Cost.inDrives(request, type), now)) {
-                throw refused("activityLimitReached", "The request has been throttled.", drives.secondsLeft(now));
+                throw refusedByDrives(now);
             }
             return () -> {};
         }
@@ -121,6 +124,16 @@ public final class Throttle {
             throw new GraphException(429, "20166", "The app has issued too many requests on behalf of a user.");
         }
         return notes::release;
+    }
+
+    /** Whoever goes on asking long after the first refusal gets 503. */
+    private GraphException refusedByDrives(Instant now) {
+        if (drives.used() < PATIENCE) {
+            return refused("activityLimitReached", "The request has been throttled.", drives.secondsLeft(now));
+        }
+        refused.increment();
+        return new GraphException(503, "serviceNotAvailable", "The service is too busy.",
+                Map.of("Retry-After", Long.toString(drives.secondsLeft(now))));
     }
 
     private GraphException refused(String code, String message, long seconds) {
