@@ -8,6 +8,7 @@ import dev.strongroom.connectors.EntitySource;
 import dev.strongroom.connectors.EntityTarget;
 import dev.strongroom.connectors.KnownItems;
 import dev.strongroom.connectors.ProviderIds;
+import dev.strongroom.connectors.SiteTarget;
 import dev.strongroom.connectors.microsoft.budget.Abandonment;
 import dev.strongroom.connectors.microsoft.budget.Allowances;
 import dev.strongroom.connectors.microsoft.budget.BudgetedCalls;
@@ -22,8 +23,10 @@ import dev.strongroom.connectors.microsoft.contacts.DefaultFolders;
 import dev.strongroom.connectors.microsoft.directory.PermissionCheck;
 import dev.strongroom.connectors.microsoft.directory.TenantDirectory;
 import dev.strongroom.connectors.microsoft.drive.DriveSource;
+import dev.strongroom.connectors.microsoft.drive.LibraryReader;
 import dev.strongroom.connectors.microsoft.drive.OneDriveTarget;
 import dev.strongroom.connectors.microsoft.graph.DirectoryRequests;
+import dev.strongroom.connectors.microsoft.graph.DriveRequests;
 import dev.strongroom.connectors.microsoft.graph.GraphClient;
 import dev.strongroom.connectors.microsoft.graph.JsonRequests;
 import dev.strongroom.connectors.microsoft.graph.JsonWrites;
@@ -36,6 +39,8 @@ import dev.strongroom.connectors.microsoft.mail.MailTarget;
 import dev.strongroom.connectors.microsoft.mail.WellKnownFolders;
 import dev.strongroom.connectors.microsoft.signin.AppSignIn;
 import dev.strongroom.connectors.microsoft.signin.AppToken;
+import dev.strongroom.connectors.microsoft.site.SharePointTarget;
+import dev.strongroom.connectors.microsoft.site.SiteSource;
 import dev.strongroom.connectors.microsoft.tasks.TaskLists;
 import dev.strongroom.connectors.microsoft.tasks.TaskWrites;
 import dev.strongroom.formats.item.ItemKind;
@@ -127,6 +132,26 @@ public final class MicrosoftConnector implements Connector<MicrosoftAddress> {
         Abandonment abandonment = new Abandonment();
         return new DriveSource(address, client, budget.drive(owner, client, signIn, abandonment), abandonment, numbers,
                 clock);
+    }
+
+    /** Signs in for reading a site. */
+    public EntitySource openSite(SiteAddress address) throws ConnectorException, InterruptedException {
+        AppSignIn signIn = signIn(address.tenant());
+        signIn.token();
+        GraphClient client = client(address.tenant());
+        Abandonment abandonment = new Abandonment();
+        BudgetedCalls calls = budget.site(address, client, signIn, abandonment);
+        return new SiteSource(address, client, calls, abandonment, numbers,
+                new LibraryReader(new DriveRequests(client), calls, address.versions(), clock));
+    }
+
+    /** Signs in for writing into a site. */
+    public SiteTarget openSiteTarget(SiteAddress address) throws ConnectorException, InterruptedException {
+        AppSignIn signIn = signIn(address.tenant());
+        GraphClient client = client(address.tenant());
+        Abandonment abandonment = new Abandonment();
+        return SharePointTarget.of(address.name(), client, budget.site(address, client, signIn, abandonment),
+                abandonment);
     }
 
     /** Signs in for writing into a drive. */

@@ -1,6 +1,9 @@
 package dev.strongroom.connectors.microsoft;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.strongroom.connectors.ConnectorException;
+import dev.strongroom.connectors.Container;
 import dev.strongroom.connectors.ContainerReading;
 import dev.strongroom.connectors.Cursor;
 import dev.strongroom.connectors.DriveEntry;
@@ -14,8 +17,10 @@ import dev.strongroom.connectors.KnownItem;
 import dev.strongroom.connectors.KnownItems;
 import dev.strongroom.connectors.SourceItem;
 import dev.strongroom.formats.hash.QuickXorHash;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,12 +31,14 @@ import java.util.stream.Stream;
 
 /** A drive as a vault would hold it, in memory, with the hash of each file's bytes in place of them. */
 final class StoredDrive implements ItemSink, KnownItems {
-    /** A stored item. */
-    record Stored(SourceItem item, String hash) {
+    /** A stored item with its first bytes as text. */
+    record Stored(SourceItem item, String hash, String text) {
         DriveEntry entry() {
             return item.entry().orElseThrow();
         }
     }
+
+    private static final int LONGEST_TEXT = 20_000;
 
     final Map<ItemId, Stored> items = new ConcurrentSkipListMap<>();
     final Map<ItemId, String> gaps = new ConcurrentSkipListMap<>();
@@ -40,9 +47,16 @@ final class StoredDrive implements ItemSink, KnownItems {
 
     /** Reads a drive into this, as a run does. */
     ContainerReading take(EntitySource source) throws ConnectorException, InterruptedException {
+        return take(source, source.containers().getFirst());
+    }
+
+    /** Reads one of an entity's containers into this. */
+    ContainerReading take(EntitySource source, Container container) throws ConnectorException, InterruptedException {
         gaps.clear();
         bytesRead = 0;
-        ContainerReading reading = source.read(source.containers().getFirst(), this, this);
+        ContainerReading reading = source.read(container, this, this);
+        // As the engine takes it: what was not listed is gone, whether the source said so or not.
+        items.keySet().removeIf(id -> !reading.seen().contains(id));
         cursor = reading.cursor();
         return reading;
     }
@@ -57,6 +71,16 @@ final class StoredDrive implements ItemSink, KnownItems {
         Map<String, String> paths = new TreeMap<>();
         items.forEach((id, stored) -> paths.put(path(id), stored.hash()));
         return paths;
+    }
+
+    /** The content of what has this path. */
+    String text(String path) {
+        return items.keySet()
+                .stream()
+                .filter(id -> path(id).equals(path))
+                .findFirst()
+                .map(id -> requireNonNull(items.get(id)).text())
+                .orElseThrow(() -> new AssertionError("Nothing is called " + path));
     }
 
     private String path(ItemId id) {
@@ -86,15 +110,17 @@ final class StoredDrive implements ItemSink, KnownItems {
 
     private void put(SourceItem item, ItemContent content) throws IOException {
         QuickXorHash hash = new QuickXorHash();
+        ByteArrayOutputStream start = new ByteArrayOutputStream();
         byte[] buffer = new byte[8_192];
         try (InputStream in = content.open()) {
             for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
                 hash.update(buffer, 0, count);
+                start.write(buffer, 0, start.size() < LONGEST_TEXT ? count : 0);
             }
         }
         synchronized (this) {
             bytesRead += hash.length();
-            items.put(item.id(), new Stored(item, hash.base64()));
+            items.put(item.id(), new Stored(item, hash.base64(), start.toString(StandardCharsets.UTF_8)));
         }
     }
 
@@ -104,7 +130,7 @@ final class StoredDrive implements ItemSink, KnownItems {
             if (before == null) {
                 throw new AssertionError(id + " is not known");
             }
-            return new Stored(item, before.hash());
+            return new Stored(item, before.hash(), before.text());
         });
     }
 

@@ -1,6 +1,7 @@
 package dev.strongroom.connectors.microsoft.budget;
 
 import dev.strongroom.connectors.microsoft.MicrosoftAddress;
+import dev.strongroom.connectors.microsoft.SiteAddress;
 import dev.strongroom.connectors.microsoft.TenantAddress;
 import dev.strongroom.connectors.microsoft.graph.GraphClient;
 import dev.strongroom.connectors.microsoft.signin.AppSignIn;
@@ -65,9 +66,23 @@ public final class RequestBudget {
      */
     public BudgetedCalls drive(MicrosoftAddress owner, GraphClient client, AppSignIn signIn,
             Abandonment abandonment) {
-        Scope all = drives.computeIfAbsent(key(owner.tenant()), key -> new Scope(allowances.drives()));
-        return BudgetedCalls.of(client, signIn, owner.user(), List.of(all, tenant(owner.tenant())), counts,
-                abandonment, patience, clock);
+        return files(owner.tenant(), owner.user(), client, signIn, abandonment);
+    }
+
+    /**
+     * Calls to a site, which count as those to drives do.
+     *
+     * @param abandonment ends them all
+     */
+    public BudgetedCalls site(SiteAddress site, GraphClient client, AppSignIn signIn, Abandonment abandonment) {
+        return files(site.tenant(), site.key(), client, signIn, abandonment);
+    }
+
+    private BudgetedCalls files(TenantAddress tenant, String counted, GraphClient client, AppSignIn signIn,
+            Abandonment abandonment) {
+        Scope all = drives.computeIfAbsent(key(tenant), key -> new Scope(allowances.drives()));
+        return BudgetedCalls.of(client, signIn, counted, List.of(all, tenant(tenant)), counts, abandonment, patience,
+                clock);
     }
 
     private Scope tenant(TenantAddress address) {

@@ -6,6 +6,9 @@ import java.util.Set;
 
 /** What the permissions that were granted lack. */
 public final class PermissionCheck {
+    private static final Set<SubService> OF_NO_MAILBOX = Set.of(SubService.FILES, SubService.FILES_RESTORE,
+            SubService.SITES, SubService.SITES_RESTORE);
+
     private PermissionCheck() {}
 
     /**
@@ -23,7 +26,7 @@ public final class PermissionCheck {
      */
     public static List<Missing> missing(Set<String> roles) {
         return Arrays.stream(SubService.values())
-                .filter(service -> service != SubService.FILES && service != SubService.FILES_RESTORE)
+                .filter(service -> !OF_NO_MAILBOX.contains(service))
                 .filter(service -> service.permissions().stream().noneMatch(roles::contains))
                 .map(PermissionCheck::missing)
                 .toList();

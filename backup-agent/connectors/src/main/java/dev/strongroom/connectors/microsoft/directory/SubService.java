@@ -17,6 +17,8 @@ public enum SubService {
     FILES("Files.Read.All Files.ReadWrite.All Sites.Read.All Sites.ReadWrite.All Sites.FullControl.All",
             "files are not backed up"),
     FILES_RESTORE("Files.ReadWrite.All Sites.ReadWrite.All Sites.FullControl.All", "files can't be restored"),
+    SITES("Sites.Read.All Sites.ReadWrite.All Sites.Manage.All Sites.FullControl.All", "sites are not backed up"),
+    SITES_RESTORE("Sites.Manage.All Sites.FullControl.All", "sites can't be restored"),
     MAILBOX_SETTINGS("MailboxSettings.Read MailboxSettings.ReadWrite", "shared mailboxes can't be told from others");
 
     /** Joined by blanks: an enum's fields must not be lists, which could change. */

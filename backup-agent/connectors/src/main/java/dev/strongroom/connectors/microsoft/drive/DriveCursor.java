@@ -10,21 +10,21 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * Where the enumeration of a drive ended. As JSON: {@code {"delta":"https://…","unread":{"01…":"reason"}}}.
+ * Where the enumeration of a drive or a list ended. As JSON: {@code {"delta":"https://…","unread":{"01…":"reason"}}}.
  *
  * @param delta the link to what will have changed
  * @param unread what could not be read, by Graph's id, with the reason when asking again makes no sense before the item
  *            changes; empty when it is to be tried again
  */
-record DriveCursor(String delta, Map<String, String> unread) {
+public record DriveCursor(String delta, Map<String, String> unread) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    DriveCursor {
+    public DriveCursor {
         unread = Map.copyOf(unread);
     }
 
     /** Reads a cursor; empty when it is none, and then the drive is listed anew. */
-    static Optional<DriveCursor> read(Optional<Cursor> cursor) {
+    public static Optional<DriveCursor> read(Optional<Cursor> cursor) {
         if (cursor.isEmpty()) {
             return Optional.empty();
         }

@@ -19,8 +19,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.LongStream;
 
-/** What one reading of a drive came by: what was told, what is gone, what could not be read. Thread-safe. */
-final class DriveRound {
+/** What one reading of a drive, or of what is kept as one, came by: what was told, what is gone, what could not be read. Thread-safe. */
+public final class DriveRound {
     private static final long EPOCH = 0;
 
     private final KnownItems known;
@@ -34,73 +34,77 @@ final class DriveRound {
     private final List<String> notes = new ArrayList<>();
     private boolean whole;
 
-    DriveRound(KnownItems known) {
+    /** @param known what the newest restore point holds */
+    public DriveRound(KnownItems known) {
         this.known = known;
     }
 
     /** The whole drive is told from now on. */
-    synchronized void whole() {
+    public synchronized void whole() {
         whole = true;
         told.clear();
         here.clear();
         deleted.clear();
     }
 
-    synchronized void note(String change) {
+    /** Something to be told of the reading. */
+    public synchronized void note(String change) {
         notes.add(change);
     }
 
     /** Whether a description of an item is another than the one that was told a moment ago, as deltas repeat themselves. */
-    synchronized boolean tellsNew(ItemId id, String tags) {
+    public synchronized boolean tellsNew(ItemId id, String tags) {
         deleted.remove(id);
         here.add(id.number());
         Integer before = told.put(id.number(), tags.hashCode());
         return before == null || before != tags.hashCode();
     }
 
-    synchronized boolean told(ItemId id) {
+    /** Whether anything was told of an item. */
+    public synchronized boolean told(ItemId id) {
         return told.containsKey(id.number()) || deleted.contains(id);
     }
 
     /** Whether the sink has been given the item in this reading. */
-    synchronized boolean cameBefore(ItemId id) {
+    public synchronized boolean cameBefore(ItemId id) {
         return came.contains(id.number());
     }
 
     /** The sink is given the item; false when it was before. */
-    synchronized boolean came(ItemId id) {
+    public synchronized boolean came(ItemId id) {
         return came.add(id.number());
     }
 
     /** An item is there of which nothing was told. */
-    synchronized void still(ItemId id) {
+    public synchronized void still(ItemId id) {
         here.add(id.number());
     }
 
-    synchronized void deleted(ItemId id) {
+    /** An item is gone. */
+    public synchronized void deleted(ItemId id) {
         told.remove(id.number());
         here.remove(id.number());
         deleted.add(id);
     }
 
     /** An item could not be read; with the reason when it is not to be asked for before it changes. */
-    synchronized void unread(ItemId id, String graphId, String reason) {
+    public synchronized void unread(ItemId id, String graphId, String reason) {
         unreadIds.put(id, graphId);
         unread.put(graphId, reason);
     }
 
     /** An item could not be read, as so many others that it is not worth to name them. */
-    synchronized void unreadUnnamed(long number) {
+    public synchronized void unreadUnnamed(long number) {
         unreadIds.put(new ItemId(EPOCH, number), "");
     }
 
     /** What the sink is to be told is gone: what was deleted, without what lay in it. */
-    synchronized List<ItemId> gone() {
+    public synchronized List<ItemId> gone() {
         return deleted.stream().filter(id -> came.contains(id.number()) || known.find(id).isPresent()).toList();
     }
 
     /** What the drive holds now, with the link to what will have changed; without one the next run lists all anew. */
-    synchronized ContainerReading done(Optional<String> delta) {
+    public synchronized ContainerReading done(Optional<String> delta) {
         Set<Long> seen = new TreeSet<>(here);
         if (whole) {
             // Deltas tell of no versions; those of files that are there are not gone.
@@ -125,7 +129,7 @@ final class DriveRound {
     }
 
     /** What it came by until it was stopped. */
-    synchronized ContainerReading stopped(long count) {
+    public synchronized ContainerReading stopped(long count) {
         Set<Long> seen = new TreeSet<>(here);
         known.ids(EPOCH).numbers().forEach(seen::add);
         return new ContainerReading(count, count, ids(seen.stream().mapToLong(Long::longValue)), notes,

@@ -53,6 +53,12 @@ public final class OneDriveTarget implements DriveTarget {
         return new OneDriveTarget(client, calls, abandonment, drive.path("id").asText());
     }
 
+    /** A drive by its id. */
+    public static OneDriveTarget ofDrive(String drive, GraphClient client, BudgetedCalls calls,
+            Abandonment abandonment) {
+        return new OneDriveTarget(client, calls, abandonment, drive);
+    }
+
     @Override
     public Entry root() {
         return new Entry("root", true, 0, "");

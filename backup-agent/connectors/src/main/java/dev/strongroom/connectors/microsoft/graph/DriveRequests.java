@@ -1,12 +1,9 @@
 package dev.strongroom.connectors.microsoft.graph;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.kiota.HttpMethod;
 import com.microsoft.kiota.RequestInformation;
-import java.io.IOException;
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import okhttp3.Request;
@@ -34,8 +31,7 @@ public final class DriveRequests {
         RequestInformation request = request(link.isPresent() ? client.link(link.get())
                 : client.address() + "/drives/" + UserCalls.segment(drive) + "/root/delta?%24top=" + PAGE);
         request.headers.add("Prefer", DELTA_PREFERENCES);
-        ObjectNode answer = UserCalls.object(new MimeBody(client.open(request)));
-        return new Page<>(entries(answer), text(answer, "@odata.nextLink"), text(answer, "@odata.deltaLink"));
+        return Page.of(UserCalls.object(new MimeBody(client.open(request))));
     }
 
     /** One item. */
@@ -45,12 +41,12 @@ public final class DriveRequests {
 
     /** Who may do what with an item, with what it has from the folders above. */
     public List<ObjectNode> permissions(String drive, String item) throws GraphFailure {
-        return entries(json(path(drive, item) + "/permissions"));
+        return Page.of(json(path(drive, item) + "/permissions")).entries();
     }
 
     /** The versions of a file, the current one first. */
     public List<ObjectNode> versions(String drive, String item) throws GraphFailure {
-        return entries(json(path(drive, item) + "/versions"));
+        return Page.of(json(path(drive, item) + "/versions")).entries();
     }
 
     /** The bytes of a file from a byte on. Close it. */
@@ -95,20 +91,5 @@ public final class DriveRequests {
 
     private ObjectNode json(String path) throws GraphFailure {
         return UserCalls.object(new MimeBody(client.open(request(client.address() + path))));
-    }
-
-    private static List<ObjectNode> entries(ObjectNode answer) throws GraphFailure {
-        List<ObjectNode> entries = new ArrayList<>();
-        for (JsonNode entry : answer.path("value")) {
-            if (!(entry instanceof ObjectNode object) || !object.path("id").isTextual()) {
-                throw GraphFailure.broken(new IOException("An entry of a list has no id"));
-            }
-            entries.add(object);
-        }
-        return entries;
-    }
-
-    private static Optional<String> text(ObjectNode json, String name) {
-        return Optional.of(json.path(name).asText("")).filter(text -> !text.isEmpty());
     }
 }

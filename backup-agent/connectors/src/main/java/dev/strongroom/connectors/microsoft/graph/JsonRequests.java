@@ -4,8 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.net.URI;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -38,16 +36,8 @@ public final class JsonRequests {
      * @param link of an earlier page; without one the list begins
      */
     public Page<ObjectNode> page(String path, Optional<String> link) throws GraphFailure {
-        ObjectNode answer = UserCalls.object(
-                calls.get(link.isPresent() ? URI.create(client.link(link.get())) : calls.below(path)));
-        List<ObjectNode> entries = new ArrayList<>();
-        for (JsonNode entry : answer.path("value")) {
-            if (!(entry instanceof ObjectNode object) || !object.path("id").isTextual()) {
-                throw GraphFailure.broken(new IOException("An entry of a list has no id"));
-            }
-            entries.add(object);
-        }
-        return new Page<>(entries, text(answer, "@odata.nextLink"), text(answer, "@odata.deltaLink"));
+        return Page.of(UserCalls.object(
+                calls.get(link.isPresent() ? URI.create(client.link(link.get())) : calls.below(path))));
     }
 
     /** One object. */
@@ -67,9 +57,5 @@ public final class JsonRequests {
     /** Bytes as they come. Close it. */
     public MimeBody open(String path) throws GraphFailure {
         return calls.get(calls.below(path));
-    }
-
-    private static Optional<String> text(ObjectNode json, String name) {
-        return Optional.of(json.path(name).asText("")).filter(text -> !text.isEmpty());
     }
 }

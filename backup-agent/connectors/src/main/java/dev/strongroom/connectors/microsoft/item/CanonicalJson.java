@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /**
  * An item as Graph describes it, so that the same item gives the same bytes: names sorted, and without what changes though
@@ -23,10 +24,15 @@ public final class CanonicalJson {
 
     /** A copy without what is volatile. */
     public static ObjectNode of(ObjectNode json) {
+        return only(json, name -> !VOLATILE.contains(name) && !name.contains("@"));
+    }
+
+    /** A copy with the properties, at any depth, whose names are to be kept. */
+    public static ObjectNode only(ObjectNode json, Predicate<String> kept) {
         TreeMap<String, JsonNode> sorted = new TreeMap<>();
         json.properties().forEach(property -> {
-            if (!VOLATILE.contains(property.getKey()) && !property.getKey().contains("@")) {
-                sorted.put(property.getKey(), value(property.getValue()));
+            if (kept.test(property.getKey())) {
+                sorted.put(property.getKey(), value(property.getValue(), kept));
             }
         });
         ObjectNode canonical = JsonNodeFactory.instance.objectNode();
@@ -34,12 +40,12 @@ public final class CanonicalJson {
         return canonical;
     }
 
-    private static JsonNode value(JsonNode json) {
+    private static JsonNode value(JsonNode json, Predicate<String> kept) {
         return switch (json) {
-            case ObjectNode object -> of(object);
+            case ObjectNode object -> only(object, kept);
             case ArrayNode array -> {
                 ArrayNode copy = JsonNodeFactory.instance.arrayNode();
-                array.forEach(element -> copy.add(value(element)));
+                array.forEach(element -> copy.add(value(element, kept)));
                 yield copy;
             }
             default -> json;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.strongroom.connectors.microsoft.site;
+
+import org.jspecify.annotations.NullMarked;
