@@ -7,6 +7,7 @@ import dev.strongroom.connectors.imap.ImapAddress;
 import dev.strongroom.connectors.microsoft.DriveAddress;
 import dev.strongroom.connectors.microsoft.MicrosoftAddress;
 import dev.strongroom.connectors.microsoft.MicrosoftConnector;
+import dev.strongroom.connectors.microsoft.SiteAddress;
 import dev.strongroom.service.cancel.OpenedAhead.Opening;
 
 /**
@@ -27,6 +28,12 @@ public record MailboxAccount(String service, String id, String user,
     public static MailboxAccount ofDrive(MicrosoftConnector microsoft, DriveAddress address) {
         return new MailboxAccount("ONEDRIVE", MailboxId.of(address), address.user() + " OneDrive",
                 () -> microsoft.openDrive(address));
+    }
+
+    /** A site of a tenant. */
+    public static MailboxAccount ofSite(MicrosoftConnector microsoft, SiteAddress address) {
+        return new MailboxAccount("SHAREPOINT", MailboxId.of(address), address.site(),
+                () -> microsoft.openSite(address));
     }
 
     /** A person of a tenant. */

@@ -3,6 +3,7 @@ package dev.strongroom.service.backup;
 import dev.strongroom.connectors.imap.ImapAddress;
 import dev.strongroom.connectors.microsoft.DriveAddress;
 import dev.strongroom.connectors.microsoft.MicrosoftAddress;
+import dev.strongroom.connectors.microsoft.SiteAddress;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -28,6 +29,11 @@ public final class MailboxId {
     /** The same of a person's OneDrive. */
     public static String of(DriveAddress address) {
         return "onedrive-" + hash(address.tenant().tenant(), address.user().toLowerCase(Locale.ROOT));
+    }
+
+    /** The same of a site. */
+    public static String of(SiteAddress address) {
+        return "sharepoint-" + hash(address.tenant().tenant(), address.key());
     }
 
     private static String hash(String place, String user) {

@@ -2,6 +2,7 @@ package dev.strongroom.service.recovery;
 
 import dev.strongroom.connectors.ConnectorException;
 import dev.strongroom.connectors.DriveTarget;
+import dev.strongroom.connectors.SiteTarget;
 import dev.strongroom.model.page.Page;
 import dev.strongroom.model.recovery.FolderView;
 import dev.strongroom.model.recovery.MessageView;
@@ -20,6 +21,9 @@ import dev.strongroom.service.recovery.restore.MailboxRestore;
 import dev.strongroom.service.recovery.restore.RestoreEnd;
 import dev.strongroom.service.recovery.restore.RestoreOrder;
 import dev.strongroom.service.recovery.restore.TargetMailbox;
+import dev.strongroom.service.recovery.site.SiteOrder;
+import dev.strongroom.service.recovery.site.SiteRestore;
+import dev.strongroom.service.recovery.site.SiteResult;
 import dev.strongroom.service.usecase.PageRequest;
 import dev.strongroom.service.usecase.Recovery.ItemQuery;
 import java.io.IOException;
@@ -103,6 +107,16 @@ public final class StandaloneRecovery {
     public DriveResult restoreDrive(DriveOrder order, DriveTarget target, RecoveryProgress progress)
             throws ConnectorException, IOException, InterruptedException {
         return new DriveRestore(entity, order, target, progress).run();
+    }
+
+    /**
+     * Restores a site.
+     *
+     * @throws IOException when the vault can't be read
+     */
+    public SiteResult restoreSite(SiteOrder order, SiteTarget target, RecoveryProgress progress)
+            throws ConnectorException, IOException, InterruptedException {
+        return new SiteRestore(entity, order, target, progress).run();
     }
 
     /**

@@ -47,11 +47,21 @@ record TenantDesk(TenantProcess tenant, Desk desk) implements AutoCloseable {
         return command(command, "microsoft", user, more);
     }
 
+    /** A command line about a site. */
+    List<String> sharePoint(String command, String site, String... more) {
+        return command(command, "sharepoint", List.of("--site", site), more);
+    }
+
     private List<String> command(String command, String kind, String user, String... more) {
+        return command(command, kind, List.of("--user", user), more);
+    }
+
+    private List<String> command(String command, String kind, List<String> whose, String... more) {
         List<String> words = new ArrayList<>(desk.withVault(command));
+        words.addAll(1, whose);
         words.addAll(1, List.of(kind, "--tenant", "harbour.example", "--client-id", "demo",
-                "--client-secret-file", desk.file("client.secret").toString(), "--user", user,
-                "--login-url", tenant.origin(), "--graph-url", tenant.origin() + "/v1.0"));
+                "--client-secret-file", desk.file("client.secret").toString(), "--login-url", tenant.origin(), "--graph-url",
+                tenant.origin() + "/v1.0"));
         words.addAll(List.of(more));
         return words;
     }

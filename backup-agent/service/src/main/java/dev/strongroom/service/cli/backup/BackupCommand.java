@@ -31,11 +31,12 @@ public final class BackupCommand implements Runnable {
             Supplier<MicrosoftConnector> microsoft, Function<Allowances, MicrosoftConnector> drives) {
         return new CommandLine(new BackupCommand()).addSubcommand(new BackupImapCommand(imap))
                 .addSubcommand(new BackupMicrosoftCommand(microsoft))
-                .addSubcommand(new BackupOneDriveCommand(drives));
+                .addSubcommand(new BackupOneDriveCommand(drives))
+                .addSubcommand(new BackupSharePointCommand(drives));
     }
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Name the kind of account: imap, microsoft or onedrive.");
+        throw new ParameterException(spec.commandLine(), "Name the kind of account: imap, microsoft, onedrive or sharepoint.");
     }
 }

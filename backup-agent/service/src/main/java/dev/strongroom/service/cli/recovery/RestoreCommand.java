@@ -27,12 +27,13 @@ public final class RestoreCommand implements Runnable {
             Supplier<MicrosoftConnector> microsoft) {
         return new CommandLine(new RestoreCommand()).addSubcommand(new RestoreImapCommand(recoveries, imap))
                 .addSubcommand(new RestoreMicrosoftCommand(recoveries, microsoft))
-                .addSubcommand(new RestoreOneDriveCommand(recoveries, microsoft));
+                .addSubcommand(new RestoreOneDriveCommand(recoveries, microsoft))
+                .addSubcommand(new RestoreSharePointCommand(recoveries, microsoft));
     }
 
     @Override
     public void run() {
         throw new ParameterException(spec.commandLine(),
-                "Name the kind of account to restore to: imap, microsoft or onedrive.");
+                "Name the kind of account to restore to: imap, microsoft, onedrive or sharepoint.");
     }
 }

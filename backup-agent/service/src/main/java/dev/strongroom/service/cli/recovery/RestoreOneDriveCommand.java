@@ -22,15 +22,12 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.TypeConversionException;
 
 /** Restores a drive into a OneDrive: the one it came from, or any other. */
 @Command(name = "onedrive",
@@ -61,18 +58,6 @@ final class RestoreOneDriveCommand implements Callable<Integer> {
     private record Result(String outcome, long restored, long skipped, Optional<String> folder,
             List<DriveResult.Problem> problems) {}
 
-    private static final class MethodWord implements ITypeConverter<DriveMethod> {
-        @Override
-        public DriveMethod convert(String word) {
-            try {
-                return DriveMethod.valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
-            } catch (IllegalArgumentException e) {
-                throw new TypeConversionException(
-                        "'" + word + "' is none of non-destructive, bypass, replace and duplicate");
-            }
-        }
-    }
-
     RestoreOneDriveCommand(Supplier<Recoveries> recoveries, Supplier<MicrosoftConnector> connector) {
         this.recoveries = recoveries;
         this.connector = connector;
@@ -102,7 +87,7 @@ final class RestoreOneDriveCommand implements Callable<Integer> {
 
     private static String drive(List<FolderView> folders) {
         return folders.stream()
-                .filter(folder -> folder.kind() == FolderView.Kind.FILE)
+                .filter(folder -> folder.kind() == FolderView.Kind.FILE && folder.specialUse().isEmpty())
                 .map(FolderView::id)
                 .findFirst()
                 .orElseThrow(() -> new CommandFailedException("folder-not-found",
