@@ -175,8 +175,9 @@ class SharePointTest {
         List<String> problems = new ArrayList<>(result.get("problems").findValuesAsText("reason"));
         // Somebody whom the archive does not know.
         assertThat(problems).anyMatch(reason -> reason.contains("is not known in this site"));
-        before.forEach((title, fields) -> assertThat(withoutUnknown(Objects.requireNonNull(now.get(title)), fields)).as(title)
-                .isEqualTo(fields));
+        before.forEach(
+                (title, fields) -> assertThat(withoutUnknown(Objects.requireNonNull(now.get(title)), fields)).as(title)
+                        .isEqualTo(fields));
         assertThat(problems).anyMatch(reason -> reason.contains("\"Tracking\" can't be written"))
                 .anyMatch(reason -> reason.contains("Files hung on it"))
                 .anyMatch(reason -> reason.contains("no such site below"))

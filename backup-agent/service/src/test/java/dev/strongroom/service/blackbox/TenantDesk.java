@@ -60,7 +60,8 @@ record TenantDesk(TenantProcess tenant, Desk desk) implements AutoCloseable {
         List<String> words = new ArrayList<>(desk.withVault(command));
         words.addAll(1, whose);
         words.addAll(1, List.of(kind, "--tenant", "harbour.example", "--client-id", "demo",
-                "--client-secret-file", desk.file("client.secret").toString(), "--login-url", tenant.origin(), "--graph-url",
+                "--client-secret-file", desk.file("client.secret").toString(), "--login-url", tenant.origin(),
+                "--graph-url",
                 tenant.origin() + "/v1.0"));
         words.addAll(List.of(more));
         return words;

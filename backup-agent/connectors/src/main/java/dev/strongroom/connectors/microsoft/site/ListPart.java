@@ -52,8 +52,10 @@ final class ListPart implements SiteTarget.Part {
         this.form = form;
         List<JsonNode> both = new ArrayList<>();
         for (JsonNode column : storedColumns) {
-            if (form.columns().stream().anyMatch(here -> here.path("name").equals(column.path("name"))
-                    && FieldMapping.facet(here).equals(FieldMapping.facet(column)))) {
+            if (form.columns()
+                    .stream()
+                    .anyMatch(here -> here.path("name").equals(column.path("name"))
+                            && FieldMapping.facet(here).equals(FieldMapping.facet(column)))) {
                 both.add(column);
             }
         }

@@ -69,8 +69,9 @@ final class ListReading {
                 if (failure.kind() != GraphFailure.Kind.EXPIRED) {
                     throw failure;
                 }
-                part.round().note(
-                        "Microsoft 365 no longer knows where the last backup ended; the whole list was compared.");
+                part.round()
+                        .note(
+                                "Microsoft 365 no longer knows where the last backup ended; the whole list was compared.");
             }
         }
         part.round().whole();

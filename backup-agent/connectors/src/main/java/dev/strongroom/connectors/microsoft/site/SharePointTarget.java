@@ -128,7 +128,9 @@ public final class SharePointTarget implements SiteTarget {
     public Part list(Map<String, String> schema, String suffix) throws ConnectorException, InterruptedException {
         JsonNode stored = SiteJson.read(schema.getOrDefault(ListSchema.LIST, "{}"));
         String title = stored.path("displayName").asText("List") + suffix;
-        Optional<ObjectNode> there = called(writes.all(path + LISTS), "displayName", title);
+        List<ObjectNode> all = writes.all(path + LISTS);
+        all.forEach(one -> ids.there(one.path("id").asText()));
+        Optional<ObjectNode> there = called(all, "displayName", title);
         if (there.filter(one -> one.at("/list/template").asText().equals(LIBRARY)).isPresent()) {
             throw new RefusedException(
                     "\"" + title + "\" is a library here and no list. Please rename it, then restore again.");

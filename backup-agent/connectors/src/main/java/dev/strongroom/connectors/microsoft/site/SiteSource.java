@@ -2,7 +2,6 @@ package dev.strongroom.connectors.microsoft.site;
 
 import dev.strongroom.connectors.ConnectorException;
 import dev.strongroom.connectors.Container;
-import dev.strongroom.connectors.SiteRole;
 import dev.strongroom.connectors.ContainerReading;
 import dev.strongroom.connectors.ContainerVanishedException;
 import dev.strongroom.connectors.Cursor;
@@ -12,6 +11,7 @@ import dev.strongroom.connectors.KnownItems;
 import dev.strongroom.connectors.ProviderIds;
 import dev.strongroom.connectors.RefusedException;
 import dev.strongroom.connectors.SinkFailedException;
+import dev.strongroom.connectors.SiteRole;
 import dev.strongroom.connectors.microsoft.SiteAddress;
 import dev.strongroom.connectors.microsoft.budget.Abandonment;
 import dev.strongroom.connectors.microsoft.budget.BudgetedCalls;

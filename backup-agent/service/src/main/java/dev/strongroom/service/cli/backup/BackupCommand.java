@@ -37,6 +37,7 @@ public final class BackupCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Name the kind of account: imap, microsoft, onedrive or sharepoint.");
+        throw new ParameterException(spec.commandLine(),
+                "Name the kind of account: imap, microsoft, onedrive or sharepoint.");
     }
 }

@@ -142,8 +142,9 @@ public final class SiteRestore {
             this.files += done.restored();
             skipped += done.skipped();
             String path = String.join("/", library.container().path());
-            done.problems().forEach(one -> problems.add(
-                    new DriveResult.Problem(path + "/" + one.path(), one.reason())));
+            done.problems()
+                    .forEach(one -> problems.add(
+                            new DriveResult.Problem(path + "/" + one.path(), one.reason())));
         } catch (RefusedException refused) {
             problem(library, refused);
         }

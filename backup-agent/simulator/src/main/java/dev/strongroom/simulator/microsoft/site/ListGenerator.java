@@ -51,6 +51,7 @@ final class ListGenerator {
         SiteList shipments = new SiteList(site, new SiteList.Names("Lists/Shipments", "Shipments",
                 "What comes and goes", "genericList", false), Optional.empty());
         columns(shipments, customers);
+        shipments.addContentType("Dangerous goods");
         site.add(shipments);
         for (int i = 1; i <= items; i++) {
             Item item = create(shipments, shipment(i));

@@ -30,6 +30,7 @@ final class SiteList {
     private final Columns columns = new Columns();
     private final ItemList items = new ItemList();
     private final Map<Long, List<Grant>> grants = new HashMap<>();
+    private final List<String> more = new ArrayList<>();
     private long nextItem = 1;
 
     /**
@@ -118,6 +119,11 @@ final class SiteList {
         return json;
     }
 
+    /** Gives the list a content type beside the one that every list has. */
+    void addContentType(String name) {
+        more.add(name);
+    }
+
     List<ObjectNode> contentTypes() {
         List<ObjectNode> all = new ArrayList<>();
         if (drive.isPresent()) {
@@ -125,9 +131,7 @@ final class SiteList {
             return all;
         }
         all.add(contentType("0x01", "Item"));
-        if (names.path().endsWith("Shipments")) {
-            all.add(contentType("0x0100A5", "Dangerous goods"));
-        }
+        more.forEach(name -> all.add(contentType("0x0100A5", name)));
         return all;
     }
 
