@@ -10,7 +10,7 @@ enum AddTaskStep {
 
     private static final Steps<AddTaskStep> OF_SERVER =
             new Steps<>(List.of(CONNECTION, MAILBOXES, TEST, STORAGE, SCHEDULE, SUMMARY));
-    /** A tenant tells who has a mailbox, once it lets the application in. */
+    /** A tenant tells who has a mailbox or a drive, once it lets the application in. */
     private static final Steps<AddTaskStep> OF_TENANT =
             new Steps<>(List.of(CONNECTION, TEST, MAILBOXES, STORAGE, SCHEDULE, SUMMARY));
 
@@ -18,7 +18,7 @@ enum AddTaskStep {
     static Steps<AddTaskStep> of(ServiceKind service) {
         return switch (service) {
             case IMAP -> OF_SERVER;
-            case MICROSOFT365 -> OF_TENANT;
+            case MICROSOFT365, ONEDRIVE -> OF_TENANT;
         };
     }
 }

@@ -5,7 +5,6 @@ import dev.strongroom.console.control.Crumb;
 import dev.strongroom.console.control.Icon;
 import dev.strongroom.console.control.StepBar;
 import dev.strongroom.console.imap.ScheduleFormView;
-import dev.strongroom.console.microsoft.TenantMailboxesView;
 import dev.strongroom.console.navigation.EnterGoesOn;
 import dev.strongroom.console.navigation.FirstField;
 import dev.strongroom.console.navigation.Fxml;
@@ -66,7 +65,7 @@ public final class AddTaskView implements Screen {
         ofServer.put(AddTaskStep.MAILBOXES, new MailboxesStepView(model, wording));
         ofServer.put(AddTaskStep.TEST, new TestStepView(model, wording));
         ofTenant.put(AddTaskStep.TEST, new TenantTestView(model.tenant(), wording));
-        ofTenant.put(AddTaskStep.MAILBOXES, new TenantMailboxesView(model.tenant().mailboxes(), wording).root());
+        ofTenant.put(AddTaskStep.MAILBOXES, new TenantUsersStepView(model, wording));
         common.put(AddTaskStep.STORAGE, new StorageStepView(model.storage(), wording).root());
         common.put(AddTaskStep.SCHEDULE, new ScheduleFormView(model.schedule(), wording).root());
         common.put(AddTaskStep.SUMMARY, new SummaryStepView(model, wording));
@@ -76,8 +75,7 @@ public final class AddTaskView implements Screen {
         model.step().subscribe(this::show);
         model.service().addListener(_ -> {
             showSteps(model.step().get());
-            hint.setText(
-                    wording.text((model.isTenant() ? tenantWords(model.step().get()) : words(model.step().get()))[2]));
+            hint.setText(wording.text(wordsOf(model.step().get())[2]));
         });
         next.disabledProperty().subscribe(this::goOnWhenDone);
         EnterGoesOn.in(place, next);
@@ -109,7 +107,7 @@ public final class AddTaskView implements Screen {
 
     private void show(AddTaskStep step) {
         showSteps(step);
-        var words = model.isTenant() ? tenantWords(step) : words(step);
+        var words = wordsOf(step);
         heading.setText(wording.text(words[0]));
         explanation.setText(wording.text(words[1]));
         hint.setText(wording.text(words[2]));
@@ -123,7 +121,24 @@ public final class AddTaskView implements Screen {
     }
 
     private void showSteps(AddTaskStep step) {
-        steps.show(model.steps().all().stream().map(wording::of).toList(), model.steps().index(step));
+        steps.show(model.steps().all().stream().map(this::name).toList(), model.steps().index(step));
+    }
+
+    private String name(AddTaskStep step) {
+        return step == AddTaskStep.MAILBOXES && model.ofDrives() ? wording.text("addtask.drives.step")
+                : wording.of(step);
+    }
+
+    private String[] wordsOf(AddTaskStep step) {
+        return model.ofDrives() ? driveWords(step) : model.isTenant() ? tenantWords(step) : words(step);
+    }
+
+    private static String[] driveWords(AddTaskStep step) {
+        return switch (step) {
+            case TEST -> new String[]{"addtask.test.heading", "addtask.tenant.test-text", "addtask.drives.test-hint"};
+            case MAILBOXES -> new String[]{"addtask.drives.heading", "addtask.drives.text", "addtask.drives.hint"};
+            case CONNECTION, STORAGE, SCHEDULE, SUMMARY -> tenantWords(step);
+        };
     }
 
     private static String[] tenantWords(AddTaskStep step) {

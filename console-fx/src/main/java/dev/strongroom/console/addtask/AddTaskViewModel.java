@@ -67,7 +67,7 @@ public final class AddTaskViewModel implements AutoCloseable {
     public AddTaskViewModel(Workspace workspace) {
         this.workspace = workspace;
         this.storage = new StorageStepViewModel(workspace);
-        this.tenant = new TenantStepsViewModel(workspace);
+        this.tenant = new TenantStepsViewModel(workspace, service);
         tenantValid = tenant.form().valid();
         tenantWorks = tenant.works();
         tenantChosen = tenant.chosen();
@@ -77,7 +77,7 @@ public final class AddTaskViewModel implements AutoCloseable {
         return name;
     }
 
-    /** Whose mailboxes the task backs up. */
+    /** Whose mailboxes or drives the task backs up. */
     ObjectProperty<ServiceKind> service() {
         return service;
     }
@@ -141,7 +141,11 @@ public final class AddTaskViewModel implements AutoCloseable {
     }
 
     boolean isTenant() {
-        return service.get() == ServiceKind.MICROSOFT365;
+        return service.get() != ServiceKind.IMAP;
+    }
+
+    boolean ofDrives() {
+        return service.get() == ServiceKind.ONEDRIVE;
     }
 
     Steps<AddTaskStep> steps() {
@@ -181,7 +185,7 @@ public final class AddTaskViewModel implements AutoCloseable {
         if (step.get() == AddTaskStep.TEST) {
             test();
         } else if (step.get() == AddTaskStep.MAILBOXES && isTenant()) {
-            tenant.loadMailboxes();
+            tenant.loadUsers();
         }
     }
 

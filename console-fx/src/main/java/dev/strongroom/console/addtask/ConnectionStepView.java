@@ -15,10 +15,10 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 
-/** The task's name, the service whose mailboxes it backs up, and the form about that. */
+/** The task's name, the service that it backs up, and the form about that. */
 final class ConnectionStepView extends VBox {
     private static final int GAP = 12;
-    private static final int HALF = 50;
+    private static final double THIRD = 100.0 / 3;
 
     ConnectionStepView(AddTaskViewModel model, Wording wording) {
         getStyleClass().add("form");
@@ -38,23 +38,29 @@ final class ConnectionStepView extends VBox {
         cards.put(ServiceKind.MICROSOFT365, new ChoiceCard("service-microsoft",
                 wording.text("addtask.service.microsoft"), wording.text("addtask.service.microsoft-text"), group,
                 () -> model.service().set(ServiceKind.MICROSOFT365)));
+        cards.put(ServiceKind.ONEDRIVE, new ChoiceCard("service-onedrive",
+                wording.text("addtask.service.onedrive"), wording.text("addtask.service.onedrive-text"), group,
+                () -> model.service().set(ServiceKind.ONEDRIVE)));
         var choice = new GridPane();
         choice.setHgap(GAP);
         cards.values().forEach(card -> {
             choice.addRow(0, card);
-            var half = new ColumnConstraints();
-            half.setPercentWidth(HALF);
-            choice.getColumnConstraints().add(half);
+            var third = new ColumnConstraints();
+            third.setPercentWidth(THIRD);
+            choice.getColumnConstraints().add(third);
         });
         Map<ServiceKind, Node> forms = new EnumMap<>(ServiceKind.class);
         forms.put(ServiceKind.IMAP, new ServerFormView(model.server(), wording).root());
-        forms.put(ServiceKind.MICROSOFT365, new TenantFormView(model.tenant().form(), wording).root());
+        var tenant = new TenantFormView(model.tenant().form(), wording).root();
+        forms.put(ServiceKind.MICROSOFT365, tenant);
+        forms.put(ServiceKind.ONEDRIVE, tenant);
         getChildren().addAll(field, choice);
-        getChildren().addAll(forms.values());
+        getChildren().addAll(forms.get(ServiceKind.IMAP), tenant);
         model.service().subscribe(service -> {
-            forms.forEach((of, form) -> {
-                form.setVisible(of == service);
-                form.setManaged(of == service);
+            forms.values().forEach(form -> {
+                var shown = form.equals(forms.get(service));
+                form.setVisible(shown);
+                form.setManaged(shown);
             });
             cards.forEach((of, card) -> {
                 if (of == service) {

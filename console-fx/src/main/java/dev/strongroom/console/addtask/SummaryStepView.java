@@ -4,7 +4,7 @@ import dev.strongroom.console.control.Facts;
 import dev.strongroom.console.control.ProblemStrip;
 import dev.strongroom.console.imap.ScheduleWords;
 import dev.strongroom.console.text.Wording;
-import dev.strongroom.model.microsoft.ChosenMailbox;
+import dev.strongroom.model.microsoft.ChosenUser;
 import dev.strongroom.model.storage.StorageTargetView;
 import dev.strongroom.model.task.ImapLogin;
 import java.util.List;
@@ -42,7 +42,12 @@ final class SummaryStepView extends VBox {
         facts.add(wording.text("addtask.server.name"), model.taskName());
         if (model.isTenant()) {
             facts.add(wording.of(model.service().get()), model.tenant().form().place().tenant());
-            facts.add(wording.text("addtask.summary.mailboxes"), addresses(model.tenant().mailboxes().wanted()));
+            facts.add(wording.text(model.ofDrives() ? "addtask.summary.drives" : "addtask.summary.mailboxes"),
+                    addresses(model.tenant().users().wanted()));
+            if (model.ofDrives()) {
+                facts.add(wording.text("microsoft.drives.versions"),
+                        Integer.toString(model.tenant().drives().settings().versions()));
+            }
         } else {
             var server = model.server().server();
             facts.add(wording.text("imap.server.host"), wording.text("addtask.summary.server", server.host(),
@@ -59,8 +64,8 @@ final class SummaryStepView extends VBox {
     }
 
     /** A tenant may have thousands. */
-    private String addresses(List<ChosenMailbox> mailboxes) {
+    private String addresses(List<ChosenUser> mailboxes) {
         return mailboxes.size() > MOST_NAMED ? wording.text("microsoft.mailboxes.chosen", mailboxes.size())
-                : mailboxes.stream().map(ChosenMailbox::address).collect(Collectors.joining(", "));
+                : mailboxes.stream().map(ChosenUser::address).collect(Collectors.joining(", "));
     }
 }

@@ -1,9 +1,13 @@
 package dev.strongroom.console.addtask;
 
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyProperty;
+import dev.strongroom.model.task.ServiceKind;
+import dev.strongroom.console.microsoft.DriveFormViewModel;
 import dev.strongroom.console.background.LoadState;
 import dev.strongroom.console.background.Pending;
 import dev.strongroom.console.microsoft.TenantFormViewModel;
-import dev.strongroom.console.microsoft.TenantMailboxesViewModel;
+import dev.strongroom.console.microsoft.TenantUsersViewModel;
 import dev.strongroom.console.navigation.Workspace;
 import dev.strongroom.model.microsoft.NewMicrosoftTask;
 import dev.strongroom.model.microsoft.TenantCheck;
@@ -16,29 +20,33 @@ import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-/** The steps that a tenant has of its own: signing in, what is missing, whose mailboxes. */
+/** The steps that a tenant has of its own: signing in, what is missing, whose mailboxes or drives. */
 final class TenantStepsViewModel {
     /** Without these there is nothing to choose from, or nothing to back up. */
-    private static final Set<TenantPart> NEEDED = Set.of(TenantPart.DIRECTORY, TenantPart.MAIL);
+    private static final Set<TenantPart> NEEDED =
+            Set.of(TenantPart.DIRECTORY, TenantPart.MAIL, TenantPart.FILES);
 
     private final Workspace workspace;
+    private final ReadOnlyProperty<ServiceKind> service;
+    private final DriveFormViewModel drives = new DriveFormViewModel();
     private final TenantFormViewModel form = new TenantFormViewModel();
-    private final TenantMailboxesViewModel mailboxes;
+    private final TenantUsersViewModel users;
     private final ReadOnlyObjectWrapper<LoadState<TenantCheck>> check =
             new ReadOnlyObjectWrapper<>(new LoadState.Loading<>());
     private Pending pending = Pending.NONE;
 
-    TenantStepsViewModel(Workspace workspace) {
+    TenantStepsViewModel(Workspace workspace, ReadOnlyProperty<ServiceKind> service) {
         this.workspace = workspace;
-        mailboxes = TenantMailboxesViewModel.ofMany(workspace.background(), this::loadMailboxes);
+        this.service = service;
+        users = TenantUsersViewModel.ofMany(workspace.background(), this::loadUsers);
     }
 
     TenantFormViewModel form() {
         return form;
     }
 
-    TenantMailboxesViewModel mailboxes() {
-        return mailboxes;
+    TenantUsersViewModel users() {
+        return users;
     }
 
     ReadOnlyObjectProperty<LoadState<TenantCheck>> check() {
@@ -54,14 +62,20 @@ final class TenantStepsViewModel {
                 .isPresent(), check);
     }
 
-    /** True when at least one mailbox is chosen. */
+    /** Which older versions a task for drives reads. */
+    DriveFormViewModel drives() {
+        return drives;
+    }
+
+    /** True when at least one mailbox or drive is chosen, and the rest makes sense. */
     BooleanBinding chosen() {
-        return Bindings.createBooleanBinding(() -> !mailboxes.chosen().get().isEmpty(), mailboxes.chosen());
+        return Bindings.createBooleanBinding(() -> !users.chosen().get().isEmpty(), users.chosen())
+                .and(drives.valid());
     }
 
     /** Has the agent sign in. */
     void test() {
-        var tenant = form.connection();
+        var tenant = form.connection(service.getValue());
         check.set(new LoadState.Loading<>());
         pending.forget();
         pending = workspace.background()
@@ -69,20 +83,21 @@ final class TenantStepsViewModel {
                         answer -> check.set(LoadState.of(answer)));
     }
 
-    void loadMailboxes() {
-        var tenant = form.connection();
-        mailboxes.load(() -> workspace.account().client().tenants().mailboxes(tenant));
+    void loadUsers() {
+        var tenant = form.connection(service.getValue());
+        users.load(() -> workspace.account().client().tenants().users(tenant));
     }
 
     NewMicrosoftTask task(String name, String storageTarget, Schedule schedule) {
-        var tenant = form.connection();
-        return new NewMicrosoftTask(name, storageTarget, tenant.tenant(), tenant.credential(), mailboxes.wanted(),
-                schedule);
+        var tenant = form.connection(service.getValue());
+        return new NewMicrosoftTask(name, tenant.service(), storageTarget, tenant.tenant(), tenant.credential(),
+                users.wanted(), tenant.service() == ServiceKind.ONEDRIVE ? Optional.of(drives.settings())
+                        : Optional.empty(), schedule);
     }
 
     void close() {
         pending.forget();
-        mailboxes.close();
+        users.close();
         form.credential().clear();
     }
 }

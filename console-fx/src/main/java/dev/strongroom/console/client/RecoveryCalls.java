@@ -1,5 +1,7 @@
 package dev.strongroom.console.client;
 
+import dev.strongroom.model.recovery.FilePreview;
+import dev.strongroom.model.recovery.FileView;
 import dev.strongroom.model.job.JobView;
 import dev.strongroom.model.page.Page;
 import dev.strongroom.model.recovery.ExportRequest;
@@ -23,9 +25,17 @@ public interface RecoveryCalls {
 
     Page<MessageView> items(String entityId, ItemQuery query, PageQuery page) throws ClientException;
 
+    /** Folders first. */
+    Page<FileView> files(String entityId, FileQuery query, PageQuery page) throws ClientException;
+
+    /** The older versions of a file, newest first. */
+    List<FileView> versions(String entityId, int run, String key) throws ClientException;
+
+    FilePreview previewFile(String entityId, String key) throws ClientException;
+
     MessagePreview preview(String entityId, String key) throws ClientException;
 
-    /** Writes the message as it was served; nothing is left at the path when it fails. */
+    /** Writes the message or the file as it was served; nothing is left at the path when it fails. */
     void saveMessage(String entityId, String key, Path file) throws ClientException;
 
     /** Writes one decoded attachment; nothing is left at the path when it fails. */

@@ -1,5 +1,6 @@
 package dev.strongroom.console.microsoft;
 
+import dev.strongroom.model.task.ServiceKind;
 import dev.strongroom.model.microsoft.MicrosoftTenant;
 import dev.strongroom.model.microsoft.TenantConnection;
 import java.util.Optional;
@@ -70,8 +71,8 @@ public final class TenantFormViewModel {
     }
 
     /** The tenant with the credential; only while the form is valid. */
-    public TenantConnection connection() {
-        return new TenantConnection(place(), credential.credential());
+    public TenantConnection connection(ServiceKind service) {
+        return new TenantConnection(service, place(), credential.credential());
     }
 
     private static Optional<String> given(StringProperty text) {

@@ -1,5 +1,10 @@
 package dev.strongroom.console.recovery;
 
+import javafx.scene.layout.VBox;
+import javafx.scene.layout.Priority;
+import dev.strongroom.model.task.ServiceKind;
+import dev.strongroom.console.files.FileDetailsView;
+import dev.strongroom.console.files.FilesView;
 import atlantafx.base.controls.Breadcrumbs;
 import atlantafx.base.controls.CustomTextField;
 import dev.strongroom.console.background.LoadState;
@@ -49,6 +54,7 @@ public final class RecoveryView implements Screen {
     /** Typing is not answered letter by letter: the agent is asked when the user rests. */
     private final PauseTransition typing = new PauseTransition(Duration.millis(250));
     private final Parent root;
+    private Optional<FilesView> drive = Optional.empty();
     @FXML
     private StatePane state;
     @FXML
@@ -94,6 +100,8 @@ public final class RecoveryView implements Screen {
     @FXML
     private HBox columns;
     @FXML
+    private VBox messagePanel;
+    @FXML
     private StackPane previewPlace;
 
     /** Builds the nodes and binds them. */
@@ -118,6 +126,7 @@ public final class RecoveryView implements Screen {
         model.entity().subscribe(this::showEntity);
         model.points().state().subscribe(_ -> showState());
         model.messages().state().subscribe(_ -> showState());
+        model.files().files().state().subscribe(_ -> showState());
         model.rebuild().job().subscribe(_ -> showState());
         model.points().chosen().subscribe(this::showPoint);
     }
@@ -135,6 +144,7 @@ public final class RecoveryView implements Screen {
     @Override
     public void close() {
         typing.stop();
+        drive.ifPresent(FilesView::close);
         model.close();
     }
 
@@ -193,9 +203,29 @@ public final class RecoveryView implements Screen {
         model.show(show);
     }
 
+    /** A drive has a file manager where a mailbox has its folders and messages. */
+    private void showDrive() {
+        if (drive.isPresent()) {
+            return;
+        }
+        var files = new FilesView(model.files(), wording, model::exportFiles, model::restoreFiles);
+        drive = Optional.of(files);
+        HBox.setHgrow(files.root(), Priority.ALWAYS);
+        columns.getChildren().set(columns.getChildren().indexOf(messagePanel), files.root());
+        previewPlace.getChildren().setAll(new FileDetailsView(model.files(), savePlace, wording).root());
+        folderState.setVisible(false);
+        folderState.setManaged(false);
+    }
+
     private void showEntity(LoadState<EntityView> loaded) {
         status.setVisible(loaded.loaded().isPresent());
         loaded.loaded().ifPresent(entity -> {
+            if (entity.service() == ServiceKind.ONEDRIVE) {
+                showDrive();
+                whole.setText(wording.text("files.header.whole"));
+                restoreWhole.setText(wording.text("files.header.restore-whole"));
+                exportWhole.setText(wording.text("files.header.export-whole"));
+            }
             Crumb.show(crumbs, model.navigator(),
                     Crumb.to(wording.text("recovery.list.crumb"), new Place.Recovery(Optional.empty())),
                     Crumb.here(wording.of(entity.service())));

@@ -1,5 +1,6 @@
 package dev.strongroom.console.recovery;
 
+import dev.strongroom.console.files.FilesViewModel;
 import dev.strongroom.console.background.Answer;
 import dev.strongroom.console.background.LoadState;
 import dev.strongroom.console.background.PagedRows;
@@ -42,6 +43,7 @@ public final class RecoveryViewModel implements AutoCloseable {
             new LoadState.Loading<>());
     private final ObjectProperty<Optional<FolderView>> folder = new SimpleObjectProperty<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<ItemQuery>> query = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final FilesViewModel files;
     private final CatalogueRebuild rebuild;
     private Pending loadingEntity = Pending.NONE;
     private Pending loadingFolders = Pending.NONE;
@@ -53,6 +55,7 @@ public final class RecoveryViewModel implements AutoCloseable {
         this.messages = new PagedRows<>(workspace.background());
         this.preview = new PreviewViewModel(workspace, entityId);
         this.points = new RestorePointsViewModel(workspace, entityId, formats);
+        this.files = new FilesViewModel(workspace, entityId);
         this.rebuild = new CatalogueRebuild(workspace, entityId, this::retry);
         loadEntity();
         points.chosen().subscribe(chosen -> {
@@ -88,13 +91,18 @@ public final class RecoveryViewModel implements AutoCloseable {
         return query.getReadOnlyProperty();
     }
 
+    /** What a drive holds; empty for a mailbox. */
+    FilesViewModel files() {
+        return files;
+    }
+
     CatalogueRebuild rebuild() {
         return rebuild;
     }
 
     /** What can't be read, if anything: of the mailbox itself, or of the list of what its backups hold. */
     LoadState<?> readable() {
-        var catalogue = Stream.<LoadState<?>>of(folders.get(), messages.state().get())
+        var catalogue = Stream.<LoadState<?>>of(folders.get(), messages.state().get(), files.files().state().get())
                 .filter(RecoveryViewModel::catalogueDamaged);
         return Stream.concat(Stream.of(entity.get(), points.state().get()), catalogue)
                 .filter(LoadState.Failed.class::isInstance)
@@ -140,6 +148,19 @@ public final class RecoveryViewModel implements AutoCloseable {
                 .ifPresent(what -> navigator().go(new Place.Export(what)));
     }
 
+    void restoreFiles() {
+        chosenFiles().ifPresent(what -> navigator().go(new Place.Restore(what)));
+    }
+
+    void exportFiles() {
+        chosenFiles().ifPresent(what -> navigator().go(new Place.Export(what)));
+    }
+
+    private Optional<Chosen> chosenFiles() {
+        var ticked = files.selection();
+        return chosen(ticked.selection(), ticked.items(), ticked.bytes());
+    }
+
     void restoreWhole() {
         whole().ifPresent(what -> navigator().go(new Place.Restore(what)));
     }
@@ -151,7 +172,11 @@ public final class RecoveryViewModel implements AutoCloseable {
     void retry() {
         loadEntity();
         folders.set(new LoadState.Loading<>());
-        messages.retry();
+        if (folder.get().filter(shown -> shown.kind() == FolderView.Kind.FILE).isPresent()) {
+            files.files().retry();
+        } else {
+            messages.retry();
+        }
         points.retry();
         points.chosen().get().ifPresent(this::loadFolders);
     }
@@ -163,6 +188,7 @@ public final class RecoveryViewModel implements AutoCloseable {
         rebuild.close();
         points.close();
         preview.close();
+        files.close();
         messages.close();
     }
 
@@ -199,6 +225,10 @@ public final class RecoveryViewModel implements AutoCloseable {
 
     private void showMessages() {
         points.chosen().get().ifPresent(point -> folder.get().ifPresent(shown -> {
+            if (shown.kind() == FolderView.Kind.FILE) {
+                files.show(point.run(), shown.id());
+                return;
+            }
             var now = query.get();
             preview.clear();
             show(new ItemQuery(point.run(), shown.id(), now.map(ItemQuery::text).orElse(""),

@@ -43,6 +43,14 @@ public final class RestoreView implements Screen {
     @FXML
     private VBox where;
     @FXML
+    private Label whereHeading;
+    @FXML
+    private Label kept;
+    @FXML
+    private Label asNew;
+    @FXML
+    private Label others;
+    @FXML
     private VBox confirm;
     @FXML
     private Facts facts;
@@ -75,8 +83,14 @@ public final class RestoreView implements Screen {
                 Crumb.to(from.name(), new Place.OneEntity(from.id())),
                 Crumb.here(wording.text("restore.header.crumb")));
         title.setText(model.chosen().whole()
-                ? wording.text("restore.header.whole", from.name())
+                ? wording.text(model.ofDrive() ? "restore.drive.whole" : "restore.header.whole", from.name())
                 : wording.text("restore.header.items", model.chosen().items(), from.name()));
+        if (model.ofDrive()) {
+            whereHeading.setText(wording.text("restore.drive.heading"));
+            kept.setText(wording.text("restore.drive.kept"));
+            asNew.setText(wording.text("restore.drive.new"));
+            others.setText(wording.text("restore.drive.others"));
+        }
         methods();
         where.getChildren().add(target.root());
         label.textProperty().bindBidirectional(model.label());
@@ -105,18 +119,37 @@ public final class RestoreView implements Screen {
     private void methods() {
         var group = new ToggleGroup();
         for (var method : RestoreMethod.values()) {
-            var explanation = switch (method) {
-                case NON_DESTRUCTIVE -> "restore.how.non-destructive";
-                case BYPASS -> "restore.how.bypass";
-                case REPLACE -> "restore.how.replace";
-            };
-            var card = new ChoiceCard("method-" + id(method), wording.of(method), wording.text(explanation), group,
+            if (method == RestoreMethod.DUPLICATE && !model.ofDrive()) {
+                continue;
+            }
+            var card = new ChoiceCard("method-" + id(method), wording.of(method), wording.text(explanation(method)),
+                    group,
                     () -> model.method().set(method));
             if (method == model.method().get()) {
                 card.select();
             }
             how.getChildren().add(card);
         }
+        if (model.ofDrive()) {
+            how.getChildren().add(sharing());
+        }
+    }
+
+    private String explanation(RestoreMethod method) {
+        var drive = model.ofDrive();
+        return switch (method) {
+            case NON_DESTRUCTIVE -> drive ? "restore.drive.non-destructive" : "restore.how.non-destructive";
+            case BYPASS -> drive ? "restore.drive.bypass" : "restore.how.bypass";
+            case REPLACE -> drive ? "restore.drive.replace" : "restore.how.replace";
+            case DUPLICATE -> "restore.drive.duplicate";
+        };
+    }
+
+    private Node sharing() {
+        var box = new CheckBox(wording.text("restore.drive.sharing"));
+        box.setId("restore-sharing");
+        box.selectedProperty().bindBidirectional(model.shared());
+        return box;
     }
 
     private void show(RestoreStep step) {
@@ -158,7 +191,9 @@ public final class RestoreView implements Screen {
         happens.setText(switch (model.method().get()) {
             case NON_DESTRUCTIVE -> wording.text("restore.happens.non-destructive", target.words());
             case BYPASS -> wording.text("restore.happens.bypass", target.words());
-            case REPLACE -> wording.text("restore.happens.replace", target.words());
+            case REPLACE -> wording.text(model.ofDrive() ? "restore.drive.happens-replace" : "restore.happens.replace",
+                    target.words());
+            case DUPLICATE -> wording.text("restore.drive.happens-duplicate", target.words());
         });
         happens.getStyleClass().removeAll("info-box", "warning-box");
         happens.getStyleClass().add(replaces ? "warning-box" : "info-box");

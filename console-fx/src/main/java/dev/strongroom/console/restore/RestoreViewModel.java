@@ -1,5 +1,6 @@
 package dev.strongroom.console.restore;
 
+import dev.strongroom.model.recovery.Sharing;
 import dev.strongroom.console.background.Answer;
 import dev.strongroom.console.background.LoadState;
 import dev.strongroom.console.background.Pending;
@@ -37,6 +38,7 @@ public final class RestoreViewModel {
     private final ObjectProperty<RestoreMethod> method = new SimpleObjectProperty<>(RestoreMethod.NON_DESTRUCTIVE);
     private final TargetViewModel target;
     private final StringProperty label = new SimpleStringProperty("");
+    private final BooleanProperty shared = new SimpleBooleanProperty(true);
     private final BooleanProperty sure = new SimpleBooleanProperty();
     private final BooleanProperty starting = new SimpleBooleanProperty();
     private final BooleanBinding targetComplete;
@@ -63,7 +65,17 @@ public final class RestoreViewModel {
         return method;
     }
 
-    /** Into which mailbox. */
+    /** Whether what is restored is a drive's. */
+    boolean ofDrive() {
+        return target.ofDrive();
+    }
+
+    /** Whether what is restored of a drive is shared again. */
+    BooleanProperty shared() {
+        return shared;
+    }
+
+    /** Into which mailbox or drive. */
     TargetViewModel target() {
         return target;
     }
@@ -126,7 +138,9 @@ public final class RestoreViewModel {
 
     private RestoreRequest request() {
         return new RestoreRequest(chosen.entity().id(), chosen.point().run(), chosen.selection(), method.get(),
-                target.entityId(), target.typedMailbox(), target.tenantMailbox(), label.get().strip());
+                target.entityId(), target.typedMailbox(), target.tenantUser(),
+                ofDrive() ? Optional.of(shared.get() ? Sharing.WITH : Sharing.WITHOUT) : Optional.empty(),
+                label.get().strip());
     }
 
     private void lookAhead() {

@@ -8,10 +8,11 @@ import java.util.List;
 enum TargetKind {
     ORIGINAL, ENTITY, TENANT, MAILBOX;
 
-    /** Those that there are for a mailbox of the service. */
+    /** Those that there are for what a service backs up. */
     static List<TargetKind> of(ServiceKind service) {
         return Arrays.stream(values())
-                .filter(kind -> kind != TENANT || service == ServiceKind.MICROSOFT365)
+                .filter(kind -> kind != TENANT || service != ServiceKind.IMAP)
+                .filter(kind -> kind != MAILBOX || service != ServiceKind.ONEDRIVE)
                 .toList();
     }
 }

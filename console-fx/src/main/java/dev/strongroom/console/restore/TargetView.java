@@ -5,11 +5,11 @@ import dev.strongroom.console.control.Icon;
 import dev.strongroom.console.imap.MailboxFormView;
 import dev.strongroom.console.imap.ServerFormView;
 import dev.strongroom.console.imap.TestedMailboxView;
-import dev.strongroom.console.microsoft.TenantMailboxesView;
+import dev.strongroom.console.microsoft.TenantUsersView;
 import dev.strongroom.console.navigation.FocusInView;
 import dev.strongroom.console.navigation.Fxml;
 import dev.strongroom.console.text.Wording;
-import dev.strongroom.model.microsoft.ChosenMailbox;
+import dev.strongroom.model.microsoft.ChosenUser;
 import dev.strongroom.model.task.EntityView;
 import java.util.Locale;
 import java.util.Optional;
@@ -52,7 +52,7 @@ final class TargetView {
     private void initialize() {
         showKinds();
         showEntities();
-        tenantTarget.getChildren().add(new TenantMailboxesView(target.tenant(), wording).root());
+        tenantTarget.getChildren().add(new TenantUsersView(target.tenant(), wording).root());
         mailboxTarget.getChildren()
                 .addAll(new ServerFormView(target.server(), wording).root(),
                         new MailboxFormView(target.mailbox(), wording, "", next).withoutButton().root(),
@@ -69,17 +69,25 @@ final class TargetView {
         for (var kind : TargetKind.of(target.original().service())) {
             var explanation = switch (kind) {
                 case ORIGINAL -> wording.text("restore.where.original", target.original().address());
-                case ENTITY -> wording.text("restore.where.entity");
-                case TENANT -> wording.text("restore.where.tenant");
+                case ENTITY -> wording.text(target.ofDrive() ? "restore.drive.entity" : "restore.where.entity");
+                case TENANT -> wording.text(target.ofDrive() ? "restore.drive.tenant" : "restore.where.tenant");
                 case MAILBOX -> wording.text("restore.where.mailbox");
             };
-            var card = new ChoiceCard("target-" + kind.name().toLowerCase(Locale.ROOT), wording.of(kind), explanation,
+            var card = new ChoiceCard("target-" + kind.name().toLowerCase(Locale.ROOT), name(kind), explanation,
                     group, () -> target.kind().set(kind));
             if (kind == target.kind().get()) {
                 card.select();
             }
             kinds.getChildren().add(card);
         }
+    }
+
+    private String name(TargetKind kind) {
+        return target.ofDrive() ? wording.text(switch (kind) {
+            case ORIGINAL -> "restore.drive.original-name";
+            case ENTITY -> "restore.drive.entity-name";
+            case TENANT, MAILBOX -> "restore.drive.tenant-name";
+        }) : wording.of(kind);
     }
 
     private void showEntities() {
@@ -135,7 +143,7 @@ final class TargetView {
         return switch (target.kind().get()) {
             case ORIGINAL -> target.original().address();
             case ENTITY -> target.otherEntity().get().map(EntityView::address).orElse("");
-            case TENANT -> target.tenantMailbox().map(ChosenMailbox::address).orElse("");
+            case TENANT -> target.tenantUser().map(ChosenUser::address).orElse("");
             case MAILBOX -> wording.text("restore.confirm.mailbox", target.mailbox().user().get(),
                     target.server().host().get());
         };

@@ -1,14 +1,15 @@
 package dev.strongroom.console.restore;
 
+import dev.strongroom.model.task.ServiceKind;
 import dev.strongroom.console.background.LoadState;
 import dev.strongroom.console.background.Pending;
 import dev.strongroom.console.client.PageQuery;
 import dev.strongroom.console.imap.MailboxFormViewModel;
 import dev.strongroom.console.imap.ServerFormViewModel;
 import dev.strongroom.console.imap.TestedMailbox;
-import dev.strongroom.console.microsoft.TenantMailboxesViewModel;
+import dev.strongroom.console.microsoft.TenantUsersViewModel;
 import dev.strongroom.console.navigation.Workspace;
-import dev.strongroom.model.microsoft.ChosenMailbox;
+import dev.strongroom.model.microsoft.ChosenUser;
 import dev.strongroom.model.task.ConnectionTestRequest;
 import dev.strongroom.model.task.EntityView;
 import java.util.ArrayList;
@@ -31,7 +32,7 @@ final class TargetViewModel {
     private final MailboxFormViewModel mailbox = new MailboxFormViewModel();
     private final BooleanBinding serverValid = server.valid();
     private final BooleanBinding mailboxValid = mailbox.valid();
-    private final TenantMailboxesViewModel tenant;
+    private final TenantUsersViewModel tenant;
     private final ReadOnlyObjectWrapper<List<EntityView>> entities = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<Optional<TestedMailbox>> tested = new ReadOnlyObjectWrapper<>(Optional.empty());
     private Optional<Pending> testing = Optional.empty();
@@ -40,7 +41,7 @@ final class TargetViewModel {
     TargetViewModel(Workspace workspace, EntityView original) {
         this.workspace = workspace;
         this.original = original;
-        tenant = TenantMailboxesViewModel.ofOne(workspace.background(), this::loadTenant);
+        tenant = TenantUsersViewModel.ofOne(workspace.background(), this::loadTenant);
         loadEntities();
         // What was typed since was not tested.
         server.host().subscribe(_ -> forgetTest());
@@ -50,6 +51,10 @@ final class TargetViewModel {
     /** The mailbox that it came from. */
     EntityView original() {
         return original;
+    }
+
+    boolean ofDrive() {
+        return original.service() == ServiceKind.ONEDRIVE;
     }
 
     ObjectProperty<TargetKind> kind() {
@@ -74,7 +79,7 @@ final class TargetViewModel {
     }
 
     /** The tenant's other mailboxes, one of which can be chosen. */
-    TenantMailboxesViewModel tenant() {
+    TenantUsersViewModel tenant() {
         return tenant;
     }
 
@@ -124,14 +129,14 @@ final class TargetViewModel {
                 : Optional.empty();
     }
 
-    /** Another mailbox of the tenant, if that is the target. */
-    Optional<ChosenMailbox> tenantMailbox() {
+    /** Somebody of the tenant, if their mailbox or drive is the target. */
+    Optional<ChosenUser> tenantUser() {
         return kind.get() == TargetKind.TENANT ? tenant.wanted().stream().findFirst() : Optional.empty();
     }
 
     /** Asks for the tenant's mailboxes, when somebody wants to see them. */
     void loadTenant() {
-        tenant.load(() -> workspace.account().client().tenants().mailboxesOf(original.taskId()));
+        tenant.load(() -> workspace.account().client().tenants().usersOf(original.taskId()));
     }
 
     private void loadEntities() {
@@ -141,7 +146,9 @@ final class TargetViewModel {
             for (var task : calls.list(PageQuery.whole()).items()) {
                 found.addAll(calls.entities(task.id(), PageQuery.whole()).items());
             }
-            found.removeIf(entity -> entity.id().equals(original.id()));
+            // A drive goes into a drive, and a mailbox into a mailbox.
+            found.removeIf(entity -> entity.id().equals(original.id())
+                    || (entity.service() == ServiceKind.ONEDRIVE) != ofDrive());
             return List.copyOf(found);
         }, answer -> LoadState.of(answer).loaded().ifPresent(entities::set));
     }

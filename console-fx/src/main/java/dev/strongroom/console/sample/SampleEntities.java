@@ -14,6 +14,7 @@ import java.util.Optional;
 final class SampleEntities {
     static final String ALEX = "entity-alex-duval";
     static final String INES = "entity-ines-roth";
+    static final String DRIVE = "driveentity-anna-lindqvist";
     static final String ANNA = "entity-anna-lindqvist";
 
     private static final String REFUSED =
@@ -54,7 +55,9 @@ final class SampleEntities {
                 ofTenant(mailbox(SampleTasks.TENANT, "Chiara Rossi", EntityStatus.SUCCESS, 12_870, 0, 1_980,
                         november(21, 1, 5))),
                 ofTenant(mailbox(SampleTasks.TENANT, "Port Reception", EntityStatus.SUCCESS, 7_714, 0, 1_100,
-                        november(21, 1, 6))));
+                        november(21, 1, 6))),
+                drive("Anna Lindqvist", 7_204, 6_120, november(21, 1, 1)),
+                drive("Ben Okafor", 2_114, 1_950, november(21, 1, 2)));
     }
 
     static EntityView never(String taskId, String name) {
@@ -78,6 +81,11 @@ final class SampleEntities {
         return new EntityView(entity.id(), entity.taskId(), entity.name(), entity.address(),
                 ServiceKind.MICROSOFT365, entity.status(), entity.items(), entity.missing(), entity.bytes(),
                 entity.lastBackup(), entity.problem());
+    }
+
+    private static EntityView drive(String name, long items, long megabytes, Instant last) {
+        return new EntityView("drive" + id(name), SampleTasks.DRIVES, name, address(name), ServiceKind.ONEDRIVE,
+                EntityStatus.SUCCESS, items, 0, megabytes * MB, Optional.of(last), Optional.empty());
     }
 
     private static EntityView problem(EntityView entity, String problem) {

@@ -15,6 +15,10 @@ final class SampleFolders {
 
     /** Those of a mailbox. */
     static List<FolderView> of(EntityView entity) {
+        if (entity.service() == ServiceKind.ONEDRIVE) {
+            return List.of(new FolderView(SampleFiles.DRIVE, FolderView.Kind.FILE, List.of("OneDrive"),
+                    Optional.empty(), false, entity.items(), entity.bytes()));
+        }
         return entity.service() == ServiceKind.MICROSOFT365
                 ? Stream.concat(all().stream().filter(SampleFolders::comesWithTheMailbox),
                         SampleKinds.folders().stream()).toList()

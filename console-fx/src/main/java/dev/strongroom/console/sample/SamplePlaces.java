@@ -25,6 +25,12 @@ public final class SamplePlaces {
     public static final Place.OneEntity TENANT_ENTITY = new Place.OneEntity(SampleEntities.ANNA);
     /** What lies in it on the way to somebody else. */
     public static final Place.Restore TENANT_RESTORE = new Place.Restore(chosen(SampleEntities.ANNA));
+    /** A task for drives. */
+    public static final Place.OneTask DRIVE_TASK = new Place.OneTask(SampleTasks.DRIVES);
+    /** A drive of it. */
+    public static final Place.OneEntity DRIVE = new Place.OneEntity(SampleEntities.DRIVE);
+    /** Some of its files on the way back. */
+    public static final Place.Restore DRIVE_RESTORE = new Place.Restore(chosen(SampleEntities.DRIVE));
     /** A run that lacks items. */
     public static final Place.Ledger PARTIAL_RUN = new Place.Ledger("run-" + SampleEntities.INES + "-0");
     /** A run that lacks nothing. */

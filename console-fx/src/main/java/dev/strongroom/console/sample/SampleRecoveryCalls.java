@@ -1,5 +1,8 @@
 package dev.strongroom.console.sample;
 
+import dev.strongroom.model.recovery.FilePreview;
+import dev.strongroom.model.recovery.FileView;
+import dev.strongroom.console.client.FileQuery;
 import dev.strongroom.console.client.ClientException;
 import dev.strongroom.console.client.ItemQuery;
 import dev.strongroom.console.client.NotFoundException;
@@ -54,6 +57,24 @@ record SampleRecoveryCalls(SampleAccount account) implements RecoveryCalls {
                 .filter(message -> query.show() == ItemQuery.Show.AS_IT_WAS || message.deletedAtSource().isPresent())
                 .sorted(query.direction() == ItemQuery.Direction.ASC ? order : order.reversed())
                 .toList(), page);
+    }
+
+    @Override
+    public Page<FileView> files(String entityId, FileQuery query, PageQuery page) throws ClientException {
+        account.mood().check();
+        return Pages.of(SampleFiles.of(query), page);
+    }
+
+    @Override
+    public List<FileView> versions(String entityId, int run, String key) throws ClientException {
+        account.mood().check();
+        return SampleFiles.versions(key);
+    }
+
+    @Override
+    public FilePreview previewFile(String entityId, String key) throws ClientException {
+        account.mood().check();
+        return SampleFiles.preview(key).orElseThrow(() -> new NotFoundException(SampleProblems.NOT_FOUND));
     }
 
     @Override

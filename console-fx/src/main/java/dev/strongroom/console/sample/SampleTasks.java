@@ -1,5 +1,6 @@
 package dev.strongroom.console.sample;
 
+import dev.strongroom.model.task.DriveSettings;
 import static dev.strongroom.console.sample.SampleTime.november;
 
 import dev.strongroom.model.microsoft.MicrosoftTenant;
@@ -19,13 +20,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** Five tasks of a shipyard's office, each in another condition. */
+/** The tasks of a shipyard's office, each in another condition. */
 final class SampleTasks {
     static final String OFFICE = "task-office";
     static final String YARD = "task-yard";
     static final String OLD = "task-old";
     static final String LEGAL = "task-legal";
     static final String TENANT = "task-tenant";
+    static final String DRIVES = "task-drives";
     static final Schedule NIGHTLY = new Schedule(Schedule.Frequency.DAILY, 1);
 
     private static final long GB = 1_000_000_000L;
@@ -63,13 +65,20 @@ final class SampleTasks {
                         ConnectionState.CONNECTED, Optional.empty(), NIGHTLY, days("SSSSSSSSSSSSSS"),
                         Map.of(EntityStatus.SUCCESS, 4), 61_904, 7 * GB + 650_000_000, 9 * GB + 120_000_000,
                         Optional.of(november(21, 1, 0)), Optional.of(Outcome.SUCCESS), Optional.of(418L),
+                        Optional.of(november(22, 1, 0)), Optional.empty()),
+                new TaskView(DRIVES, "Nordwind drives", ServiceKind.ONEDRIVE, "/srv/vaults/nordwind-drives",
+                        ConnectionState.CONNECTED, Optional.empty(), NIGHTLY, days("SSSSSSSSSSSSSS"),
+                        Map.of(EntityStatus.SUCCESS, 2), 9_318, 5 * GB + 120_000_000, 8 * GB + 70_000_000,
+                        Optional.of(november(21, 1, 0)), Optional.of(Outcome.SUCCESS), Optional.of(122L),
                         Optional.of(november(22, 1, 0)), Optional.empty()));
     }
 
     static TaskSettings settings(TaskView task) {
-        if (task.service() == ServiceKind.MICROSOFT365) {
+        if (task.service() != ServiceKind.IMAP) {
             return new TaskSettings(task.name(), new MicrosoftTenant("nordwind.example",
                     "00001111-aaaa-2222-bbbb-3333cccc4444", Optional.empty(), Optional.empty(), Optional.empty()),
+                    task.service() == ServiceKind.ONEDRIVE ? Optional.of(new DriveSettings(5, Optional.of(180)))
+                            : Optional.empty(),
                     task.schedule());
         }
         var host = task.id().equals(OLD) ? "mail.old.example" : "imap.nordwind.example";

@@ -44,7 +44,8 @@ public final class Shots {
     /** All of them. */
     public List<Shot> all() {
         return Stream
-                .of(new ConnectShots(wording).all(), screens(), addTask(), new TenantShots(wording).all(), recovery(),
+                .of(new ConnectShots(wording).all(), screens(), addTask(), new TenantShots(wording).all(),
+                        new DriveShots(wording).all(), recovery(),
                         restore(),
                         states())
                 .flatMap(List::stream)

@@ -83,6 +83,8 @@ public final class TaskPageView implements Screen {
     @FXML
     private Button addMailbox;
     @FXML
+    private Tab entitiesTab;
+    @FXML
     private VBox mailboxPlace;
     @FXML
     private TableView<EntityView> entities;
@@ -151,6 +153,10 @@ public final class TaskPageView implements Screen {
         Crumb.show(crumbs, model.navigator(), Crumb.to(wording.text("home.header.title"), new Place.Home()),
                 Crumb.here(wording.of(task.service())));
         title.setText(task.name());
+        if (task.service() == ServiceKind.ONEDRIVE) {
+            entitiesTab.setText(wording.text("task.drives.tab"));
+            addMailbox.setText(wording.text("task.drives.add"));
+        }
         connection.show(wording.of(task.connection()), Tone.of(task.connection()));
         about.setText(wording.text("task.header.about", wording.of(task.service()),
                 ScheduleWords.of(task.schedule(), wording), task.location()));
@@ -166,7 +172,8 @@ public final class TaskPageView implements Screen {
         var formats = wording.formats();
         var all = task.statusCounts().values().stream().mapToInt(n -> n).sum();
         var good = task.statusCounts().getOrDefault(EntityStatus.SUCCESS, 0);
-        complete.show(wording.text("task.tiles.complete-of", good, all), wording.text("task.tiles.complete-note"));
+        complete.show(wording.text("task.tiles.complete-of", good, all), wording.text(
+                task.service() == ServiceKind.ONEDRIVE ? "task.drives.note" : "task.tiles.complete-note"));
         items.show(formats.count(task.items()), wording.text("task.tiles.items-note"));
         stored.show(formats.bytes(task.storedBytes()),
                 wording.text("task.tiles.stored-note", formats.bytes(task.sourceBytes())));
@@ -180,7 +187,7 @@ public final class TaskPageView implements Screen {
     }
 
     private void openMailbox(Optional<EntityView> known) {
-        if (model.task().filter(task -> task.service() == ServiceKind.MICROSOFT365).isPresent()) {
+        if (model.task().filter(task -> task.service() != ServiceKind.IMAP).isPresent()) {
             openTenant(known.isPresent());
             return;
         }

@@ -1,5 +1,6 @@
 package dev.strongroom.console.task;
 
+import dev.strongroom.console.microsoft.DriveFormView;
 import dev.strongroom.console.client.Versioned;
 import dev.strongroom.console.control.ProblemStrip;
 import dev.strongroom.console.control.StatePane;
@@ -66,6 +67,10 @@ final class TaskSettingsView {
         tenant.getChildren()
                 .addAll(new TenantFormView(model.tenant(), wording).withoutCredential().root(),
                         panels.check(() -> model.name().get()));
+        var drives = new DriveFormView(model.drives(), wording);
+        drives.visibleProperty().bind(model.ofDrives());
+        drives.managedProperty().bind(drives.visibleProperty());
+        tenant.getChildren().add(drives);
         tenant.visibleProperty().bind(model.ofTenant());
         tenant.managedProperty().bind(tenant.visibleProperty());
         server.visibleProperty().bind(model.ofTenant().not());

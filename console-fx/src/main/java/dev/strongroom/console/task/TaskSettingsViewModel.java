@@ -1,5 +1,6 @@
 package dev.strongroom.console.task;
 
+import dev.strongroom.console.microsoft.DriveFormViewModel;
 import dev.strongroom.console.background.Answer;
 import dev.strongroom.console.background.LoadState;
 import dev.strongroom.console.background.Pending;
@@ -31,6 +32,8 @@ public final class TaskSettingsViewModel implements AutoCloseable {
     private final ServerFormViewModel server = new ServerFormViewModel();
     private final TenantFormViewModel tenant = new TenantFormViewModel();
     private final ReadOnlyBooleanWrapper ofTenant = new ReadOnlyBooleanWrapper();
+    private final DriveFormViewModel drives = new DriveFormViewModel();
+    private final ReadOnlyBooleanWrapper ofDrives = new ReadOnlyBooleanWrapper();
     private final ScheduleFormViewModel schedule = new ScheduleFormViewModel();
     private final ReadOnlyObjectWrapper<LoadState<Versioned<TaskSettings>>> state = new ReadOnlyObjectWrapper<>(
             new LoadState.Loading<>());
@@ -65,6 +68,16 @@ public final class TaskSettingsViewModel implements AutoCloseable {
         return ofTenant.getReadOnlyProperty();
     }
 
+    /** Which older versions a task reads that {@link #ofDrives} is true of. */
+    DriveFormViewModel drives() {
+        return drives;
+    }
+
+    /** Whether the task backs up drives. */
+    ReadOnlyBooleanProperty ofDrives() {
+        return ofDrives.getReadOnlyProperty();
+    }
+
     ScheduleFormViewModel schedule() {
         return schedule;
     }
@@ -83,7 +96,7 @@ public final class TaskSettingsViewModel implements AutoCloseable {
     }
 
     BooleanBinding valid() {
-        return Bindings.when(ofTenant).then(tenant.named()).otherwise(server.valid()).and(name.isNotEmpty());
+        return Bindings.when(ofTenant).then(tenant.named()).otherwise(server.valid()).and(drives.valid()).and(name.isNotEmpty());
     }
 
     void load() {
@@ -159,7 +172,9 @@ public final class TaskSettingsViewModel implements AutoCloseable {
     }
 
     private TaskSettings settings() {
-        return ofTenant.get() ? new TaskSettings(name.get().strip(), tenant.place(), schedule.schedule())
+        return ofTenant.get()
+                ? new TaskSettings(name.get().strip(), tenant.place(),
+                        ofDrives.get() ? Optional.of(drives.settings()) : Optional.empty(), schedule.schedule())
                 : new TaskSettings(name.get().strip(), server.server(), schedule.schedule());
     }
 
@@ -176,6 +191,8 @@ public final class TaskSettingsViewModel implements AutoCloseable {
         name.set(settings.value().name());
         settings.value().server().ifPresent(server::show);
         settings.value().tenant().ifPresent(tenant::show);
+        settings.value().drives().ifPresent(drives::show);
+        ofDrives.set(settings.value().drives().isPresent());
         ofTenant.set(settings.value().tenant().isPresent());
         schedule.show(settings.value().schedule());
     }

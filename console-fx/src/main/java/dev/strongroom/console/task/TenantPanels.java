@@ -3,7 +3,7 @@ package dev.strongroom.console.task;
 import dev.strongroom.console.control.Icon;
 import dev.strongroom.console.microsoft.CredentialFormView;
 import dev.strongroom.console.microsoft.TenantCheckView;
-import dev.strongroom.console.microsoft.TenantMailboxesView;
+import dev.strongroom.console.microsoft.TenantUsersView;
 import dev.strongroom.console.text.Wording;
 import java.util.function.Supplier;
 import javafx.application.Platform;
@@ -25,7 +25,7 @@ record TenantPanels(TenantTaskViewModel model, Wording wording) {
                 .bind(Bindings.createBooleanBinding(
                         () -> model.mailboxes().chosen().get().isEmpty(), model.mailboxes().chosen()));
         add.setOnAction(_ -> model.addChosen(done));
-        return panel(new TenantMailboxesView(model.mailboxes(), wording).root(), end(add));
+        return panel(new TenantUsersView(model.mailboxes(), wording).root(), end(add));
     }
 
     /** Another credential; {@code done} when it works. */

@@ -2,11 +2,11 @@ package dev.strongroom.console.task;
 
 import dev.strongroom.console.background.Answer;
 import dev.strongroom.console.microsoft.CredentialFormViewModel;
-import dev.strongroom.console.microsoft.TenantMailboxesViewModel;
+import dev.strongroom.console.microsoft.TenantUsersViewModel;
 import dev.strongroom.console.navigation.Workspace;
-import dev.strongroom.model.microsoft.ChosenMailboxes;
+import dev.strongroom.model.microsoft.ChosenUsers;
 import dev.strongroom.model.microsoft.TenantCheck;
-import dev.strongroom.model.microsoft.TenantMailboxes;
+import dev.strongroom.model.microsoft.TenantUsers;
 import dev.strongroom.model.task.ConnectionState;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -18,7 +18,7 @@ final class TenantTaskViewModel {
     private final String taskId;
     private final Runnable changed;
     private final CredentialFormViewModel credential = new CredentialFormViewModel();
-    private final TenantMailboxesViewModel mailboxes;
+    private final TenantUsersViewModel mailboxes;
     private final ReadOnlyObjectWrapper<Optional<TenantCheck>> checked = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<TenantCheck>> refused = new ReadOnlyObjectWrapper<>(Optional.empty());
 
@@ -27,14 +27,14 @@ final class TenantTaskViewModel {
         this.workspace = workspace;
         this.taskId = taskId;
         this.changed = changed;
-        mailboxes = TenantMailboxesViewModel.ofMany(workspace.background(), this::loadMailboxes);
+        mailboxes = TenantUsersViewModel.ofMany(workspace.background(), this::loadMailboxes);
     }
 
     CredentialFormViewModel credential() {
         return credential;
     }
 
-    TenantMailboxesViewModel mailboxes() {
+    TenantUsersViewModel mailboxes() {
         return mailboxes;
     }
 
@@ -60,21 +60,21 @@ final class TenantTaskViewModel {
     }
 
     void loadMailboxes() {
-        mailboxes.load(() -> workspace.account().client().tenants().mailboxesOf(taskId));
+        mailboxes.load(() -> workspace.account().client().tenants().usersOf(taskId));
     }
 
     /** Backs up the chosen ones too; {@code done} when that is so. */
     void addChosen(Runnable done) {
-        var chosen = new ChosenMailboxes(mailboxes.wanted());
+        var chosen = new ChosenUsers(mailboxes.wanted());
         workspace.background()
-                .run(() -> workspace.account().client().tenants().addMailboxes(taskId, chosen), answer -> {
+                .run(() -> workspace.account().client().tenants().addUsers(taskId, chosen), answer -> {
                     switch (answer) {
-                        case Answer.Value<TenantMailboxes> _ -> {
-                            workspace.announcer().done("task.message.mailboxes-added", chosen.mailboxes().size());
+                        case Answer.Value<TenantUsers> _ -> {
+                            workspace.announcer().done("task.message.mailboxes-added", chosen.users().size());
                             done.run();
                             changed.run();
                         }
-                        case Answer.Failure<TenantMailboxes>(var problem) -> workspace.announcer().failed(problem);
+                        case Answer.Failure<TenantUsers>(var problem) -> workspace.announcer().failed(problem);
                     }
                 });
     }

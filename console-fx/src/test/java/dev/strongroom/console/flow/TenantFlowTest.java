@@ -3,7 +3,7 @@ package dev.strongroom.console.flow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.strongroom.console.screenshots.Hand;
-import dev.strongroom.model.microsoft.ChosenMailbox;
+import dev.strongroom.model.microsoft.ChosenUser;
 import java.util.Optional;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.DisplayName;
@@ -98,7 +98,7 @@ class TenantFlowTest extends SampleFlow {
                 .see("jobs-pending");
 
         assertThat(agent.sampleAccount().restores()).singleElement().satisfies(request -> {
-            assertThat(request.targetTenantMailbox().map(ChosenMailbox::address))
+            assertThat(request.targetTenantUser().map(ChosenUser::address))
                     .isEqualTo(Optional.of("priya.raman@nordwind.example"));
             assertThat(request.targetEntityId()).isEmpty();
             assertThat(request.targetMailbox()).isEmpty();

@@ -1,9 +1,12 @@
 package dev.strongroom.model.microsoft;
 
+import dev.strongroom.model.task.ServiceKind;
 import jakarta.validation.Valid;
 
 /**
- * {@code POST /api/v1/accounts/{account}/microsoft/checks} and {@code …/microsoft/mailboxes}: a tenant that no task knows
- * yet, and how to sign in to it.
+ * {@code POST /api/v1/accounts/{account}/microsoft/checks} and {@code …/microsoft/users}: a tenant that no task knows
+ * yet, how to sign in to it, and what for.
+ *
+ * @param service {@code MICROSOFT365} for mailboxes, {@code ONEDRIVE} for drives
  */
-public record TenantConnection(@Valid MicrosoftTenant tenant, MicrosoftCredential credential) {}
+public record TenantConnection(ServiceKind service, @Valid MicrosoftTenant tenant, MicrosoftCredential credential) {}

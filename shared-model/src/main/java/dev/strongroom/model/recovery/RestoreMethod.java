@@ -7,5 +7,7 @@ public enum RestoreMethod {
     /** Into the original folders; an item that is there already stays and is not written again. */
     BYPASS,
     /** Into the original folders; an item that is there already is replaced by the stored one. */
-    REPLACE
+    REPLACE,
+    /** Files only, into the original folders; where a name is there, the stored file comes beside it with the time in its name. */
+    DUPLICATE
 }

@@ -5,5 +5,7 @@ public enum ServiceKind {
     /** Any IMAP server. */
     IMAP,
     /** Mailboxes of a tenant of Microsoft 365. */
-    MICROSOFT365
+    MICROSOFT365,
+    /** OneDrives of people of a tenant of Microsoft 365. */
+    ONEDRIVE
 }

@@ -26,7 +26,7 @@ final class ConnectionTrial {
     void run() throws InterruptedException {
         Kind kind = Kind.SIGN_IN;
         try {
-            String missing = connector.missingPermissions(address.tenant())
+            String missing = connector.missingPermissions(address.tenant(), PermissionCheck.Purpose.MAILBOXES)
                     .stream()
                     .map(PermissionCheck.Missing::sentence)
                     .collect(Collectors.joining(" "));

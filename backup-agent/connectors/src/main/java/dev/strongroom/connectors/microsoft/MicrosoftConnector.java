@@ -22,7 +22,9 @@ import dev.strongroom.connectors.microsoft.contacts.ContactWrites;
 import dev.strongroom.connectors.microsoft.contacts.DefaultFolders;
 import dev.strongroom.connectors.microsoft.directory.PermissionCheck;
 import dev.strongroom.connectors.microsoft.directory.TenantDirectory;
+import dev.strongroom.connectors.microsoft.drive.DriveLookup;
 import dev.strongroom.connectors.microsoft.drive.DriveSource;
+import dev.strongroom.connectors.microsoft.drive.DriveStanding;
 import dev.strongroom.connectors.microsoft.drive.LibraryReader;
 import dev.strongroom.connectors.microsoft.drive.OneDriveTarget;
 import dev.strongroom.connectors.microsoft.graph.DirectoryRequests;
@@ -44,6 +46,7 @@ import dev.strongroom.connectors.microsoft.site.SiteSource;
 import dev.strongroom.connectors.microsoft.tasks.TaskLists;
 import dev.strongroom.connectors.microsoft.tasks.TaskWrites;
 import dev.strongroom.formats.item.ItemKind;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -188,17 +191,33 @@ public final class MicrosoftConnector implements Connector<MicrosoftAddress> {
         return new TenantDirectory(budget.directory(address, client, signIn(address)), new DirectoryRequests(client));
     }
 
-    /** What the application was not granted, and what does not happen for it. */
-    public List<PermissionCheck.Missing> missingPermissions(TenantAddress address)
+    /**
+     * Whose OneDrive there is.
+     *
+     * @param users ids
+     * @param longest after so long those that are left are not asked
+     */
+    public Map<String, DriveStanding> drives(TenantAddress address, List<String> users, Duration longest)
             throws ConnectorException, InterruptedException {
-        return PermissionCheck.missing(signIn(address).token().roles());
+        GraphClient client = client(address);
+        AppSignIn signIn = signIn(address);
+        Abandonment abandonment = new Abandonment();
+        return new DriveLookup(new DriveRequests(client),
+                user -> budget.drive(new MicrosoftAddress(address, user), client, signIn, abandonment), clock)
+                .of(users, longest);
+    }
+
+    /** What the application was not granted, and what does not happen for it. */
+    public List<PermissionCheck.Missing> missingPermissions(TenantAddress address, PermissionCheck.Purpose purpose)
+            throws ConnectorException, InterruptedException {
+        return PermissionCheck.missing(signIn(address).token().roles(), purpose);
     }
 
     /** The same, signed in anew: what was granted a moment ago counts, and what was taken away does not. */
-    public List<PermissionCheck.Missing> permissionsMissingNow(TenantAddress address)
-            throws ConnectorException, InterruptedException {
+    public List<PermissionCheck.Missing> permissionsMissingNow(TenantAddress address,
+            PermissionCheck.Purpose purpose) throws ConnectorException, InterruptedException {
         signIns.remove(address);
-        return missingPermissions(address);
+        return missingPermissions(address, purpose);
     }
 
     /** How many requests were sent. */

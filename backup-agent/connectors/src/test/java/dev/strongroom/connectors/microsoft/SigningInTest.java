@@ -7,6 +7,7 @@ import dev.strongroom.connectors.ConnectionStep;
 import dev.strongroom.connectors.EntitySource;
 import dev.strongroom.connectors.SignInRefusedException;
 import dev.strongroom.connectors.UnreachableException;
+import dev.strongroom.connectors.microsoft.directory.PermissionCheck;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.security.GeneralSecurityException;
@@ -22,9 +23,10 @@ class SigningInTest {
     void signsInWithASecretAndSaysWhatIsWrongWithAnother() throws Exception {
         try (TenantProcess tenant = TenantProcess.start("")) {
             MicrosoftConnector connector = new MicrosoftConnector();
-            assertThat(connector.missingPermissions(tenant.address())).isEmpty();
+            assertThat(connector.missingPermissions(tenant.address(), PermissionCheck.Purpose.MAILBOXES)).isEmpty();
 
-            assertThatThrownBy(() -> connector.missingPermissions(tenant.address(new AppCredential.Secret("wrong"))))
+            assertThatThrownBy(() -> connector.missingPermissions(tenant.address(new AppCredential.Secret("wrong")),
+                    PermissionCheck.Purpose.MAILBOXES))
                     .isInstanceOf(SignInRefusedException.class)
                     .hasMessage("The client secret is wrong. Please enter its value; the secret's id is something else."
                             + " (AADSTS7000215)")
@@ -35,7 +37,8 @@ class SigningInTest {
     @Test
     void signsInWithACertificate() throws Exception {
         try (TenantProcess tenant = TenantProcess.start("")) {
-            assertThat(new MicrosoftConnector().missingPermissions(tenant.address(certificate()))).isEmpty();
+            assertThat(new MicrosoftConnector().missingPermissions(tenant.address(certificate()),
+                    PermissionCheck.Purpose.MAILBOXES)).isEmpty();
         }
     }
 
@@ -43,7 +46,8 @@ class SigningInTest {
     void saysThatAKeyCantBeRead() throws Exception {
         try (TenantProcess tenant = TenantProcess.start("")) {
             TenantAddress address = tenant.address(new AppCredential.Certificate("no key", "none"));
-            assertThatThrownBy(() -> new MicrosoftConnector().missingPermissions(address))
+            assertThatThrownBy(
+                    () -> new MicrosoftConnector().missingPermissions(address, PermissionCheck.Purpose.MAILBOXES))
                     .isInstanceOf(SignInRefusedException.class)
                     .hasMessageContaining("The key can't be read.");
         }
@@ -81,7 +85,8 @@ class SigningInTest {
         TenantAddress address = new TenantAddress(nobody, nobody, "harbour.example", "demo",
                 new AppCredential.Secret("demo"), Optional.empty(), Optional.empty());
 
-        assertThatThrownBy(() -> new MicrosoftConnector().missingPermissions(address))
+        assertThatThrownBy(
+                () -> new MicrosoftConnector().missingPermissions(address, PermissionCheck.Purpose.MAILBOXES))
                 .isInstanceOf(UnreachableException.class)
                 .hasMessageContaining("can't be reached");
     }
@@ -89,7 +94,7 @@ class SigningInTest {
     @Test
     void namesEachMissingPermissionAndWhatDoesNotHappenWithoutIt() throws Exception {
         try (TenantProcess tenant = TenantProcess.start("{\"permissions\":[\"User.Read.All\",\"Mail.ReadWrite\"]}")) {
-            assertThat(new MicrosoftConnector().missingPermissions(tenant.address()))
+            assertThat(new MicrosoftConnector().missingPermissions(tenant.address(), PermissionCheck.Purpose.MAILBOXES))
                     .extracting(missing -> missing.sentence())
                     .contains("The permission Contacts.Read is missing: without it contacts are not backed up.")
                     .noneMatch(sentence -> sentence.contains("Mail.Read is missing"));

@@ -33,7 +33,7 @@ public final class LimitedAccess implements EntityAccesses {
         scope.require(Permission.VIEW_BACKUPS);
         return access.limited(scope.account(), entityId)
                 .map(EntityAccess::new)
-                .orElseThrow(() -> new NotFoundException("There is no such mailbox in this account."));
+                .orElseThrow(() -> new NotFoundException("There is no such mailbox or drive in this account."));
     }
 
     @Override

@@ -89,6 +89,15 @@ public final class Catalogue {
                 STREAM_BATCH);
     }
 
+    /**
+     * The tree of a drive at a restore point.
+     *
+     * @param folderKey the drive's key; of one that is not there the tree is empty
+     */
+    public CatalogueDrive drive(int run, String folderKey) {
+        return new CatalogueDrive(file, run, folderKey);
+    }
+
     /** The entity's directory that the catalogue mirrors; empty before the first run. */
     public Optional<Digest> tree() {
         return file.read(MirrorRows::tree);

@@ -20,6 +20,9 @@ import java.util.OptionalLong;
 final class ItemList {
     /** Up to so many matches are sorted; more are so dense in the list that walking it finds a page soon. */
     private static final int FEW_MATCHES = 30_000;
+    /** Of a list's query, the condition that the item is not there at the run of parameter 3. */
+    static final String IS_GONE = " AND NOT EXISTS (SELECT 1 FROM item n WHERE n.valid_from <= ?3 AND n.valid_to > ?3"
+            + " AND " + ItemRows.SAME_ITEM + ")";
     private static final int RUN = 1;
     private static final int FOLDER = 2;
     private static final int GONE_UNTIL = 3;
@@ -62,20 +65,22 @@ final class ItemList {
         StringBuilder sql = new StringBuilder(ItemRows.SELECT).append(
                 " WHERE i.folder = ?2 AND i.valid_from <= ?1 AND i.valid_to > ?1 AND i.valid_to <= ?3");
         if (query.show() == Show.DELETED_SINCE) {
-            sql.append(" AND NOT EXISTS (SELECT 1 FROM item n WHERE n.valid_from <= ?3 AND n.valid_to > ?3 AND ")
-                    .append(ItemRows.SAME_ITEM)
-                    .append(')');
+            sql.append(IS_GONE);
         }
         if (words.isPresent()) {
-            sql.append(
-                    fewMatch(connection, words.get())
-                            ? " AND i.id IN (SELECT rowid FROM item_text WHERE item_text MATCH ?5)"
-                            : " AND EXISTS (SELECT 1 FROM item_text t WHERE t.rowid = i.id AND t.item_text MATCH ?5)");
+            sql.append(matching(connection, words.get()));
         }
         if (page.cursor().isPresent()) {
             sql.append(" AND ").append(order.after(AFTER));
         }
         return sql.append(" ORDER BY ").append(order.orderBy()).append(" LIMIT ?4").toString();
+    }
+
+    /** Of a list's query, the condition that parameter 5 matches. */
+    static String matching(Connection connection, String words) throws SQLException {
+        return fewMatch(connection, words)
+                ? " AND i.id IN (SELECT rowid FROM item_text WHERE item_text MATCH ?5)"
+                : " AND EXISTS (SELECT 1 FROM item_text t WHERE t.rowid = i.id AND t.item_text MATCH ?5)";
     }
 
     private static boolean fewMatch(Connection connection, String words) throws SQLException {
@@ -89,7 +94,7 @@ final class ItemList {
         }
     }
 
-    private static int newestRun(Connection connection) throws SQLException {
+    static int newestRun(Connection connection) throws SQLException {
         return RunRows.newest(connection).map(CatalogueRun::number).orElse(0);
     }
 

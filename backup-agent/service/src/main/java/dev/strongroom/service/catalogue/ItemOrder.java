@@ -1,5 +1,6 @@
 package dev.strongroom.service.catalogue;
 
+import dev.strongroom.model.recovery.FileSort;
 import dev.strongroom.model.recovery.ItemSort;
 import java.util.List;
 
@@ -11,6 +12,15 @@ record ItemOrder(List<String> columns, boolean descending) {
             case FROM -> List.of("sender_key", "received", "id");
             case SUBJECT -> List.of("subject_key", "received", "id");
             case SIZE -> List.of("size", "received", "id");
+        }, descending);
+    }
+
+    static ItemOrder of(FileSort sort, boolean descending) {
+        return new ItemOrder(switch (sort) {
+            case NAME -> List.of("subject_key", "id");
+            case MODIFIED -> List.of("received", "id");
+            case SIZE -> List.of("size", "id");
+            case AUTHOR -> List.of("sender_key", "subject_key", "id");
         }, descending);
     }
 

@@ -42,9 +42,9 @@ import dev.strongroom.service.task.AccountTasks;
 import dev.strongroom.service.task.AccountTenants;
 import dev.strongroom.service.task.BackupEngine;
 import dev.strongroom.service.task.BackupJobs;
+import dev.strongroom.service.task.EntityConnections;
 import dev.strongroom.service.task.ImapConnectionTests;
 import dev.strongroom.service.task.MailboxAddresses;
-import dev.strongroom.service.task.MailboxConnections;
 import dev.strongroom.service.task.MailboxSecrets;
 import dev.strongroom.service.task.MailboxSignIn;
 import dev.strongroom.service.task.SettingsChange;
@@ -55,7 +55,7 @@ import dev.strongroom.service.task.TaskScheduler;
 import dev.strongroom.service.task.TaskViews;
 import dev.strongroom.service.task.TenantAddresses;
 import dev.strongroom.service.task.TenantDirectories;
-import dev.strongroom.service.task.TenantMailboxSignIn;
+import dev.strongroom.service.task.TenantSignIn;
 import java.time.Duration;
 
 /** The use cases and the work that goes on by itself, on a foundation. */
@@ -68,7 +68,7 @@ final class AgentWork {
     private final ControlStores stores;
     private final MailboxAddresses addresses;
     private final TenantAddresses tenantAddresses;
-    private final MailboxConnections connections;
+    private final EntityConnections connections;
     private final TaskMaker maker;
     private final TaskViews views;
     private final TaskNews news;
@@ -89,7 +89,7 @@ final class AgentWork {
         MailboxSecrets mailboxSecrets = new MailboxSecrets(stores.entities(), base.secrets());
         addresses = new MailboxAddresses(stores.tasks(), mailboxSecrets, base.proxy());
         tenantAddresses = new TenantAddresses(stores.tasks(), mailboxSecrets, base.proxy());
-        connections = new MailboxConnections(stores.entities(), addresses, tenantAddresses, base.imap(),
+        connections = new EntityConnections(stores.entities(), addresses, tenantAddresses, base.imap(),
                 base.microsoft());
         maker = new TaskMaker(stores.tasks(), stores.targets(), base.vaultMaker(), base.secrets(), base.clock());
         views = new TaskViews(stores.entities(), stores.vaults(), stores.runs(), stores.jobs(), base.clock());
@@ -129,7 +129,7 @@ final class AgentWork {
         return new JobHandlers(
                 new BackupJobs(stores.tasks(), stores.entities(), stores.runs(), stores.ledgers(), news, connections,
                         engine, base.clock()),
-                new RestoreJobs(stored, connections, base.clock()),
+                new RestoreJobs(stores.entities(), stored, connections, base.clock()),
                 new ExportJobs(stored, stores.entities(), new ZipExport(FreeSpace.OF_FILE_SYSTEM,
                         base.config().disk().minimumFreeBytes())),
                 new RebuildJobs(stores.entities(), base.vaults(), base.catalogues(), turns));
@@ -154,7 +154,7 @@ final class AgentWork {
 
     private AccountTenants tenants() {
         return new AccountTenants(stores.tasks(), stores.entities(), maker,
-                new TenantMailboxSignIn(stores.entities(), stores.vaults(), base.secrets(), base.clock()),
+                new TenantSignIn(stores.entities(), stores.vaults(), base.secrets(), base.clock()),
                 tenantAddresses, new TenantDirectories(base.microsoft()), views, news, stores.audit());
     }
 

@@ -2,14 +2,17 @@ package dev.strongroom.service.recovery;
 
 import dev.strongroom.model.audit.AuditActivity;
 import dev.strongroom.model.job.JobView;
-import dev.strongroom.model.microsoft.ChosenMailbox;
+import dev.strongroom.model.microsoft.ChosenUser;
 import dev.strongroom.model.page.Page;
 import dev.strongroom.model.recovery.ExportRequest;
+import dev.strongroom.model.recovery.FilePreview;
+import dev.strongroom.model.recovery.FileView;
 import dev.strongroom.model.recovery.FolderView;
 import dev.strongroom.model.recovery.MessagePreview;
 import dev.strongroom.model.recovery.MessageView;
 import dev.strongroom.model.recovery.RestorePoint;
 import dev.strongroom.model.recovery.RestoreRequest;
+import dev.strongroom.model.task.ServiceKind;
 import dev.strongroom.service.audit.AuditSink;
 import dev.strongroom.service.catalogue.CatalogueException;
 import dev.strongroom.service.catalogue.CatalogueItem;
@@ -18,6 +21,7 @@ import dev.strongroom.service.jobs.JobQueue;
 import dev.strongroom.service.jobs.JobRequest;
 import dev.strongroom.service.jobs.NewJob;
 import dev.strongroom.service.recovery.browse.Browsing;
+import dev.strongroom.service.recovery.browse.DriveBrowsing;
 import dev.strongroom.service.recovery.browse.RecoveryViews;
 import dev.strongroom.service.recovery.preview.MessageContents;
 import dev.strongroom.service.recovery.selection.Choice;
@@ -81,6 +85,30 @@ public final class AccountRecovery implements Recovery {
     }
 
     @Override
+    public Page<FileView> files(RequestScope scope, String entityId, FileQuery query, PageRequest page) {
+        return read(() -> driveBrowsing(scope, entityId).files(query, page));
+    }
+
+    @Override
+    public List<FileView> versions(RequestScope scope, String entityId, int run, String itemKey) {
+        return read(() -> driveBrowsing(scope, entityId).versions(run, itemKey));
+    }
+
+    private DriveBrowsing driveBrowsing(RequestScope scope, String entityId) {
+        return new DriveBrowsing(entity(scope, entityId).catalogue());
+    }
+
+    @Override
+    public FilePreview previewFile(RequestScope scope, String entityId, String itemKey) {
+        narrowed(scope, entityId).require(Permission.PREVIEW);
+        return read(() -> {
+            StoredEntity entity = entity(scope, entityId);
+            CatalogueItem item = item(entity, itemKey);
+            return messages.look(entity, item);
+        });
+    }
+
+    @Override
     public MessagePreview preview(RequestScope scope, String entityId, String itemKey) {
         narrowed(scope, entityId).require(Permission.PREVIEW);
         return read(() -> {
@@ -131,12 +159,20 @@ public final class AccountRecovery implements Recovery {
 
     private String destination(RequestScope scope, RestoreRequest request, EntityRow row) {
         targets.require(scope, request, row);
-        return request.targetTenantMailbox()
-                .map(ChosenMailbox::address)
+        return request.targetTenantUser()
+                .map(ChosenUser::address)
                 .or(() -> request.targetMailbox()
                         .map(mailbox -> mailbox.login().user() + " at " + mailbox.server().host()))
-                .or(() -> request.targetEntityId().map(id -> row(scope, id).name()))
+                .or(() -> request.targetEntityId().map(id -> alike(row, row(scope, id)).name()))
                 .orElse(row.name());
+    }
+
+    private static EntityRow alike(EntityRow from, EntityRow to) {
+        if ((from.service() == ServiceKind.ONEDRIVE) != (to.service() == ServiceKind.ONEDRIVE)) {
+            throw new InvalidInputException("targetEntityId",
+                    "Drives are restored into drives, and mailboxes into mailboxes. Choose another target.");
+        }
+        return to;
     }
 
     @Override
@@ -186,7 +222,7 @@ public final class AccountRecovery implements Recovery {
 
     private EntityRow row(RequestScope scope, String entityId) {
         return entities.find(scope.account(), entityId)
-                .orElseThrow(() -> new NotFoundException("There is no such mailbox in this account."));
+                .orElseThrow(() -> new NotFoundException("There is no such mailbox or drive in this account."));
     }
 
     private Browsing browsing(RequestScope scope, String entityId) {

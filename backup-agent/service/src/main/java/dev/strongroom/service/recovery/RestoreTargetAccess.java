@@ -1,5 +1,6 @@
 package dev.strongroom.service.recovery;
 
+import dev.strongroom.model.recovery.RestoreMethod;
 import dev.strongroom.model.recovery.RestoreRequest;
 import dev.strongroom.model.task.ServiceKind;
 import dev.strongroom.service.scope.ForbiddenException;
@@ -16,21 +17,31 @@ import java.util.stream.Stream;
 record RestoreTargetAccess(Subjects subjects) {
     /** Passes when the request names one target at most, and one that is open to the caller. */
     void require(RequestScope scope, RestoreRequest request, EntityRow row) {
-        if (Stream.of(request.targetEntityId(), request.targetMailbox(), request.targetTenantMailbox())
+        if (Stream.of(request.targetEntityId(), request.targetMailbox(), request.targetTenantUser())
                 .filter(Optional::isPresent)
                 .count() > 1) {
             throw new InvalidInputException("targetMailbox", "Name either a mailbox of a task or another one.");
+        }
+        boolean isDrive = row.service() == ServiceKind.ONEDRIVE;
+        if (isDrive && request.targetMailbox().isPresent()) {
+            throw new InvalidInputException("targetMailbox", "A drive is restored into a drive. Choose one.");
+        }
+        if (!isDrive && request.method() == RestoreMethod.DUPLICATE) {
+            throw new InvalidInputException("method", "Mail is not duplicated. Choose another method.");
+        }
+        if (!isDrive && request.sharing().isPresent()) {
+            throw new InvalidInputException("sharing", "Only what lies in drives is shared. Leave it out.");
         }
         // What is written to is restored into, whoever's task it belongs to.
         request.targetEntityId().ifPresent(id -> narrowed(scope, id).require(Permission.RESTORE));
         if (request.targetMailbox().isPresent() && scope.reach() instanceof Reach.Own) {
             throw new ForbiddenException("You may restore into your own mailbox only.");
         }
-        if (request.targetTenantMailbox().isPresent()) {
+        if (request.targetTenantUser().isPresent()) {
             // Whoever may modify the task could add the mailbox to it and restore there.
             narrowed(scope, row.id()).require(Permission.MODIFY_TASKS);
-            if (row.service() != ServiceKind.MICROSOFT365) {
-                throw new InvalidInputException("targetTenantMailbox", "This mailbox lies in no tenant.");
+            if (row.service() == ServiceKind.IMAP) {
+                throw new InvalidInputException("targetTenantUser", "This mailbox lies in no tenant.");
             }
         }
     }

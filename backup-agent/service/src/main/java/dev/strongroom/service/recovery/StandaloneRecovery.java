@@ -10,9 +10,10 @@ import dev.strongroom.model.recovery.RestorePoint;
 import dev.strongroom.service.catalogue.CatalogueItem;
 import dev.strongroom.service.config.FreeSpace;
 import dev.strongroom.service.recovery.browse.Browsing;
-import dev.strongroom.service.recovery.drive.DriveOrder;
-import dev.strongroom.service.recovery.drive.DriveRestore;
+import dev.strongroom.service.recovery.content.VaultReadException;
+import dev.strongroom.service.recovery.drive.DriveRestores;
 import dev.strongroom.service.recovery.drive.DriveResult;
+import dev.strongroom.service.recovery.drive.DriveWish;
 import dev.strongroom.service.recovery.export.ExportEnd;
 import dev.strongroom.service.recovery.export.ExportOrder;
 import dev.strongroom.service.recovery.export.ZipExport;
@@ -99,14 +100,10 @@ public final class StandaloneRecovery {
         return restore.run(entity, order, target, work, progress);
     }
 
-    /**
-     * Restores a drive.
-     *
-     * @throws IOException when the vault can't be read
-     */
-    public DriveResult restoreDrive(DriveOrder order, DriveTarget target, RecoveryProgress progress)
-            throws ConnectorException, IOException, InterruptedException {
-        return new DriveRestore(entity, order, target, progress).run();
+    /** Restores a drive. */
+    public DriveResult restoreDrive(DriveWish wish, DriveTarget target, RecoveryProgress progress)
+            throws ConnectorException, VaultReadException, InterruptedException {
+        return new DriveRestores(InstantSource.system()).now(entity, wish, target, progress);
     }
 
     /**

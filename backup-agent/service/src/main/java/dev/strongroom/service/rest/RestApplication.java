@@ -29,6 +29,7 @@ import dev.strongroom.service.rest.resource.EntityAccessResource;
 import dev.strongroom.service.rest.resource.EntityResource;
 import dev.strongroom.service.rest.resource.EventResource;
 import dev.strongroom.service.rest.resource.ExportResource;
+import dev.strongroom.service.rest.resource.FileResource;
 import dev.strongroom.service.rest.resource.IpRuleResource;
 import dev.strongroom.service.rest.resource.ItemResource;
 import dev.strongroom.service.rest.resource.JobResource;
@@ -122,7 +123,8 @@ final class RestApplication extends ResourceConfig {
             new MicrosoftResource(useCases.tenants()), new TaskTenantResource(useCases.tenants()),
             new EntityResource(useCases.tasks()), new TaskRunResource(useCases.runs()),
             new RunResource(useCases.runs()), new JobResource(useCases.jobs()),
-            new RestorePointResource(useCases.recovery()), new CatalogueResource(useCases.recovery()),
+            new RestorePointResource(useCases.recovery()), new FileResource(useCases.recovery()),
+            new CatalogueResource(useCases.recovery()),
             new ItemResource(useCases.recovery()),
             new RestoreResource(useCases.recovery(), useCases.restorePlans()), new ExportResource(useCases.recovery()),
             new EventResource(streams), new MetricsResource(metrics)};

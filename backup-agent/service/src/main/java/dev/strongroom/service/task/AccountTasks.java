@@ -133,7 +133,7 @@ public final class AccountTasks implements Tasks {
         scope.require(Permission.VIEW_BACKUPS);
         return entities.find(scope.account(), entityId)
                 .map(EntityRow::view)
-                .orElseThrow(() -> new NotFoundException("There is no such mailbox in this account."));
+                .orElseThrow(() -> new NotFoundException("There is no such mailbox or drive in this account."));
     }
 
     @Override

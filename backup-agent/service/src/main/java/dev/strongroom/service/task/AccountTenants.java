@@ -1,13 +1,13 @@
 package dev.strongroom.service.task;
 
 import dev.strongroom.model.audit.AuditActivity;
-import dev.strongroom.model.microsoft.ChosenMailbox;
-import dev.strongroom.model.microsoft.ChosenMailboxes;
+import dev.strongroom.model.microsoft.ChosenUser;
+import dev.strongroom.model.microsoft.ChosenUsers;
 import dev.strongroom.model.microsoft.MicrosoftCredential;
 import dev.strongroom.model.microsoft.NewMicrosoftTask;
 import dev.strongroom.model.microsoft.TenantCheck;
 import dev.strongroom.model.microsoft.TenantConnection;
-import dev.strongroom.model.microsoft.TenantMailboxes;
+import dev.strongroom.model.microsoft.TenantUsers;
 import dev.strongroom.model.task.ServiceKind;
 import dev.strongroom.model.task.TaskView;
 import dev.strongroom.service.scope.Permission;
@@ -30,14 +30,14 @@ public final class AccountTenants implements Tenants {
     private final TaskStore tasks;
     private final EntityStore entities;
     private final TaskMaker maker;
-    private final TenantMailboxSignIn signIn;
+    private final TenantSignIn signIn;
     private final TenantAddresses addresses;
     private final TenantDirectories directories;
     private final TaskViews views;
     private final TaskNews news;
     private final AuditLog audit;
 
-    public AccountTenants(TaskStore tasks, EntityStore entities, TaskMaker maker, TenantMailboxSignIn signIn,
+    public AccountTenants(TaskStore tasks, EntityStore entities, TaskMaker maker, TenantSignIn signIn,
             TenantAddresses addresses, TenantDirectories directories, TaskViews views, TaskNews news, AuditLog audit) {
         this.tasks = tasks;
         this.entities = entities;
@@ -52,31 +52,34 @@ public final class AccountTenants implements Tenants {
 
     @Override
     public TenantCheck check(RequestScope scope, TenantConnection tenant) {
-        requireNewTasks(scope);
-        return directories.check(addresses.of(tenant.tenant(), TenantAddresses.secret(tenant.credential())));
+        requireNewTasks(scope, tenant.service());
+        return directories.check(tenant.service(),
+                addresses.of(tenant.tenant(), TenantAddresses.secret(tenant.credential())));
     }
 
     @Override
-    public TenantMailboxes mailboxes(RequestScope scope, TenantConnection tenant) {
-        requireNewTasks(scope);
-        return new TenantMailboxes(directories.mailboxes(
+    public TenantUsers users(RequestScope scope, TenantConnection tenant) {
+        requireNewTasks(scope, tenant.service());
+        return new TenantUsers(directories.users(tenant.service(),
                 addresses.of(tenant.tenant(), TenantAddresses.secret(tenant.credential())), Map.of()));
     }
 
-    private static void requireNewTasks(RequestScope scope) {
-        scope.require(Permission.ACTIVATE_TASKS, ServiceKind.MICROSOFT365);
+    private static void requireNewTasks(RequestScope scope, ServiceKind service) {
+        TaskChecks.checkTenantService(service);
+        scope.require(Permission.ACTIVATE_TASKS, service);
         // Whoever may act for no account asks no provider either.
         scope.account();
     }
 
     @Override
     public TaskView add(RequestScope scope, NewMicrosoftTask task) {
-        scope.require(Permission.ACTIVATE_TASKS, ServiceKind.MICROSOFT365);
+        scope.require(Permission.ACTIVATE_TASKS, task.service());
         TaskChecks.check(task);
         // An address that can't be one is told before a vault is made.
         addresses.of(task.tenant(), TenantAddresses.secret(task.credential()));
         TaskRow made = maker.make(scope.account(), task);
-        audit.done(scope, AuditActivity.TASK_ADDED, made.name(), "Microsoft 365 of " + task.tenant().tenant());
+        audit.done(scope, AuditActivity.TASK_ADDED, made.name(),
+                title(made.service()) + " of " + task.tenant().tenant());
         news.changed(made.accountId(), made.id());
         return views.of(made);
     }
@@ -84,33 +87,35 @@ public final class AccountTenants implements Tenants {
     @Override
     public TenantCheck checkOf(RequestScope scope, String taskId) {
         scope.require(Permission.MODIFY_TASKS);
-        return directories.check(addresses.tenantOf(scope, mailboxOf(task(scope, taskId))));
+        TaskRow task = task(scope, taskId);
+        return directories.check(task.service(), addresses.tenantOf(scope, entityOf(task)));
     }
 
     @Override
-    public TenantMailboxes mailboxesOf(RequestScope scope, String taskId) {
+    public TenantUsers usersOf(RequestScope scope, String taskId) {
         scope.require(Permission.MODIFY_TASKS);
         return listed(scope, task(scope, taskId));
     }
 
-    private TenantMailboxes listed(RequestScope scope, TaskRow task) {
+    private TenantUsers listed(RequestScope scope, TaskRow task) {
         Map<String, String> known = new HashMap<>();
         for (EntityRow entity : entities.ofTask(scope.account(), task.id())) {
             entities.login(scope.account(), entity.id())
                     .map(EntityLogin::user)
                     .ifPresent(user -> known.put(user, entity.id()));
         }
-        return new TenantMailboxes(directories.mailboxes(addresses.tenantOf(scope, mailboxOf(task)), known));
+        return new TenantUsers(
+                directories.users(task.service(), addresses.tenantOf(scope, entityOf(task)), known));
     }
 
     @Override
-    public TenantMailboxes addMailboxes(RequestScope scope, String taskId, ChosenMailboxes chosen) {
+    public TenantUsers addUsers(RequestScope scope, String taskId, ChosenUsers chosen) {
         scope.require(Permission.MODIFY_TASKS);
         TaskRow task = task(scope, taskId);
-        TaskChecks.checkChosen(chosen.mailboxes());
-        List<ChosenMailbox> added = signIn.add(task, chosen.mailboxes());
-        added.forEach(mailbox -> audit.done(scope, AuditActivity.SETTINGS_CHANGED, mailbox.address(),
-                "Mailbox of the task " + task.name()));
+        TaskChecks.checkChosen(chosen.users());
+        List<ChosenUser> added = signIn.add(task, chosen.users());
+        added.forEach(user -> audit.done(scope, AuditActivity.SETTINGS_CHANGED, user.address(),
+                "Added to the task " + task.name()));
         news.changed(task.accountId(), task.id());
         return listed(scope, task);
     }
@@ -122,7 +127,7 @@ public final class AccountTenants implements Tenants {
         signIn.again(task, TenantAddresses.secret(credential));
         audit.done(scope, AuditActivity.CREDENTIALS_CHANGED, task.name(), "Application of the task");
         news.changed(task.accountId(), task.id());
-        return directories.check(addresses.tenantOf(scope, mailboxOf(task)));
+        return directories.check(task.service(), addresses.tenantOf(scope, entityOf(task)));
     }
 
     private TaskRow task(RequestScope scope, String taskId) {
@@ -134,11 +139,15 @@ public final class AccountTenants implements Tenants {
         return task;
     }
 
-    /** Any mailbox of the task: all of them share the application's credential. */
-    private EntityRow mailboxOf(TaskRow task) {
+    private static String title(ServiceKind service) {
+        return service == ServiceKind.ONEDRIVE ? "OneDrive" : "Microsoft 365";
+    }
+
+    /** Any mailbox or drive of the task: all of them share the application's credential. */
+    private EntityRow entityOf(TaskRow task) {
         return entities.ofTask(task.accountId(), task.id())
                 .stream()
                 .findFirst()
-                .orElseThrow(() -> new ConflictException("This task has no mailbox."));
+                .orElseThrow(() -> new ConflictException("This task backs up nobody."));
     }
 }

@@ -18,11 +18,15 @@ import dev.strongroom.vault.series.VaultLimit;
  */
 public record BackupEngine(VaultAccess vaults, Catalogues catalogues, CatalogueTurns turns, StoreThreads threads,
         EngineSettings settings, int tenantMailboxes, VaultLimit limit, String host) {
+    /** All drives of a tenant share one budget, which a few of them use up. */
+    private static final int DRIVES = 4;
+
     /** How a task of this service is backed up. */
     EngineSettings settings(ServiceKind service) {
         return switch (service) {
             case IMAP -> settings;
             case MICROSOFT365 -> settings.withEntities(tenantMailboxes);
+            case ONEDRIVE -> settings.withEntities(DRIVES);
         };
     }
 }

@@ -46,12 +46,12 @@ public final class BackupJobs implements JobHandler<JobRequest.Backup> {
     private final RunStore runs;
     private final LedgerStore ledgers;
     private final TaskNews news;
-    private final MailboxConnections connections;
+    private final EntityConnections connections;
     private final BackupEngine engine;
     private final InstantSource clock;
 
     public BackupJobs(TaskStore tasks, EntityStore entities, RunStore runs, LedgerStore ledgers, TaskNews news,
-            MailboxConnections connections, BackupEngine engine, InstantSource clock) {
+            EntityConnections connections, BackupEngine engine, InstantSource clock) {
         this.tasks = tasks;
         this.entities = entities;
         this.runs = runs;

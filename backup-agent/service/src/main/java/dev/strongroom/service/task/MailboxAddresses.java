@@ -34,7 +34,7 @@ public final class MailboxAddresses {
     ImapAddress of(RequestScope scope, EntityRow entity) {
         ImapServer server = tasks.find(scope.account(), entity.taskId())
                 .flatMap(task -> task.settings().server())
-                .orElseThrow(() -> new NotFoundException("There is no such mailbox in this account."));
+                .orElseThrow(() -> new NotFoundException("There is no such mailbox or drive in this account."));
         MailboxSecrets.Kept kept = secrets.of(scope, entity);
         ImapAddress.Method method = kept.login().method() == EntityLogin.Method.XOAUTH2 ? ImapAddress.Method.XOAUTH2
                 : ImapAddress.Method.PASSWORD;

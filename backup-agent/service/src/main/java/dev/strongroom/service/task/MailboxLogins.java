@@ -1,6 +1,6 @@
 package dev.strongroom.service.task;
 
-import dev.strongroom.model.microsoft.ChosenMailbox;
+import dev.strongroom.model.microsoft.ChosenUser;
 import dev.strongroom.model.task.ImapLogin;
 import dev.strongroom.model.task.ServiceKind;
 import dev.strongroom.service.secrets.Secret;
@@ -29,19 +29,19 @@ final class MailboxLogins {
         return new NewEntity(entity, keep(accountId, login));
     }
 
-    /** New mailboxes of a tenant's task, with the credential that they share kept. */
-    List<NewEntity> keep(String accountId, String taskId, String vaultId, Secret credential,
-            List<ChosenMailbox> mailboxes) {
+    /** What a tenant's task backs up, with the credential that they share kept. */
+    List<NewEntity> keep(String accountId, String taskId, String vaultId, Secret credential, ServiceKind service,
+            List<ChosenUser> users) {
         String secretId = secrets.keep(accountId, SecretKind.MAILBOX, credential);
-        return mailboxes.stream().map(mailbox -> ofTenant(taskId, vaultId, secretId, mailbox)).toList();
+        return users.stream().map(user -> ofTenant(taskId, vaultId, secretId, service, user)).toList();
     }
 
-    /** A new mailbox of a tenant's task that has its credential already. */
-    static NewEntity ofTenant(String taskId, String vaultId, String secretId, ChosenMailbox mailbox) {
-        String name = mailbox.name().isBlank() ? mailbox.address() : mailbox.name().strip();
+    /** A new mailbox or drive of a tenant's task that has its credential already. */
+    static NewEntity ofTenant(String taskId, String vaultId, String secretId, ServiceKind service, ChosenUser user) {
+        String name = user.name().isBlank() ? user.address() : user.name().strip();
         return new NewEntity(EntityRow.neverBackedUp(UUID.randomUUID().toString(), taskId, vaultId, name,
-                mailbox.address(), ServiceKind.MICROSOFT365),
-                new EntityLogin(mailbox.userId(), EntityLogin.Method.APPLICATION, Optional.of(secretId)));
+                user.address(), service),
+                new EntityLogin(user.userId(), EntityLogin.Method.APPLICATION, Optional.of(secretId)));
     }
 
     /** How to sign in, with its secret kept. */

@@ -30,7 +30,7 @@ public final class MailboxSecrets {
      */
     Kept of(RequestScope scope, EntityRow entity) {
         EntityLogin login = entities.login(scope.account(), entity.id())
-                .orElseThrow(() -> new NotFoundException("There is no such mailbox in this account."));
+                .orElseThrow(() -> new NotFoundException("There is no such mailbox or drive in this account."));
         if (login.secretId().isEmpty()) {
             throw signInNeeded(entity, login, new NotFoundException("No secret is kept for this mailbox."));
         }

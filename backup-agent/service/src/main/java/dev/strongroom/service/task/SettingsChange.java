@@ -36,8 +36,12 @@ public final class SettingsChange {
             throw new InvalidInputException("server", "A task stays with its service: name a server or a tenant, as it"
                     + " was.");
         }
+        if (wanted.drives().isPresent() != before.settings().drives().isPresent()) {
+            throw new InvalidInputException("drives", "A task for drives says which older versions it reads, and no"
+                    + " other task does.");
+        }
         TaskRow after = after(before, new TaskSettings(wanted.name().strip(),
-                wanted.server(), wanted.tenant(), wanted.schedule()));
+                wanted.server(), wanted.tenant(), wanted.drives(), wanted.schedule()));
         try {
             if (!tasks.change(after)) {
                 throw changedMeanwhile();

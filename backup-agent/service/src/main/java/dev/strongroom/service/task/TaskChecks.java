@@ -1,11 +1,12 @@
 package dev.strongroom.service.task;
 
-import dev.strongroom.model.microsoft.ChosenMailbox;
+import dev.strongroom.model.microsoft.ChosenUser;
 import dev.strongroom.model.microsoft.NewMicrosoftTask;
 import dev.strongroom.model.task.ImapLogin;
 import dev.strongroom.model.task.ImapServer;
 import dev.strongroom.model.task.NewTask;
 import dev.strongroom.model.task.Schedule;
+import dev.strongroom.model.task.ServiceKind;
 import dev.strongroom.model.task.TaskSettings;
 import dev.strongroom.service.usecase.InvalidInputException;
 import java.util.HashSet;
@@ -35,16 +36,23 @@ final class TaskChecks {
     }
 
     static void check(NewMicrosoftTask task) {
+        checkTenantService(task.service());
         check(new TaskSettings(task.name(), task.tenant(), task.schedule()));
-        require(!task.mailboxes().isEmpty(), "mailboxes", "Choose at least one mailbox.");
-        checkChosen(task.mailboxes());
+        require(task.drives().isEmpty() || task.service() == ServiceKind.ONEDRIVE, "drives",
+                "Older versions are of drives. Leave them out for mailboxes.");
+        require(!task.users().isEmpty(), "users", "Choose at least one.");
+        checkChosen(task.users());
     }
 
-    static void checkChosen(List<ChosenMailbox> mailboxes) {
+    static void checkTenantService(ServiceKind service) {
+        require(service == ServiceKind.MICROSOFT365 || service == ServiceKind.ONEDRIVE, "service",
+                "Choose MICROSOFT365 for mailboxes, or ONEDRIVE for drives.");
+    }
+
+    static void checkChosen(List<ChosenUser> users) {
         Set<String> addresses = new HashSet<>();
-        for (ChosenMailbox mailbox : mailboxes) {
-            require(addresses.add(mailbox.address()), "mailboxes",
-                    "The mailbox " + mailbox.address() + " is named twice.");
+        for (ChosenUser user : users) {
+            require(addresses.add(user.address()), "users", "The address " + user.address() + " is named twice.");
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.strongroom.service.task;
 
 import dev.strongroom.model.microsoft.NewMicrosoftTask;
+import dev.strongroom.model.task.DriveSettings;
 import dev.strongroom.model.task.NewTask;
 import dev.strongroom.model.task.ServiceKind;
 import dev.strongroom.model.task.TaskSettings;
@@ -50,12 +51,15 @@ public final class TaskMaker {
                         .toList());
     }
 
-    /** Makes a task for mailboxes of a tenant; they share the application's credential. */
+    /** Makes a task for mailboxes or drives of a tenant; they share the application's credential. */
     TaskRow make(String accountId, NewMicrosoftTask wanted) {
         Secret credential = TenantAddresses.secret(wanted.credential());
-        return make(accountId, ServiceKind.MICROSOFT365, wanted.storageTargetId(),
-                new TaskSettings(wanted.name().strip(), wanted.tenant(), wanted.schedule()),
-                (task, vault) -> logins.keep(accountId, task, vault, credential, wanted.mailboxes()));
+        Optional<DriveSettings> drives = wanted.service() == ServiceKind.ONEDRIVE
+                ? wanted.drives().or(() -> Optional.of(DriveSettings.NO_VERSIONS))
+                : Optional.empty();
+        return make(accountId, wanted.service(), wanted.storageTargetId(),
+                new TaskSettings(wanted.name().strip(), wanted.tenant(), drives, wanted.schedule()),
+                (task, vault) -> logins.keep(accountId, task, vault, credential, wanted.service(), wanted.users()));
     }
 
     /** Makes the first entities of a task, with their secrets kept. */

@@ -1,11 +1,14 @@
 package dev.strongroom.service.task;
 
 import dev.strongroom.connectors.microsoft.AppCredential;
+import dev.strongroom.connectors.microsoft.DriveAddress;
 import dev.strongroom.connectors.microsoft.MicrosoftAddress;
 import dev.strongroom.connectors.microsoft.ServiceUrl;
 import dev.strongroom.connectors.microsoft.TenantAddress;
 import dev.strongroom.model.microsoft.MicrosoftCredential;
 import dev.strongroom.model.microsoft.MicrosoftTenant;
+import dev.strongroom.model.task.DriveSettings;
+import dev.strongroom.model.task.TaskSettings;
 import dev.strongroom.net.HttpProxy;
 import dev.strongroom.service.scope.RequestScope;
 import dev.strongroom.service.secrets.Secret;
@@ -14,6 +17,7 @@ import dev.strongroom.service.store.control.TaskRow;
 import dev.strongroom.service.store.control.TaskStore;
 import dev.strongroom.service.usecase.InvalidInputException;
 import dev.strongroom.service.usecase.NotFoundException;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -88,10 +92,21 @@ public final class TenantAddresses {
         return new MicrosoftAddress(of(tenant(scope, entity), kept.secret()), kept.login().user());
     }
 
+    /** The address of a drive in a tenant, with the versions that its task wants. */
+    DriveAddress drive(RequestScope scope, EntityRow entity) {
+        MicrosoftAddress owner = of(scope, entity);
+        DriveSettings settings = settings(scope, entity).flatMap(TaskSettings::drives)
+                .orElse(DriveSettings.NO_VERSIONS);
+        return new DriveAddress(owner.tenant(), owner.user(), settings.versions(),
+                settings.versionDays().map(Duration::ofDays));
+    }
+
+    private Optional<TaskSettings> settings(RequestScope scope, EntityRow entity) {
+        return tasks.find(scope.account(), entity.taskId()).map(TaskRow::settings);
+    }
+
     private MicrosoftTenant tenant(RequestScope scope, EntityRow entity) {
-        return tasks.find(scope.account(), entity.taskId())
-                .map(TaskRow::settings)
-                .flatMap(settings -> settings.tenant())
-                .orElseThrow(() -> new NotFoundException("There is no such mailbox in this account."));
+        return settings(scope, entity).flatMap(TaskSettings::tenant)
+                .orElseThrow(() -> new NotFoundException("There is no such mailbox or drive in this account."));
     }
 }

@@ -3,6 +3,9 @@ package dev.strongroom.service.usecase;
 import dev.strongroom.model.job.JobView;
 import dev.strongroom.model.page.Page;
 import dev.strongroom.model.recovery.ExportRequest;
+import dev.strongroom.model.recovery.FilePreview;
+import dev.strongroom.model.recovery.FileSort;
+import dev.strongroom.model.recovery.FileView;
 import dev.strongroom.model.recovery.FolderView;
 import dev.strongroom.model.recovery.ItemSort;
 import dev.strongroom.model.recovery.MessagePreview;
@@ -30,6 +33,18 @@ public interface Recovery {
         }
     }
 
+    /**
+     * Which files of a drive, in which order.
+     *
+     * @param run the restore point
+     * @param drive its id, as the folders of the restore point have it
+     * @param folder the key of the folder whose content is wanted; empty for the root
+     * @param text matched in names and in who changed a file last, in the whole drive; empty for one folder
+     * @param show as it was, or what was deleted at the source since, of the whole drive
+     */
+    record FileQuery(int run, String drive, Optional<String> folder, Optional<String> text, ItemQuery.Show show,
+            FileSort sort, boolean descending) {}
+
     /** Restore points in the range, oldest first. */
     List<RestorePoint> restorePoints(RequestScope scope, String entityId, Optional<Instant> from,
             Optional<Instant> to);
@@ -38,6 +53,15 @@ public interface Recovery {
     List<FolderView> folders(RequestScope scope, String entityId, int run);
 
     Page<MessageView> items(RequestScope scope, String entityId, ItemQuery query, PageRequest page);
+
+    /** A page of a drive's files and folders, folders first. */
+    Page<FileView> files(RequestScope scope, String entityId, FileQuery query, PageRequest page);
+
+    /** The older versions of a file that a restore point has, newest first. */
+    List<FileView> versions(RequestScope scope, String entityId, int run, String itemKey);
+
+    /** Opens a file for a look at it; needs the preview permission. */
+    FilePreview previewFile(RequestScope scope, String entityId, String itemKey);
 
     /** Opens a message for reading; needs the preview permission, as do the two below. */
     MessagePreview preview(RequestScope scope, String entityId, String itemKey);

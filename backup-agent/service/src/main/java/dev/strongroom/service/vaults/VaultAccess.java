@@ -62,7 +62,7 @@ public final class VaultAccess implements AutoCloseable {
     /** The vaults that hold an entity of the scope's account. */
     public VaultSeries ofEntity(RequestScope scope, String entityId) {
         EntityRow entity = entities.find(scope.account(), entityId)
-                .orElseThrow(() -> new NotFoundException("There is no such mailbox in this account."));
+                .orElseThrow(() -> new NotFoundException("There is no such mailbox or drive in this account."));
         return byId(scope, entity.vaultId());
     }
 

@@ -51,7 +51,7 @@ class MicrosoftAgentTest {
     }
 
     private Map<String, ?> connection(String secret) {
-        return Map.of("tenant", place(), "credential", Map.of("secret", secret));
+        return Map.of("service", "MICROSOFT365", "tenant", place(), "credential", Map.of("secret", secret));
     }
 
     private static List<String> texts(JsonNode list, String name) {
@@ -59,7 +59,7 @@ class MicrosoftAgentTest {
     }
 
     private Map<String, String> chosen(String address) throws Exception {
-        JsonNode all = agent.client().post(account + "microsoft/mailboxes", connection(SECRET)).get("items");
+        JsonNode all = agent.client().post(account + "microsoft/users", connection(SECRET)).get("items");
         JsonNode found = StreamSupport.stream(all.spliterator(), false)
                 .filter(mailbox -> mailbox.get("address").asText().equals(address))
                 .findFirst()
@@ -79,7 +79,7 @@ class MicrosoftAgentTest {
             mailboxes.add(chosen(address));
         }
         Map<String, Object> task = new HashMap<>(connection(SECRET));
-        task.putAll(Map.of("name", "People", "storageTargetId", target, "mailboxes", mailboxes, "schedule",
+        task.putAll(Map.of("name", "People", "storageTargetId", target, "users", mailboxes, "schedule",
                 Map.of("frequency", "MANUAL", "hourUtc", 3)));
         JsonNode made = agent.client().post(account + "microsoft/tasks", task);
         assertThat(made.get("service").asText()).isEqualTo("MICROSOFT365");
@@ -123,7 +123,7 @@ class MicrosoftAgentTest {
     @Test
     @DisplayName("tells who has a mailbox, shared ones too and no guests, and refuses what can't be a tenant")
     void discovered() throws Exception {
-        JsonNode all = agent.client().post(account + "microsoft/mailboxes", connection(SECRET)).get("items");
+        JsonNode all = agent.client().post(account + "microsoft/users", connection(SECRET)).get("items");
 
         assertThat(texts(all, "address")).contains("anna@harbour.example", "info@harbour.example")
                 .noneMatch(address -> address.contains("guest"));
@@ -134,8 +134,8 @@ class MicrosoftAgentTest {
         Map<String, Object> nonsense = new HashMap<>(place());
         nonsense.put("graphUrl", "http://graph.example/v1.0");
         JsonNode problem = agent.client()
-                .refused(account + "microsoft/mailboxes",
-                        Map.of("tenant", nonsense, "credential", Map.of("secret", SECRET)));
+                .refused(account + "microsoft/users",
+                        Map.of("service", "MICROSOFT365", "tenant", nonsense, "credential", Map.of("secret", SECRET)));
         assertThat(problem.toString()).contains("tenant.graphUrl").contains("https://");
     }
 
@@ -250,7 +250,7 @@ class MicrosoftAgentTest {
         Map<String, Object> request = new HashMap<>(Map.of("entityId", anna.get("id").asText(), "run", 1, "selection",
                 Map.of("folderIds", List.of(inbox.get("id").asText()), "itemKeys", List.of()), "method",
                 "NON_DESTRUCTIVE",
-                "label", "", "targetTenantMailbox", chosen("ben@harbour.example")));
+                "label", "", "targetTenantUser", chosen("ben@harbour.example")));
 
         JsonNode restore = agent.client().post(account + "restores", request);
         JsonNode ended = AgentDesk.ended(agent.client(), account + "jobs/" + restore.get("id").asText());
@@ -291,13 +291,13 @@ class MicrosoftAgentTest {
         assertThat(check.get("connection").asText()).isEqualTo("CONNECTED");
         assertThat(agent.client().get(task).get("connection").asText()).isEqualTo("CONNECTED");
         JsonNode info = StreamSupport.stream(
-                agent.client().get(task + "/microsoft/mailboxes").get("items").spliterator(), false)
+                agent.client().get(task + "/microsoft/users").get("items").spliterator(), false)
                 .filter(mailbox -> mailbox.get("address").asText().equals("info@harbour.example"))
                 .findFirst()
                 .orElseThrow();
         assertThat(info.has("entityId")).isFalse();
         JsonNode now = agent.client()
-                .post(task + "/microsoft/mailboxes", Map.of("mailboxes", List.of(Map.of("userId",
+                .post(task + "/microsoft/users", Map.of("users", List.of(Map.of("userId",
                         info.get("userId").asText(), "name", "Info", "address", "info@harbour.example"))));
         assertThat(StreamSupport.stream(now.get("items").spliterator(), false)
                 .filter(mailbox -> mailbox.has("entityId"))).hasSize(2);

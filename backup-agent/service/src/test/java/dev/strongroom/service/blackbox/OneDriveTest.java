@@ -12,11 +12,9 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -62,29 +60,7 @@ class OneDriveTest {
     }
 
     private Map<String, String> told(String user) throws IOException, InterruptedException {
-        Map<String, JsonNode> items = new HashMap<>();
-        String drive = tenant.asAnna("GET", tenant.origin() + "/v1.0/users/" + user + "/drive", "");
-        String link = tenant.origin() + "/v1.0/drives/" + Json.read(drive).get("id").textValue() + "/root/delta";
-        while (!link.isEmpty()) {
-            JsonNode page = Json.read(tenant.asAnna("GET", link, ""));
-            page.get("value").forEach(item -> items.put(item.get("id").textValue(), item));
-            link = page.path("@odata.nextLink").asText("");
-        }
-        Map<String, String> hashes = new TreeMap<>();
-        items.values()
-                .stream()
-                .filter(item -> item.has("file") && item.has("@microsoft.graph.downloadUrl"))
-                .forEach(item -> hashes.put(path(items, item), item.at("/file/hashes/quickXorHash").textValue()));
-        return hashes;
-    }
-
-    private static String path(Map<String, JsonNode> items, JsonNode item) {
-        List<String> names = new ArrayList<>();
-        for (JsonNode it = item; !it.has("root"); it =
-                Objects.requireNonNull(items.get(it.at("/parentReference/id").textValue()))) {
-            names.add(it.get("name").textValue());
-        }
-        return String.join("/", names.reversed());
+        return ToldDrive.hashes(tenant, user);
     }
 
     private static String hash(InputStream in) throws IOException {

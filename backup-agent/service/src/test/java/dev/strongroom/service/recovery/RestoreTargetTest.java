@@ -2,7 +2,7 @@ package dev.strongroom.service.recovery;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.strongroom.model.microsoft.ChosenMailbox;
+import dev.strongroom.model.microsoft.ChosenUser;
 import dev.strongroom.model.recovery.RestoreMethod;
 import dev.strongroom.model.recovery.RestoreRequest;
 import dev.strongroom.model.recovery.Selection;
@@ -59,7 +59,8 @@ class RestoreTargetTest {
 
     private RestoreRequest request(Optional<String> otherEntity) {
         return new RestoreRequest(entityId, 1, new Selection(Set.of(), Set.of()), RestoreMethod.BYPASS, otherEntity,
-                Optional.empty(), Optional.of(new ChosenMailbox("id", "Ben", "ben@harbour.example")), "");
+                Optional.empty(), Optional.of(new ChosenUser("id", "Ben", "ben@harbour.example")), Optional.empty(),
+                "");
     }
 
     @Test

@@ -78,7 +78,7 @@ class AccessApiTest {
                 "activity", "activity-of-nobody"));
         calls = calls(names);
         restore = api.write(new RestoreRequest(entity, 1, new Selection(Set.of(), Set.of("inbox")),
-                RestoreMethod.BYPASS, Optional.empty(), Optional.empty(), Optional.empty(), ""));
+                RestoreMethod.BYPASS, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), ""));
         expired = api.token("late@example.org", FakeAgent.BLUE, Set.of(Permission.values()));
         api.agent().clock().move(Duration.ofHours(12));
         oneTime = oneTimeToken(api);

@@ -136,7 +136,7 @@ class BackupJobsTest {
                 control.jobStore, control.start(new JobHandlers(
                         new BackupJobs(control.taskStore, control.entities, control.runStore, control.ledgers,
                                 control.news,
-                                new MailboxConnections(control.entities, control.addresses, control.tenants,
+                                new EntityConnections(control.entities, control.addresses, control.tenants,
                                         new EmptyMailbox(), new MicrosoftConnector()),
                                 engine, control.clock),
                         context -> JobOutcome.succeeded(), context -> JobOutcome.succeeded(),

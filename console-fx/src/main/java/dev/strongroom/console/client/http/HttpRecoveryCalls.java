@@ -1,5 +1,8 @@
 package dev.strongroom.console.client.http;
 
+import dev.strongroom.model.recovery.FilePreview;
+import dev.strongroom.model.recovery.FileView;
+import dev.strongroom.console.client.FileQuery;
 import com.fasterxml.jackson.core.type.TypeReference;
 import dev.strongroom.console.client.ClientException;
 import dev.strongroom.console.client.ItemQuery;
@@ -28,6 +31,9 @@ record HttpRecoveryCalls(Transport transport, ApiPath account) implements Recove
     private static final TypeReference<List<FolderView>> FOLDERS = new TypeReference<>() {};
     private static final TypeReference<Page<MessageView>> MESSAGES = new TypeReference<>() {};
     private static final TypeReference<MessagePreview> PREVIEW = new TypeReference<>() {};
+    private static final TypeReference<Page<FileView>> FILES = new TypeReference<>() {};
+    private static final TypeReference<List<FileView>> VERSIONS = new TypeReference<>() {};
+    private static final TypeReference<FilePreview> LOOK = new TypeReference<>() {};
     private static final TypeReference<JobView> JOB = new TypeReference<>() {};
 
     @Override
@@ -51,6 +57,30 @@ record HttpRecoveryCalls(Transport transport, ApiPath account) implements Recove
                 .with("sort", query.sort().name())
                 .with("order", query.direction().name().toLowerCase(Locale.ROOT));
         return transport.get(path.with(page), MESSAGES);
+    }
+
+    @Override
+    public Page<FileView> files(String entityId, FileQuery query, PageQuery page) throws ClientException {
+        var path = entity(entityId).to("files")
+                .with("run", Integer.toString(query.run()))
+                .with("drive", query.drive())
+                .with("folder", query.folder())
+                .with("text", Optional.of(query.text()).filter(Predicate.not(String::isBlank)))
+                .with("show", query.show().name())
+                .with("sort", query.sort().name())
+                .with("order", query.direction().name().toLowerCase(Locale.ROOT));
+        return transport.get(path.with(page), FILES);
+    }
+
+    @Override
+    public List<FileView> versions(String entityId, int run, String key) throws ClientException {
+        return transport.get(entity(entityId).to("files", key).to("versions").with("run", Integer.toString(run)),
+                VERSIONS);
+    }
+
+    @Override
+    public FilePreview previewFile(String entityId, String key) throws ClientException {
+        return transport.get(entity(entityId).to("files", key), LOOK);
     }
 
     @Override

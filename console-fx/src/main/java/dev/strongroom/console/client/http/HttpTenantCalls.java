@@ -3,18 +3,18 @@ package dev.strongroom.console.client.http;
 import com.fasterxml.jackson.core.type.TypeReference;
 import dev.strongroom.console.client.ClientException;
 import dev.strongroom.console.client.TenantCalls;
-import dev.strongroom.model.microsoft.ChosenMailboxes;
+import dev.strongroom.model.microsoft.ChosenUsers;
 import dev.strongroom.model.microsoft.MicrosoftCredential;
 import dev.strongroom.model.microsoft.NewMicrosoftTask;
 import dev.strongroom.model.microsoft.TenantCheck;
 import dev.strongroom.model.microsoft.TenantConnection;
-import dev.strongroom.model.microsoft.TenantMailboxes;
+import dev.strongroom.model.microsoft.TenantUsers;
 import dev.strongroom.model.task.TaskView;
 
 /** Tenants over HTTPS. */
 record HttpTenantCalls(Transport transport, ApiPath account) implements TenantCalls {
     private static final TypeReference<TenantCheck> CHECK = new TypeReference<>() {};
-    private static final TypeReference<TenantMailboxes> MAILBOXES = new TypeReference<>() {};
+    private static final TypeReference<TenantUsers> USERS = new TypeReference<>() {};
     private static final TypeReference<TaskView> TASK = new TypeReference<>() {};
 
     @Override
@@ -23,8 +23,8 @@ record HttpTenantCalls(Transport transport, ApiPath account) implements TenantCa
     }
 
     @Override
-    public TenantMailboxes mailboxes(TenantConnection tenant) throws ClientException {
-        return transport.post(account.to("microsoft", "mailboxes"), tenant, MAILBOXES);
+    public TenantUsers users(TenantConnection tenant) throws ClientException {
+        return transport.post(account.to("microsoft", "users"), tenant, USERS);
     }
 
     @Override
@@ -38,13 +38,13 @@ record HttpTenantCalls(Transport transport, ApiPath account) implements TenantCa
     }
 
     @Override
-    public TenantMailboxes mailboxesOf(String taskId) throws ClientException {
-        return transport.get(account.to("tasks", taskId).to("microsoft", "mailboxes"), MAILBOXES);
+    public TenantUsers usersOf(String taskId) throws ClientException {
+        return transport.get(account.to("tasks", taskId).to("microsoft", "users"), USERS);
     }
 
     @Override
-    public TenantMailboxes addMailboxes(String taskId, ChosenMailboxes chosen) throws ClientException {
-        return transport.post(account.to("tasks", taskId).to("microsoft", "mailboxes"), chosen, MAILBOXES);
+    public TenantUsers addUsers(String taskId, ChosenUsers chosen) throws ClientException {
+        return transport.post(account.to("tasks", taskId).to("microsoft", "users"), chosen, USERS);
     }
 
     @Override

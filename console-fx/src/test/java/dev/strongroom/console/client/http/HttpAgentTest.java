@@ -1,5 +1,6 @@
 package dev.strongroom.console.client.http;
 
+import dev.strongroom.model.task.ServiceKind;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
@@ -19,14 +20,14 @@ import dev.strongroom.console.client.SignedOutException;
 import dev.strongroom.console.client.UnknownAgentException;
 import dev.strongroom.console.client.Versioned;
 import dev.strongroom.model.event.AgentEvent;
-import dev.strongroom.model.microsoft.ChosenMailbox;
-import dev.strongroom.model.microsoft.ChosenMailboxes;
+import dev.strongroom.model.microsoft.ChosenUser;
+import dev.strongroom.model.microsoft.ChosenUsers;
 import dev.strongroom.model.microsoft.MicrosoftCredential;
 import dev.strongroom.model.microsoft.MicrosoftTenant;
 import dev.strongroom.model.microsoft.TenantCheck;
 import dev.strongroom.model.microsoft.TenantConnection;
-import dev.strongroom.model.microsoft.TenantMailbox;
-import dev.strongroom.model.microsoft.TenantMailboxes;
+import dev.strongroom.model.microsoft.TenantUser;
+import dev.strongroom.model.microsoft.TenantUsers;
 import dev.strongroom.model.microsoft.TenantPart;
 import dev.strongroom.model.session.SignInRequest;
 import dev.strongroom.model.storage.StorageCheckRequest;
@@ -174,25 +175,25 @@ class HttpAgentTest {
                 + "\"sentence\":\"It is missing.\"}]}";
         var mailboxes =
                 "{\"items\":[{\"userId\":\"u\",\"name\":\"Info\",\"address\":\"i@x.example\",\"kind\":\"SHARED\","
-                        + "\"licensed\":false}]}";
+                        + "\"licensed\":false,\"standing\":\"READY\"}]}";
         agent.on("POST" + api + "microsoft/checks", 200, check, Map.of());
-        agent.on("POST" + api + "microsoft/mailboxes", 200, mailboxes, Map.of());
-        agent.on("GET" + api + "tasks/t/microsoft/mailboxes", 200, mailboxes, Map.of());
-        agent.on("POST" + api + "tasks/t/microsoft/mailboxes", 200, mailboxes, Map.of());
+        agent.on("POST" + api + "microsoft/users", 200, mailboxes, Map.of());
+        agent.on("GET" + api + "tasks/t/microsoft/users", 200, mailboxes, Map.of());
+        agent.on("POST" + api + "tasks/t/microsoft/users", 200, mailboxes, Map.of());
         agent.on("PUT" + api + "tasks/t/microsoft/credential", 200, check, Map.of());
         var tenants = client.account("a").tenants();
         var credential = MicrosoftCredential.ofSecret("s");
-        var tenant = new TenantConnection(new MicrosoftTenant("x.example", "c", Optional.empty(), Optional.empty(),
+        var tenant = new TenantConnection(ServiceKind.MICROSOFT365, new MicrosoftTenant("x.example", "c", Optional.empty(), Optional.empty(),
                 Optional.empty()), credential);
         var found = new TenantCheck(ConnectionState.CONNECTED, Optional.empty(), Optional.empty(),
                 List.of(new TenantCheck.Missing(TenantPart.TASKS, "Tasks.Read.All", "It is missing.")));
-        var info = new TenantMailboxes(List.of(new TenantMailbox("u", "Info", "i@x.example",
-                TenantMailbox.Kind.SHARED, false, Optional.empty())));
+        var info = new TenantUsers(List.of(new TenantUser("u", "Info", "i@x.example",
+                TenantUser.Kind.SHARED, false, TenantUser.Standing.READY, Optional.empty())));
 
         assertThat(tenants.check(tenant)).isEqualTo(found);
-        assertThat(tenants.mailboxes(tenant)).isEqualTo(info);
-        assertThat(tenants.mailboxesOf("t")).isEqualTo(info);
-        assertThat(tenants.addMailboxes("t", new ChosenMailboxes(List.of(new ChosenMailbox("u", "Info",
+        assertThat(tenants.users(tenant)).isEqualTo(info);
+        assertThat(tenants.usersOf("t")).isEqualTo(info);
+        assertThat(tenants.addUsers("t", new ChosenUsers(List.of(new ChosenUser("u", "Info",
                 "i@x.example"))))).isEqualTo(info);
         assertThat(tenants.signIn("t", credential)).isEqualTo(found);
     }

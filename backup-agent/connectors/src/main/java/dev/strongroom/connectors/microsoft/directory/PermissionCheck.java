@@ -6,9 +6,6 @@ import java.util.Set;
 
 /** What the permissions that were granted lack. */
 public final class PermissionCheck {
-    private static final Set<SubService> OF_NO_MAILBOX = Set.of(SubService.FILES, SubService.FILES_RESTORE,
-            SubService.SITES, SubService.SITES_RESTORE);
-
     private PermissionCheck() {}
 
     /**
@@ -19,14 +16,30 @@ public final class PermissionCheck {
      */
     public record Missing(SubService service, String permission, String sentence) {}
 
+    /** What an application is to be used for. */
+    public enum Purpose {
+        MAILBOXES, DRIVES;
+
+        private boolean needs(SubService service) {
+            return switch (service) {
+                case DIRECTORY -> true;
+                case FILES, FILES_RESTORE -> this == DRIVES;
+                case SITES, SITES_RESTORE -> false;
+                case GROUPS, MAIL, MAIL_RESTORE, CONTACTS, CONTACTS_RESTORE, CALENDAR, CALENDAR_RESTORE, TASKS,
+                        TASKS_RESTORE, MAILBOX_SETTINGS ->
+                    this == MAILBOXES;
+            };
+        }
+    }
+
     /**
-     * What is missing among these for people and their mailboxes.
+     * What is missing among these.
      *
      * @param roles the claim {@code roles} of a token
      */
-    public static List<Missing> missing(Set<String> roles) {
+    public static List<Missing> missing(Set<String> roles, Purpose purpose) {
         return Arrays.stream(SubService.values())
-                .filter(service -> !OF_NO_MAILBOX.contains(service))
+                .filter(purpose::needs)
                 .filter(service -> service.permissions().stream().noneMatch(roles::contains))
                 .map(PermissionCheck::missing)
                 .toList();

@@ -13,6 +13,7 @@ import dev.strongroom.connectors.KnownItems;
 import dev.strongroom.connectors.ProviderIds;
 import dev.strongroom.connectors.SinkFailedException;
 import dev.strongroom.connectors.SourceItem;
+import dev.strongroom.connectors.microsoft.DriveAddress;
 import dev.strongroom.connectors.microsoft.budget.Allowances;
 import dev.strongroom.connectors.microsoft.budget.BudgetedCalls;
 import dev.strongroom.connectors.microsoft.budget.RequestKind;
@@ -44,7 +45,7 @@ final class DriveReading {
     private static final String NOT_FOUND = "itemNotFound";
 
     private final String drive;
-    private final int mostVersions;
+    private final DriveAddress address;
     private final DriveRequests requests;
     private final BudgetedCalls calls;
     private final KnownItems known;
@@ -55,10 +56,10 @@ final class DriveReading {
     private final ItemFetch<WantedFile> fetch;
     private final DriveRound round;
 
-    DriveReading(String drive, int mostVersions, DriveRequests requests, BudgetedCalls calls, KnownItems known,
+    DriveReading(String drive, DriveAddress address, DriveRequests requests, BudgetedCalls calls, KnownItems known,
             ProviderIds ids, ItemSink sink, InstantSource clock) {
         this.drive = drive;
-        this.mostVersions = mostVersions;
+        this.address = address;
         this.requests = requests;
         this.calls = calls;
         this.known = known;
@@ -202,7 +203,7 @@ final class DriveReading {
             throws GraphFailure, StoppedException, ConnectorException, InterruptedException {
         try {
             download.fetch(wanted, file -> file.described(state(file.item())));
-            if (mostVersions > 0) {
+            if (address.versions() > 0) {
                 versions(wanted);
             }
         } catch (GraphFailure failure) {
@@ -224,21 +225,25 @@ final class DriveReading {
     private void versions(WantedFile file)
             throws GraphFailure, StoppedException, ConnectorException, InterruptedException {
         List<ObjectNode> all = calls.send(RequestKind.ITEM, () -> requests.versions(drive, file.graphId()));
-        for (ObjectNode version : all.stream().skip(1).limit(mostVersions).toList()) {
+        for (ObjectNode version : all.stream().skip(1).limit(address.versions()).toList()) {
             String number = version.path("id").asText();
             String name = file.graphId() + "/versions/" + number;
             ItemId id = ids.of(name);
             round.still(id);
-            if (known.find(id).isPresent() || !round.came(id)) {
+            Instant modified = Instant.parse(version.path("lastModifiedDateTime").asText());
+            if (isTooOld(modified) || known.find(id).isPresent() || !round.came(id)) {
                 continue;
             }
-            Instant modified = Instant.parse(version.path("lastModifiedDateTime").asText());
             download.version(file.graphId(), number,
                     new SourceItem(id, Optional.of(name), version.path("size").asLong(),
                             modified, ItemState.EMPTY,
                             Optional.of(new DriveEntry(EntryType.VERSION, file.id(), number, modified,
                                     version.at("/lastModifiedBy/user/displayName").asText(), ""))));
         }
+    }
+
+    private boolean isTooOld(Instant modified) {
+        return address.versionAge().filter(age -> modified.isBefore(clock.instant().minus(age))).isPresent();
     }
 
     private ItemState state(DriveItemJson item)

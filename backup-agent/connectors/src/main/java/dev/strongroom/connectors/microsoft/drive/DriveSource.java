@@ -81,7 +81,7 @@ public final class DriveSource implements EntitySource {
     @Override
     public ContainerReading read(Container container, KnownItems known, ItemSink sink)
             throws ConnectorException, InterruptedException {
-        return new DriveReading(container.id(), address.versions(), requests, calls.until(sink::stopRequested), known,
+        return new DriveReading(container.id(), address, requests, calls.until(sink::stopRequested), known,
                 numbers.apply(known), sink, clock).read();
     }
 

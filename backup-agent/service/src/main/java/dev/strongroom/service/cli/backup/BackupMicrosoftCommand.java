@@ -67,7 +67,7 @@ final class BackupMicrosoftCommand implements Callable<Integer> {
         }
         List<String> notes = new ArrayList<>(List.of(NOT_OFFERED));
         try {
-            connector.missingPermissions(tenant)
+            connector.missingPermissions(tenant, PermissionCheck.Purpose.MAILBOXES)
                     .stream()
                     .filter(missing -> OF_A_MAILBOX.contains(missing.service()))
                     .map(PermissionCheck.Missing::sentence)

@@ -4,7 +4,10 @@ import dev.strongroom.connectors.ConnectorException;
 import dev.strongroom.connectors.DriveTarget;
 import dev.strongroom.connectors.microsoft.MicrosoftConnector;
 import dev.strongroom.model.recovery.FolderView;
+import dev.strongroom.model.recovery.RestoreMethod;
 import dev.strongroom.model.recovery.RestorePoint;
+import dev.strongroom.model.recovery.Selection;
+import dev.strongroom.model.recovery.Sharing;
 import dev.strongroom.service.cli.CommandFailedException;
 import dev.strongroom.service.cli.Counted;
 import dev.strongroom.service.cli.ExitCodes;
@@ -13,16 +16,14 @@ import dev.strongroom.service.cli.Output;
 import dev.strongroom.service.cli.OutputOptions;
 import dev.strongroom.service.cli.ProgressLine;
 import dev.strongroom.service.cli.StopSignal;
-import dev.strongroom.service.recovery.drive.DriveMethod;
-import dev.strongroom.service.recovery.drive.DriveOrder;
+import dev.strongroom.service.recovery.content.VaultReadException;
 import dev.strongroom.service.recovery.drive.DriveResult;
+import dev.strongroom.service.recovery.drive.DriveWish;
 import dev.strongroom.vault.VaultException;
 import dev.strongroom.vault.series.VaultSeries;
-import java.io.IOException;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import picocli.CommandLine.Command;
@@ -50,7 +51,7 @@ final class RestoreOneDriveCommand implements Callable<Integer> {
             description = "non-destructive: into a dated folder of its own. bypass: into the original folders, leaving what"
                     + " is there. replace: the same, and a file with other bytes gets a new version. duplicate: the same,"
                     + " and a file whose name is there comes beside it. Default: non-destructive.")
-    private DriveMethod method;
+    private RestoreMethod method;
 
     @Option(names = "--without-sharing", description = "Gives no permissions and makes no links.")
     private boolean withoutSharing;
@@ -72,23 +73,23 @@ final class RestoreOneDriveCommand implements Callable<Integer> {
                 DriveTarget target = connector.get().openDriveTarget(microsoft.address());
                 ProgressLine line = ProgressLine.on(output)) {
             RestorePoint point = arguments.restorePoint(open);
-            DriveOrder order = new DriveOrder(point.run(), drive(open.recovery().folders(point.run())), method,
-                    Instant.now().truncatedTo(ChronoUnit.SECONDS), !withoutSharing);
+            DriveWish wish = new DriveWish(point.run(), drive(open.recovery().folders(point.run())), method,
+                    withoutSharing ? Sharing.WITHOUT : Sharing.WITH);
             return print(
-                    open.recovery().restoreDrive(order, target, new MeteredRecovery(line.meter(), stop::requested)),
+                    open.recovery().restoreDrive(wish, target, new MeteredRecovery(line.meter(), stop::requested)),
                     output);
         } catch (ConnectorException e) {
             throw new CommandFailedException(e.code(), e.getMessage(), e);
-        } catch (IOException e) {
+        } catch (VaultReadException e) {
             throw new CommandFailedException("unavailable",
                     "The vault can't be read: " + e.getMessage() + " With --method bypass another run goes on.", e);
         }
     }
 
-    private static String drive(List<FolderView> folders) {
+    private static Selection drive(List<FolderView> folders) {
         return folders.stream()
                 .filter(folder -> folder.kind() == FolderView.Kind.FILE && folder.specialUse().isEmpty())
-                .map(FolderView::id)
+                .map(folder -> new Selection(Set.of(folder.id()), Set.of()))
                 .findFirst()
                 .orElseThrow(() -> new CommandFailedException("folder-not-found",
                         "The restore point holds no drive. Choose another one with --mailbox."));

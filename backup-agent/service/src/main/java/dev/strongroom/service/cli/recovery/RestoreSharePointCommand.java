@@ -6,6 +6,7 @@ import dev.strongroom.connectors.SiteTarget;
 import dev.strongroom.connectors.microsoft.MicrosoftConnector;
 import dev.strongroom.model.recovery.FolderView;
 import dev.strongroom.model.recovery.RestorePoint;
+import dev.strongroom.model.recovery.Sharing;
 import dev.strongroom.service.cli.CommandFailedException;
 import dev.strongroom.service.cli.Counted;
 import dev.strongroom.service.cli.ExitCodes;
@@ -14,7 +15,7 @@ import dev.strongroom.service.cli.OutputOptions;
 import dev.strongroom.service.cli.ProgressLine;
 import dev.strongroom.service.cli.SiteArguments;
 import dev.strongroom.service.cli.StopSignal;
-import dev.strongroom.service.recovery.drive.DriveMethod;
+import dev.strongroom.model.recovery.RestoreMethod;
 import dev.strongroom.service.recovery.drive.DriveResult;
 import dev.strongroom.service.recovery.site.SiteOrder;
 import dev.strongroom.service.recovery.site.SiteResult;
@@ -59,7 +60,7 @@ final class RestoreSharePointCommand implements Callable<Integer> {
             description = "non-destructive: into dated folders, and lists and pages of dated names. bypass: to the original"
                     + " places, leaving what is there. replace: the same, and what is there and differs gets what was backed"
                     + " up. duplicate: the same, and what is there gets a second one beside it. Default: non-destructive.")
-    private DriveMethod method;
+    private RestoreMethod method;
 
     @Option(names = "--without-sharing", description = "Gives no permissions of files and makes no links.")
     private boolean withoutSharing;
@@ -86,7 +87,7 @@ final class RestoreSharePointCommand implements Callable<Integer> {
                     .map(FolderView::id)
                     .collect(Collectors.toSet());
             SiteOrder order = new SiteOrder(point.run(), chosen, method, Instant.now().truncatedTo(ChronoUnit.SECONDS),
-                    !withoutSharing);
+                    withoutSharing ? Sharing.WITHOUT : Sharing.WITH);
             return print(open.recovery().restoreSite(order, target, new MeteredRecovery(line.meter(), stop::requested)),
                     output);
         } catch (ConnectorException e) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.strongroom.model.microsoft.MicrosoftCredential;
 import dev.strongroom.model.microsoft.MicrosoftTenant;
 import dev.strongroom.model.microsoft.TenantConnection;
+import dev.strongroom.model.task.ServiceKind;
 import dev.strongroom.service.demo.stage.SimulatorProcess;
 import java.io.IOException;
 import java.util.List;
@@ -49,8 +50,8 @@ final class SimulatedTenant implements AutoCloseable {
     }
 
     /** How an agent signs in to it. */
-    TenantConnection connection() {
-        return new TenantConnection(new MicrosoftTenant(NAME, APPLICATION, Optional.of(ready.login()),
+    TenantConnection connection(ServiceKind service) {
+        return new TenantConnection(service, new MicrosoftTenant(NAME, APPLICATION, Optional.of(ready.login()),
                 Optional.of(ready.graph()), Optional.empty()), MicrosoftCredential.ofSecret(APPLICATION));
     }
 

@@ -1,5 +1,6 @@
 package dev.strongroom.service.demo.microsoft;
 
+import dev.strongroom.model.task.ServiceKind;
 import dev.strongroom.model.job.JobView;
 import dev.strongroom.model.run.LedgerLine;
 import dev.strongroom.model.run.RunView;
@@ -13,10 +14,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Mailboxes of a tenant of Microsoft 365, with a week between two backups. */
+/** Mailboxes and OneDrives of a tenant of Microsoft 365, with a week between two backups. */
 public final class TenantStory implements Story {
     private static final List<TenantKind> KINDS =
             List.of(new TenantMail(), new TenantContacts(), new TenantEvents(), new TenantTasks());
+    /** By the beginnings of their addresses: two people, and a mailbox that is shared. */
+    private static final List<String> WHO = List.of("anna@", "ben@", "info@");
     private static final int DAYS = 7;
 
     private final SimulatedTenant tenant;
@@ -41,14 +44,19 @@ public final class TenantStory implements Story {
 
     @Override
     public Result tell(Stage stage) throws IOException, InterruptedException {
-        TaskView task = new TenantSetUp(stage, tenant).addTask();
+        String storage = stage.addStorage();
+        TaskView task =
+                new TenantSetUp(stage, tenant, ServiceKind.MICROSOFT365).addTask("Harbour 365", storage, WHO);
         Result first = compare(stage, task, backUp(stage, task));
+        DriveStory drives = DriveStory.begin(stage, tenant, storage);
+        Result firstFiles = drives.backUp();
         stage.telling()
                 .tell("Let %d days pass in the tenant: %s.".formatted(DAYS, Happened.words(tenant.advance(DAYS))));
         List<Backup> newest = backUp(stage, task);
         Result second = compare(stage, task, newest);
-        long items = first.items() + second.items();
-        long mismatches = first.mismatches() + second.mismatches();
+        Result secondFiles = drives.backUp();
+        long items = first.items() + firstFiles.items() + second.items() + secondFiles.items();
+        long mismatches = first.mismatches() + firstFiles.mismatches() + second.mismatches() + secondFiles.mismatches();
         Backup mailbox = newest.getFirst();
         for (TenantKind kind : KINDS) {
             Loss loss = Loss.of(kind, mailbox.source().of(kind));
@@ -56,7 +64,8 @@ public final class TenantStory implements Story {
             mismatches += new LossStory(stage, tenant.graph(), mailbox.mailbox(), resource(mailbox.mailbox()))
                     .tell(loss);
         }
-        return new Result(task.location(), items, mismatches);
+        Result lostFiles = drives.lose();
+        return new Result(task.location(), items + lostFiles.items(), mismatches + lostFiles.mismatches());
     }
 
     private List<Backup> backUp(Stage stage, TaskView task) throws IOException, InterruptedException {

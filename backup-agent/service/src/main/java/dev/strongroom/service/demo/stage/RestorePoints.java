@@ -1,5 +1,6 @@
 package dev.strongroom.service.demo.stage;
 
+import dev.strongroom.model.recovery.FileView;
 import com.fasterxml.jackson.core.type.TypeReference;
 import dev.strongroom.model.page.Page;
 import dev.strongroom.model.recovery.FolderView;
@@ -55,11 +56,15 @@ public record RestorePoints(AgentApi api, String entity, List<RestorePoint> all)
     public List<MessageView> items(int run, FolderView folder, String text) throws IOException, InterruptedException {
         String path = entity + "items?run=" + run + "&folder=" + AgentApi.encoded(folder.id()) + "&limit=" + ROWS
                 + (text.isEmpty() ? "" : "&text=" + AgentApi.encoded(text));
-        List<MessageView> found = new ArrayList<>();
+        return pages(path, new TypeReference<>() {});
+    }
+
+    private <T> List<T> pages(String path, TypeReference<Page<T>> type) throws IOException, InterruptedException {
+        List<T> found = new ArrayList<>();
         Optional<String> next = Optional.of("");
         while (next.isPresent()) {
             String cursor = next.get().isEmpty() ? "" : "&cursor=" + AgentApi.encoded(next.get());
-            Page<MessageView> page = api.get(path + cursor, new TypeReference<>() {});
+            Page<T> page = api.get(path + cursor, type);
             found.addAll(page.items());
             next = page.next();
         }
@@ -68,6 +73,23 @@ public record RestorePoints(AgentApi api, String entity, List<RestorePoint> all)
 
     /** The bytes of an item, out of the vault. */
     public byte[] content(MessageView item) throws IOException, InterruptedException {
-        return api.bytes(entity + "items/" + AgentApi.encoded(item.key()) + "/content");
+        return content(item.key());
+    }
+
+    /** The bytes of a message or a file, by its key. */
+    public byte[] content(String key) throws IOException, InterruptedException {
+        return api.bytes(entity + "items/" + AgentApi.encoded(key) + "/content");
+    }
+
+    /**
+     * What lies in a folder of a drive.
+     *
+     * @param folder its key; empty for the root
+     */
+    public List<FileView> files(int run, FolderView drive, Optional<String> folder)
+            throws IOException, InterruptedException {
+        String path = entity + "files?run=" + run + "&drive=" + AgentApi.encoded(drive.id()) + "&limit=" + ROWS
+                + folder.map(key -> "&folder=" + AgentApi.encoded(key)).orElse("");
+        return pages(path, new TypeReference<>() {});
     }
 }

@@ -43,7 +43,12 @@ public record Stage(AgentApi api, String account, DemoDirectory directory, Telli
         return run("tasks/" + task.id() + "/backups", new BackupRequest(Set.of()));
     }
 
-    /** The mailboxes of a task. */
+    /** The same where what a provider does not give may be missing. */
+    public JobView backUpInPart(TaskView task) throws IOException, InterruptedException {
+        return runInPart("tasks/" + task.id() + "/backups", new BackupRequest(Set.of()));
+    }
+
+    /** The mailboxes or drives of a task. */
     public List<EntityView> entities(TaskView task) throws IOException, InterruptedException {
         Page<EntityView> page = api.get(account + "tasks/" + task.id() + "/entities", new TypeReference<>() {});
         return page.items();

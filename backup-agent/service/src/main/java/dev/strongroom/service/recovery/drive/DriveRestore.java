@@ -2,236 +2,159 @@ package dev.strongroom.service.recovery.drive;
 
 import dev.strongroom.connectors.ConnectorException;
 import dev.strongroom.connectors.DriveTarget;
-import dev.strongroom.connectors.DriveTarget.Described;
-import dev.strongroom.connectors.DriveTarget.Entry;
-import dev.strongroom.connectors.ItemContent;
-import dev.strongroom.connectors.ItemId;
 import dev.strongroom.connectors.RefusedException;
 import dev.strongroom.formats.item.EntryType;
-import dev.strongroom.service.catalogue.CatalogueItem;
 import dev.strongroom.service.layout.StoredItem.Filed;
+import dev.strongroom.model.recovery.RestoreMethod;
+import dev.strongroom.service.catalogue.CatalogueDrive;
+import dev.strongroom.service.catalogue.CatalogueItem;
 import dev.strongroom.service.recovery.RecoveryProgress;
 import dev.strongroom.service.recovery.StoredEntity;
 import dev.strongroom.service.recovery.content.StoredContent;
+import dev.strongroom.service.recovery.content.VaultReadException;
 import dev.strongroom.service.recovery.naming.DrivePaths;
 import java.io.IOException;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
+import java.util.EnumMap;
+import java.util.Iterator;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Restores a drive into a drive: folders first, then files, each with its older versions in their order before it, with
- * times and, if wanted, permissions. One thread; one object for one restore.
+ * Restores what was chosen of a drive into a drive: each folder before what lies in it, files with their older versions
+ * before them, with times and, if wanted, permissions. One thread; one object for one stretch of work.
  */
-public final class DriveRestore {
+final class DriveRestore {
     private static final DateTimeFormatter FOLDER =
             DateTimeFormatter.ofPattern("'Restored' uuuu-MM-dd HH.mm.ss", Locale.ROOT).withZone(ZoneOffset.UTC);
-    private static final DateTimeFormatter SUFFIX =
-            DateTimeFormatter.ofPattern("uuuuMMddHHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     private final StoredEntity entity;
     private final DriveOrder order;
     private final DriveTarget target;
     private final RecoveryProgress progress;
-    private final DrivePaths paths;
-    private final StoredContent content;
-    private final Map<ItemId, String> folders = new HashMap<>();
-    private final Map<ItemId, List<CatalogueItem>> versions = new HashMap<>();
-    private final List<DriveResult.Problem> problems = new ArrayList<>();
-    /** What this restore wrote, so that two names that differ by case alone don't become one file. */
-    private final Set<String> written = new HashSet<>();
-    private long restored;
-    private long skipped;
+    private final DriveJournal journal;
+    private final CatalogueDrive tree;
+    private final DriveLosses losses;
+    private final Map<Fate, Long> files = new EnumMap<>(Fate.class);
+    private Optional<CatalogueItem> lastFile = Optional.empty();
+    private Fate fateOfLastFile = Fate.FAILED;
 
-    public DriveRestore(StoredEntity entity, DriveOrder order, DriveTarget target, RecoveryProgress progress) {
+    DriveRestore(StoredEntity entity, DriveOrder order, DriveTarget target, RecoveryProgress progress,
+            DriveJournal journal, DriveReport report) {
         this.entity = entity;
         this.order = order;
         this.target = target;
         this.progress = progress;
-        paths = new DrivePaths(entity.catalogue(), order.run(), order.drive());
-        content = new StoredContent(entity.vault());
+        this.journal = journal;
+        tree = entity.catalogue().drive(order.run(), order.drive());
+        losses = new DriveLosses(new DrivePaths(entity.catalogue(), order.run(), order.drive()), order.sharing(),
+                report);
     }
 
     /**
-     * Restores until the end, or until it is stopped; the same order by {@link DriveMethod#BYPASS} goes on.
+     * Restores what the journal does not have yet.
      *
-     * @throws IOException when the vault can't be read
+     * @return false when it was asked to stop before the end
+     * @throws VaultReadException when the vault can't be read
+     * @throws IOException when the journal or the report can't be written
      */
-    public DriveResult run() throws ConnectorException, IOException, InterruptedException {
-        Optional<String> dated = order.method() == DriveMethod.NON_DESTRUCTIVE
-                ? Optional.of(FOLDER.format(order.begun()))
-                : Optional.empty();
-        makeFolders(dated);
-        boolean whole = true;
-        try (Stream<CatalogueItem> items = items()) {
-            for (CatalogueItem item : (Iterable<CatalogueItem>) items.filter(DriveRestore::isFile)::iterator) {
-                if (progress.stopRequested()) {
-                    whole = false;
-                    break;
+    boolean run() throws ConnectorException, VaultReadException, IOException, InterruptedException {
+        DriveFolders folders = new DriveFolders(tree, target, dated(), order.begun(), losses);
+        DriveFiles written =
+                new DriveFiles(tree, target, order, new StoredContent(entity.vault()), losses);
+        long before = journal.done();
+        fateOfLastFile = journal.last().orElse(Fate.FAILED);
+        boolean unsure = journal.isUnsure();
+        try (Stream<CatalogueItem> items = order.chosen().tree(entity.catalogue(), order.run())) {
+            long index = 0;
+            for (Iterator<CatalogueItem> it = items.iterator(); it.hasNext(); index++) {
+                CatalogueItem item = it.next();
+                if (index >= before) {
+                    if (progress.stopRequested()) {
+                        return false;
+                    }
+                    journal.begins();
+                    Fate fate = restore(item, folders, written, unsure && index == before);
+                    journal.ends(fate);
+                    tell(item, fate);
                 }
-                file(item);
+                if (type(item) == EntryType.FILE) {
+                    lastFile = Optional.of(item);
+                }
             }
         }
-        return new DriveResult(restored, skipped, dated, problems, !whole);
+        return true;
     }
 
-    private Stream<CatalogueItem> items() {
-        return entity.catalogue().all(order.run(), order.drive());
+    /** The dated folder, chosen once for all stretches. */
+    private Optional<String> dated() throws ConnectorException, IOException, InterruptedException {
+        if (order.method() == RestoreMethod.NON_DESTRUCTIVE && journal.folder().isEmpty()) {
+            String name = DriveFolders.unused(target, FOLDER.format(order.begun()));
+            journal.folder(name);
+            return Optional.of(name);
+        }
+        return journal.folder();
     }
 
-    private static boolean isFile(CatalogueItem item) {
-        return type(item) == EntryType.FILE;
+    /** How many files had this fate in this stretch. */
+    long files(Fate fate) {
+        return files.getOrDefault(fate, 0L);
     }
 
     private static EntryType type(CatalogueItem item) {
         return item.filed().map(Filed::type).orElse(EntryType.FILE);
     }
 
-    private static ItemId parent(CatalogueItem item) {
-        return item.filed().map(Filed::parent).orElse(item.key().id());
-    }
-
-    private void makeFolders(Optional<String> dated) throws ConnectorException, InterruptedException {
-        List<CatalogueItem> all = new ArrayList<>();
-        try (Stream<CatalogueItem> items = items()) {
-            items.forEach(item -> {
-                switch (type(item)) {
-                    case FOLDER -> all.add(item);
-                    case VERSION -> versions.computeIfAbsent(parent(item), id -> new ArrayList<>()).add(item);
-                    case FILE -> {
-                    }
-                }
-            });
-        }
-        versions.values().forEach(list -> list.sort(Comparator.comparing(CatalogueItem::received)));
-        all.sort(Comparator.comparingInt(item -> paths.of(item).size()));
-        for (CatalogueItem folder : all) {
-            if (DrivePaths.isRoot(folder)) {
-                String root = target.root().id();
-                folders.put(folder.key().id(), dated.isEmpty() ? root
-                        : target.makeFolder(new Described(root, dated.get(), order.begun(), order.begun())).id());
-            } else {
-                folder(folder);
+    private Fate restore(CatalogueItem item, DriveFolders folders, DriveFiles written, boolean unsure)
+            throws ConnectorException, VaultReadException, IOException, InterruptedException {
+        return switch (type(item)) {
+            case FOLDER -> folders.of(item.key().id()).isPresent() ? Fate.RESTORED : Fate.FAILED;
+            case FILE -> {
+                fateOfLastFile = file(new DriveFiles.Wanted(item, item, unsure), folders, written);
+                files.merge(fateOfLastFile, 1L, Long::sum);
+                yield fateOfLastFile;
             }
-        }
+            // It was written before its file; one that was chosen alone is to be the file.
+            case VERSION -> lastFile.filter(file -> file.key().id().equals(parent(item).key().id())).isPresent()
+                    ? fateOfLastFile
+                    : file(new DriveFiles.Wanted(item, parent(item), unsure), folders, written);
+        };
     }
 
-    private void folder(CatalogueItem folder) throws ConnectorException, InterruptedException {
-        if (folder.state().properties().containsKey("remoteItem")) {
-            problem(folder, "It is a way to somebody else's folder, which can't be made again.");
-            return;
-        }
-        String parent = folders.get(parent(folder));
-        if (parent == null) {
-            return;
+    private CatalogueItem parent(CatalogueItem item) {
+        return item.filed().map(Filed::parent).flatMap(tree::item).orElse(item);
+    }
+
+    private Fate file(DriveFiles.Wanted wanted, DriveFolders folders, DriveFiles written)
+            throws ConnectorException, VaultReadException, IOException, InterruptedException {
+        Optional<String> folder = folders.of(wanted.file().filed().map(Filed::parent).orElseThrow());
+        if (folder.isEmpty()) {
+            losses.whole(wanted.content(), "Its folder could not be made.");
+            return Fate.FAILED;
         }
         try {
-            Optional<Entry> there = target.find(parent, folder.subject());
-            if (there.isPresent() && !there.get().folder()) {
-                problem(folder, "A file has the name of the folder. What lies in it is not restored.");
-                return;
-            }
-            Entry made =
-                    there.isPresent() ? there.get() : target.makeFolder(described(folder, parent, folder.subject()));
-            folders.put(folder.key().id(), made.id());
-            if (there.isEmpty()) {
-                share(folder, made);
-            }
+            return written.put(wanted, folder.get());
         } catch (RefusedException refused) {
-            problem(folder, refused.getMessage() + " What lies in it is not restored.");
-        }
-    }
-
-    private static Described described(CatalogueItem item, String folder, String name) {
-        return new Described(folder, name, item.sent().orElse(item.received()), item.received());
-    }
-
-    private void file(CatalogueItem item) throws ConnectorException, IOException, InterruptedException {
-        String folder = folders.get(parent(item));
-        if (folder == null) {
-            problem(item, "Its folder could not be made.");
-            return;
-        }
-        try {
-            Optional<Entry> there = target.find(folder, item.subject());
-            if (there.isEmpty()) {
-                write(item, folder, item.subject());
-            } else if (there.get().folder()) {
-                problem(item, "A folder has the name of the file.");
-            } else {
-                meet(item, folder, there.get());
+            losses.whole(wanted.content(), String.valueOf(refused.getMessage()));
+            return Fate.FAILED;
+        } catch (IOException e) {
+            VaultReadException unreadable = new VaultReadException(e);
+            if (!unreadable.isDamage()) {
+                throw unreadable;
             }
-        } catch (RefusedException refused) {
-            problem(item, refused.getMessage());
+            losses.whole(wanted.content(), unreadable.getMessage());
+            return Fate.FAILED;
         }
     }
 
-    private void meet(CatalogueItem item, String folder, Entry there)
-            throws ConnectorException, IOException, InterruptedException {
-        if (written.contains(there.id())) {
-            write(item, folder, duplicate(item.subject()));
-            return;
+    private void tell(CatalogueItem item, Fate fate) {
+        switch (fate) {
+            case RESTORED, ALTERED, REPLACED -> progress.done(item.size());
+            case SKIPPED -> progress.skipped();
+            case FAILED -> progress.failed();
         }
-        switch (order.method()) {
-            case BYPASS -> skip();
-            case REPLACE, NON_DESTRUCTIVE -> {
-                if (!there.hash().isEmpty() && there.hash().equals(item.messageId()) && there.size() == item.size()) {
-                    skip();
-                } else {
-                    write(item, folder, item.subject());
-                }
-            }
-            case DUPLICATE -> write(item, folder, duplicate(item.subject()));
-        }
-    }
-
-    private void skip() {
-        skipped++;
-        progress.skipped();
-    }
-
-    private String duplicate(String name) {
-        int dot = name.lastIndexOf('.');
-        String suffix = " " + SUFFIX.format(order.begun());
-        return dot <= 0 ? name + suffix : name.substring(0, dot) + suffix + name.substring(dot);
-    }
-
-    private void write(CatalogueItem item, String folder, String name)
-            throws ConnectorException, IOException, InterruptedException {
-        for (CatalogueItem version : versions.getOrDefault(item.key().id(), List.of())) {
-            target.write(described(version, folder, name), version.size(), bytes(version));
-        }
-        Entry made = target.write(described(item, folder, name), item.size(), bytes(item));
-        restored++;
-        written.add(made.id());
-        share(item, made);
-        progress.done(item.size());
-    }
-
-    private ItemContent.Streamed bytes(CatalogueItem item) {
-        return () -> content.open(item);
-    }
-
-    private void share(CatalogueItem item, Entry made) throws ConnectorException, InterruptedException {
-        Optional<String> permissions = Optional.ofNullable(item.state().properties().get("permissions"));
-        if (order.sharing() && permissions.isPresent()) {
-            for (String lost : target.share(made.id(), permissions.get())) {
-                problem(item, lost);
-            }
-        }
-    }
-
-    private void problem(CatalogueItem item, String reason) {
-        problems.add(new DriveResult.Problem(String.join("/", paths.of(item)), reason));
-        progress.failed();
     }
 }

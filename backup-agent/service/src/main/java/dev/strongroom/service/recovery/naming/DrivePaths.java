@@ -52,6 +52,11 @@ public final class DrivePaths {
         return List.copyOf(path);
     }
 
+    /** The names of the file that a version is of. */
+    public List<String> file(CatalogueItem version) {
+        return version.filed().map(filed -> above(filed.parent())).orElse(List.of());
+    }
+
     private static String version(String file, String number) {
         int dot = file.lastIndexOf('.');
         return dot <= 0 ? file + " (version " + number + ")"

@@ -16,9 +16,6 @@ import java.util.stream.Stream;
  * the report for each that is not there as it was stored.
  */
 final class FolderCheck {
-    private static final String NOT_THERE = "not restored";
-    private static final String ALTERED = "restored, but altered";
-
     private final FolderItems items;
     private final ReportRows rows;
     private long restored;
@@ -93,13 +90,13 @@ final class FolderCheck {
         }
         if (!altering.isEmpty()) {
             altered++;
-            rows.add(ALTERED, items.name(), item, altering);
+            rows.add(ReportRows.ALTERED, items.name(), item, altering);
         }
     }
 
     private void fail(CatalogueItem item, String reason) throws IOException {
         failed++;
-        rows.add(NOT_THERE, items.name(), item, reason);
+        rows.add(ReportRows.NOT_THERE, items.name(), item, reason);
     }
 
     private RestoreCounts counts() {

@@ -1,5 +1,6 @@
 package dev.strongroom.service.recovery.restore;
 
+import java.util.Optional;
 import dev.strongroom.connectors.ConnectorException;
 import dev.strongroom.connectors.ContainerVanishedException;
 import dev.strongroom.connectors.RefusedException;
@@ -26,10 +27,6 @@ import java.util.Set;
 final class RestoreStretch {
     /** So often in a row a folder is tried again at once when the mailbox breaks off and nothing was done. */
     private static final int TRIES = 3;
-    /** So many pauses in a row without anything done end the restore: about an hour and a half. */
-    private static final int PAUSES = 12;
-    private static final Duration FIRST_PAUSE = Duration.ofSeconds(30);
-    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(10);
 
     private final StoredEntity entity;
     private final Choice choice;
@@ -180,12 +177,8 @@ final class RestoreStretch {
     private RestoreEnd pause(Duration wanted, String code, String problem) throws IOException {
         RestoreCounts counts = counts();
         int pauses = journal.paused(counts.there() + counts.failed());
-        if (pauses >= PAUSES) {
-            return giveUp(code, problem);
-        }
-        Duration growing = FIRST_PAUSE.multipliedBy(1L << (pauses - 1));
-        Duration ours = growing.compareTo(LONGEST_PAUSE) < 0 ? growing : LONGEST_PAUSE;
-        return new RestoreEnd.Paused(counts, wanted.compareTo(ours) > 0 ? wanted : ours, problem);
+        Optional<Duration> pause = RestorePauses.next(pauses, wanted);
+        return pause.isPresent() ? new RestoreEnd.Paused(counts, pause.get(), problem) : giveUp(code, problem);
     }
 
     private RestoreEnd giveUp(String code, String problem) throws IOException {

@@ -1,7 +1,9 @@
 package dev.strongroom.service.recovery.selection;
 
+import dev.strongroom.formats.item.ItemKind;
 import dev.strongroom.model.recovery.Selection;
 import dev.strongroom.service.catalogue.Catalogue;
+import dev.strongroom.service.catalogue.CatalogueDrive;
 import dev.strongroom.service.catalogue.CatalogueFolder;
 import dev.strongroom.service.catalogue.CatalogueItem;
 import dev.strongroom.service.catalogue.CatalogueRun;
@@ -67,9 +69,16 @@ public record Choice(CatalogueRun run, List<ChosenFolder> folders) {
     }
 
     private static ChosenFolder some(Catalogue catalogue, int run, CatalogueFolder folder, TreeSet<ItemKey> keys) {
+        List<CatalogueItem> items = new ArrayList<>();
         long bytes = 0;
         for (ItemKey key : keys) {
-            bytes += catalogue.item(key, run).map(CatalogueItem::size).orElseThrow(ItemKeys::unknown);
+            CatalogueItem item = catalogue.item(key, run).orElseThrow(ItemKeys::unknown);
+            items.add(item);
+            bytes += item.size();
+        }
+        if (folder.container().kind() == ItemKind.FILE) {
+            CatalogueDrive.Totals all = catalogue.drive(run, folder.key()).totals(items);
+            return new ChosenFolder(folder, Optional.of(List.copyOf(keys)), all.items(), all.bytes());
         }
         return new ChosenFolder(folder, Optional.of(List.copyOf(keys)), keys.size(), bytes);
     }

@@ -1,6 +1,7 @@
 package dev.strongroom.service.recovery.site;
 
-import dev.strongroom.service.recovery.drive.DriveMethod;
+import dev.strongroom.model.recovery.RestoreMethod;
+import dev.strongroom.model.recovery.Sharing;
 import java.time.Instant;
 import java.util.Set;
 
@@ -12,7 +13,7 @@ import java.util.Set;
  * @param begun gives names to what is put into a place of its own, and to duplicates
  * @param sharing whether permissions and links of files are given again; nobody is told in any case
  */
-public record SiteOrder(int run, Set<String> folders, DriveMethod method, Instant begun, boolean sharing) {
+public record SiteOrder(int run, Set<String> folders, RestoreMethod method, Instant begun, Sharing sharing) {
     public SiteOrder {
         folders = Set.copyOf(folders);
     }

@@ -8,10 +8,11 @@ import dev.strongroom.connectors.SiteTarget.Meeting;
 import dev.strongroom.service.catalogue.CatalogueFolder;
 import dev.strongroom.service.recovery.RecoveryProgress;
 import dev.strongroom.service.recovery.StoredEntity;
-import dev.strongroom.service.recovery.drive.DriveMethod;
-import dev.strongroom.service.recovery.drive.DriveOrder;
-import dev.strongroom.service.recovery.drive.DriveRestore;
+import dev.strongroom.model.recovery.RestoreMethod;
+import dev.strongroom.model.recovery.Selection;
+import dev.strongroom.service.recovery.drive.DriveRestores;
 import dev.strongroom.service.recovery.drive.DriveResult;
+import dev.strongroom.service.recovery.drive.DriveWish;
 import java.io.IOException;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Restores a site with those below it into a site: lists, those first that others look up, then pages, then the files of
@@ -51,7 +53,7 @@ public final class SiteRestore {
     }
 
     /**
-     * Restores until the end, or until it is stopped; the same order by {@link DriveMethod#BYPASS} goes on.
+     * Restores until the end, or until it is stopped; the same order by {@link RestoreMethod#BYPASS} goes on.
      *
      * @throws IOException when the vault can't be read
      */
@@ -96,7 +98,7 @@ public final class SiteRestore {
 
     private void pages(CatalogueFolder folder, SiteTarget into)
             throws ConnectorException, IOException, InterruptedException {
-        String prefix = order.method() == DriveMethod.NON_DESTRUCTIVE ? DATED.format(order.begun()) + " " : "";
+        String prefix = order.method() == RestoreMethod.NON_DESTRUCTIVE ? DATED.format(order.begun()) + " " : "";
         try {
             pages += written(
                     parts.write(folder, into.pages(prefix, SUFFIX.format(order.begun())), meeting()));
@@ -108,7 +110,7 @@ public final class SiteRestore {
     private void lists(List<CatalogueFolder> lists, SiteTarget into)
             throws ConnectorException, IOException, InterruptedException {
         List<Map<String, String>> schemas = lists.stream().map(parts::properties).toList();
-        String suffix = order.method() == DriveMethod.NON_DESTRUCTIVE ? " " + DATED.format(order.begun()) : "";
+        String suffix = order.method() == RestoreMethod.NON_DESTRUCTIVE ? " " + DATED.format(order.begun()) : "";
         for (int at : into.order(schemas)) {
             CatalogueFolder list = lists.get(at);
             try {
@@ -135,10 +137,10 @@ public final class SiteRestore {
     private void library(CatalogueFolder library, SiteTarget into)
             throws ConnectorException, IOException, InterruptedException {
         try {
-            DriveOrder files = new DriveOrder(order.run(), library.key(), order.method(), order.begun(),
-                    order.sharing());
-            DriveResult done = new DriveRestore(entity, files,
-                    into.library(library.container().path().getLast()), progress).run();
+            DriveWish files = new DriveWish(order.run(), new Selection(Set.of(library.key()), Set.of()),
+                    order.method(), order.sharing());
+            DriveResult done = new DriveRestores(order::begun).now(entity, files,
+                    into.library(library.container().path().getLast()), progress);
             this.files += done.restored();
             skipped += done.skipped();
             String path = String.join("/", library.container().path());

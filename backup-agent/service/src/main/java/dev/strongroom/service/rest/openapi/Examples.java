@@ -1,8 +1,8 @@
 package dev.strongroom.service.rest.openapi;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.strongroom.model.microsoft.ChosenMailbox;
-import dev.strongroom.model.microsoft.ChosenMailboxes;
+import dev.strongroom.model.microsoft.ChosenUser;
+import dev.strongroom.model.microsoft.ChosenUsers;
 import dev.strongroom.model.microsoft.MicrosoftCredential;
 import dev.strongroom.model.microsoft.MicrosoftTenant;
 import dev.strongroom.model.microsoft.NewMicrosoftTask;
@@ -24,6 +24,7 @@ import dev.strongroom.model.task.ImapSecurity;
 import dev.strongroom.model.task.ImapServer;
 import dev.strongroom.model.task.NewTask;
 import dev.strongroom.model.task.Schedule;
+import dev.strongroom.model.task.ServiceKind;
 import dev.strongroom.model.task.TaskSettings;
 import io.swagger.v3.oas.models.parameters.RequestBody;
 import java.lang.reflect.Method;
@@ -47,8 +48,8 @@ final class Examples {
     private static final MicrosoftTenant TENANT = new MicrosoftTenant("example.onmicrosoft.com",
             "00001111-aaaa-2222-bbbb-3333cccc4444", Optional.empty(), Optional.empty(), Optional.empty());
     private static final MicrosoftCredential APPLICATION = MicrosoftCredential.ofSecret("…");
-    private static final ChosenMailbox ANNA =
-            new ChosenMailbox("user-id", "Anna Lindqvist", "anna@example.org");
+    private static final ChosenUser ANNA =
+            new ChosenUser("user-id", "Anna Lindqvist", "anna@example.org");
     private static final String BUCKET = "s3:https://s3.eu-central-1.amazonaws.com/backups/mail";
     private static final StorageCredentials KEYS =
             new StorageCredentials(StorageCredentials.Method.KEYS, "AKIA…", "…", Optional.empty(),
@@ -63,9 +64,10 @@ final class Examples {
             new ConnectionTestRequest(SERVER, LOGIN),
             new NewTask("Mail", "storage-target-id", SERVER, List.of(LOGIN), DAILY),
             new TaskSettings("Mail", SERVER, DAILY),
-            new TenantConnection(TENANT, APPLICATION),
-            new NewMicrosoftTask("People", "storage-target-id", TENANT, APPLICATION, List.of(ANNA), DAILY),
-            new ChosenMailboxes(List.of(ANNA)),
+            new TenantConnection(ServiceKind.MICROSOFT365, TENANT, APPLICATION),
+            new NewMicrosoftTask("People", ServiceKind.MICROSOFT365, "storage-target-id", TENANT, APPLICATION,
+                    List.of(ANNA), Optional.empty(), DAILY),
+            new ChosenUsers(List.of(ANNA)),
             APPLICATION,
             LOGIN,
             new BackupRequest(Set.of()),

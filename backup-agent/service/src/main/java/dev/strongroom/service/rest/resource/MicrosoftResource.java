@@ -3,7 +3,7 @@ package dev.strongroom.service.rest.resource;
 import dev.strongroom.model.microsoft.NewMicrosoftTask;
 import dev.strongroom.model.microsoft.TenantCheck;
 import dev.strongroom.model.microsoft.TenantConnection;
-import dev.strongroom.model.microsoft.TenantMailboxes;
+import dev.strongroom.model.microsoft.TenantUsers;
 import dev.strongroom.model.task.TaskView;
 import dev.strongroom.service.rest.access.Requires;
 import dev.strongroom.service.rest.reply.Created;
@@ -39,17 +39,19 @@ public final class MicrosoftResource {
     }
 
     @POST
-    @Path("mailboxes")
+    @Path("users")
     @Requires(Permission.ACTIVATE_TASKS)
-    @Operation(operationId = "listTenantMailboxes", summary = "Everybody of a tenant who has a mailbox")
-    public TenantMailboxes mailboxes(@Context RequestScope scope, TenantConnection tenant) {
-        return tenants.mailboxes(scope, tenant);
+    @Operation(operationId = "listTenantUsers",
+            summary = "Everybody of a tenant who has a mailbox, or who may have a drive")
+    public TenantUsers users(@Context RequestScope scope, TenantConnection tenant) {
+        return tenants.users(scope, tenant);
     }
 
     @POST
     @Path("tasks")
     @Requires(Permission.ACTIVATE_TASKS)
-    @Operation(operationId = "addMicrosoftTask", summary = "Add a task for mailboxes of a tenant and make its vault")
+    @Operation(operationId = "addMicrosoftTask",
+            summary = "Add a task for mailboxes or drives of a tenant and make its vault")
     public Created<TaskView> add(@Context RequestScope scope, NewMicrosoftTask task) {
         TaskView added = tenants.add(scope, task);
         return new Created<>(Api.location(scope.account(), "tasks", added.id()), added);

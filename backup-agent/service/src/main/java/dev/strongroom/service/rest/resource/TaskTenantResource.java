@@ -1,9 +1,9 @@
 package dev.strongroom.service.rest.resource;
 
-import dev.strongroom.model.microsoft.ChosenMailboxes;
+import dev.strongroom.model.microsoft.ChosenUsers;
 import dev.strongroom.model.microsoft.MicrosoftCredential;
 import dev.strongroom.model.microsoft.TenantCheck;
-import dev.strongroom.model.microsoft.TenantMailboxes;
+import dev.strongroom.model.microsoft.TenantUsers;
 import dev.strongroom.service.rest.access.Requires;
 import dev.strongroom.service.scope.Permission;
 import dev.strongroom.service.scope.RequestScope;
@@ -40,20 +40,20 @@ public final class TaskTenantResource {
     }
 
     @GET
-    @Path("mailboxes")
+    @Path("users")
     @Requires(Permission.MODIFY_TASKS)
-    @Operation(operationId = "listTaskTenantMailboxes",
-            summary = "Everybody of the task's tenant who has a mailbox, those of the task marked")
-    public TenantMailboxes mailboxes(@Context RequestScope scope, @PathParam("task") String task) {
-        return tenants.mailboxesOf(scope, task);
+    @Operation(operationId = "listTaskTenantUsers",
+            summary = "Everybody of the task's tenant who has a mailbox, or who may have a drive, those of the task marked")
+    public TenantUsers users(@Context RequestScope scope, @PathParam("task") String task) {
+        return tenants.usersOf(scope, task);
     }
 
     @POST
-    @Path("mailboxes")
+    @Path("users")
     @Requires(Permission.MODIFY_TASKS)
-    @Operation(operationId = "addTenantMailboxes", summary = "Back up more mailboxes of the task's tenant")
-    public TenantMailboxes add(@Context RequestScope scope, @PathParam("task") String task, ChosenMailboxes chosen) {
-        return tenants.addMailboxes(scope, task, chosen);
+    @Operation(operationId = "addTenantUsers", summary = "Back up more mailboxes or drives of the task's tenant")
+    public TenantUsers add(@Context RequestScope scope, @PathParam("task") String task, ChosenUsers chosen) {
+        return tenants.addUsers(scope, task, chosen);
     }
 
     @PUT

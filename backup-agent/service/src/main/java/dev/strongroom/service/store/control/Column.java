@@ -25,6 +25,11 @@ final class Column {
         return row.wasNull() ? Optional.empty() : Optional.of(value);
     }
 
+    static Optional<Integer> optionalInt(ResultSet row, String column) throws SQLException {
+        int value = row.getInt(column);
+        return row.wasNull() ? Optional.empty() : Optional.of(value);
+    }
+
     static Optional<String> optionalString(ResultSet row, String column) throws SQLException {
         return Optional.ofNullable(row.getString(column));
     }

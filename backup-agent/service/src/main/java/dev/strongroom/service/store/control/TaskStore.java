@@ -1,6 +1,7 @@
 package dev.strongroom.service.store.control;
 
 import dev.strongroom.model.microsoft.MicrosoftTenant;
+import dev.strongroom.model.task.DriveSettings;
 import dev.strongroom.model.task.ImapSecurity;
 import dev.strongroom.model.task.ImapServer;
 import dev.strongroom.model.task.Schedule;
@@ -44,10 +45,10 @@ public final class TaskStore {
                     .execute();
             bindSettings(h.createUpdate("""
                     INSERT INTO task_settings (account_id, task_id, version, name, host, port, security,
-                      certificate_authority, connections, tenant, client_id, login_url, graph_url, frequency, hour_utc,
-                      scheduled_from)
+                      certificate_authority, connections, tenant, client_id, login_url, graph_url, older_versions,
+                      version_days, frequency, hour_utc, scheduled_from)
                     VALUES (:account, :id, :version, :name, :host, :port, :security, :authority, :connections, :tenant,
-                      :client, :login, :graph, :frequency, :hour, :from)"""), task).execute();
+                      :client, :login, :graph, :versions, :days, :frequency, :hour, :from)"""), task).execute();
             VaultStore.insert(h, task.accountId(), vault, now);
             entities.forEach(entity -> EntityStore.insert(h, task.accountId(), entity, now));
         });
@@ -70,6 +71,8 @@ public final class TaskStore {
                 .bind("client", tenant.map(MicrosoftTenant::clientId))
                 .bind("login", tenant.flatMap(MicrosoftTenant::loginUrl))
                 .bind("graph", tenant.flatMap(MicrosoftTenant::graphUrl))
+                .bind("versions", task.settings().drives().map(DriveSettings::versions))
+                .bind("days", task.settings().drives().flatMap(DriveSettings::versionDays))
                 .bind("frequency", task.settings().schedule().frequency().name())
                 .bind("hour", task.settings().schedule().hourUtc())
                 .bind("from", task.scheduledFrom().toEpochMilli());
@@ -86,6 +89,7 @@ public final class TaskStore {
                     UPDATE task_settings SET version = :version, name = :name, host = :host, port = :port,
                       security = :security, certificate_authority = :authority, connections = :connections,
                       tenant = :tenant, client_id = :client, login_url = :login, graph_url = :graph,
+                      older_versions = :versions, version_days = :days,
                       frequency = :frequency, hour_utc = :hour, scheduled_from = :from
                     WHERE account_id = :account AND task_id = :id AND version = :version - 1"""), changed).execute();
             if (rows == 1) {
@@ -182,9 +186,15 @@ public final class TaskStore {
         if (tenant.isPresent()) {
             return new TaskSettings(name, new MicrosoftTenant(tenant.get(), row.getString("client_id"),
                     Column.optionalString(row, "login_url"), Column.optionalString(row, "graph_url"), authority),
-                    schedule);
+                    drives(row), schedule);
         }
         return new TaskSettings(name, new ImapServer(row.getString("host"), row.getInt("port"),
                 ImapSecurity.valueOf(row.getString("security")), authority, row.getInt("connections")), schedule);
+    }
+
+    private static Optional<DriveSettings> drives(ResultSet row) throws SQLException {
+        Optional<Integer> versions = Column.optionalInt(row, "older_versions");
+        Optional<Integer> days = Column.optionalInt(row, "version_days");
+        return versions.map(most -> new DriveSettings(most, days));
     }
 }

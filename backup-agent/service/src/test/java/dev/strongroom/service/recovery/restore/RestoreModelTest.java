@@ -84,6 +84,7 @@ class RestoreModelTest {
                 }
                 case BYPASS -> assertBypassed(mails, before, mailbox.folder("INBOX"), about);
                 case REPLACE -> assertReplaced(mails, before, mailbox.folder("INBOX"), about);
+                case DUPLICATE -> throw new IllegalArgumentException("Mail is not duplicated");
             }
         }
     }

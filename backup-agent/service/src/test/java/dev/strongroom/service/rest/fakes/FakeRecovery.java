@@ -1,5 +1,8 @@
 package dev.strongroom.service.rest.fakes;
 
+import dev.strongroom.model.recovery.FileType;
+import dev.strongroom.model.recovery.FilePreview;
+import dev.strongroom.model.recovery.FileView;
 import dev.strongroom.model.job.JobKind;
 import dev.strongroom.model.job.JobView;
 import dev.strongroom.model.page.Page;
@@ -38,6 +41,9 @@ public final class FakeRecovery implements Recovery {
     private static final List<MessageView> MESSAGES = IntStream.rangeClosed(1, 25)
             .mapToObj(number -> Samples.message("%03d".formatted(number), "inbox", "Minutes " + number))
             .toList();
+
+    private static final FileView FILE = new FileView("001", "drive", FileType.FILE, "Minutes.txt", List.of(),
+            Samples.TIME, Optional.of(Samples.TIME), 5, "Ann", false, Optional.empty());
 
     private final Tasks tasks;
     private final FakeJobs jobs;
@@ -82,6 +88,32 @@ public final class FakeRecovery implements Recovery {
                         .sorted(query.descending() ? order.reversed() : order)
                         .toList(),
                 page);
+    }
+
+    @Override
+    public Page<FileView> files(RequestScope scope, String entityId, FileQuery query, PageRequest page) {
+        requireRun(scope, entityId, query.run());
+        return Lists.page(List.of(FILE), page);
+    }
+
+    @Override
+    public List<FileView> versions(RequestScope scope, String entityId, int run, String itemKey) {
+        requireRun(scope, entityId, run);
+        requireFile(itemKey);
+        return List.of();
+    }
+
+    @Override
+    public FilePreview previewFile(RequestScope scope, String entityId, String itemKey) {
+        tasks.entity(scope, entityId);
+        requireFile(itemKey);
+        return new FilePreview(FILE, Optional.of("Hello"), false, Optional.empty(), Optional.empty());
+    }
+
+    private static void requireFile(String itemKey) {
+        if (!itemKey.equals(FILE.key())) {
+            throw new NotFoundException("There is no such file.");
+        }
     }
 
     @Override

@@ -1,13 +1,13 @@
 package dev.strongroom.service.rest.fakes;
 
-import dev.strongroom.model.microsoft.ChosenMailboxes;
+import dev.strongroom.model.microsoft.ChosenUsers;
 import dev.strongroom.model.microsoft.MicrosoftCredential;
 import dev.strongroom.model.microsoft.NewMicrosoftTask;
 import dev.strongroom.model.microsoft.TenantCheck;
 import dev.strongroom.model.microsoft.TenantConnection;
-import dev.strongroom.model.microsoft.TenantMailbox;
-import dev.strongroom.model.microsoft.TenantMailboxes;
 import dev.strongroom.model.microsoft.TenantPart;
+import dev.strongroom.model.microsoft.TenantUser;
+import dev.strongroom.model.microsoft.TenantUsers;
 import dev.strongroom.model.task.ConnectionState;
 import dev.strongroom.model.task.TaskView;
 import dev.strongroom.service.scope.RequestScope;
@@ -18,8 +18,9 @@ import java.util.Optional;
 
 /** One tenant with one mailbox, whose application may not read contacts and has the secret "right". */
 final class FakeTenants implements Tenants {
-    private static final TenantMailboxes MAILBOXES = new TenantMailboxes(List.of(new TenantMailbox("anna-id",
-            "Anna", "anna@x.example", TenantMailbox.Kind.PERSON, true, Optional.empty())));
+    private static final TenantUsers USERS = new TenantUsers(List.of(new TenantUser("anna-id",
+            "Anna", "anna@x.example", TenantUser.Kind.PERSON, true,
+            TenantUser.Standing.READY, Optional.empty())));
 
     private final FakeTasks tasks;
 
@@ -41,8 +42,8 @@ final class FakeTenants implements Tenants {
     }
 
     @Override
-    public TenantMailboxes mailboxes(RequestScope scope, TenantConnection tenant) {
-        return MAILBOXES;
+    public TenantUsers users(RequestScope scope, TenantConnection tenant) {
+        return USERS;
     }
 
     @Override
@@ -57,15 +58,15 @@ final class FakeTenants implements Tenants {
     }
 
     @Override
-    public TenantMailboxes mailboxesOf(RequestScope scope, String taskId) {
+    public TenantUsers usersOf(RequestScope scope, String taskId) {
         tasks.get(scope, taskId);
-        return MAILBOXES;
+        return USERS;
     }
 
     @Override
-    public TenantMailboxes addMailboxes(RequestScope scope, String taskId, ChosenMailboxes chosen) {
+    public TenantUsers addUsers(RequestScope scope, String taskId, ChosenUsers chosen) {
         tasks.get(scope, taskId);
-        return MAILBOXES;
+        return USERS;
     }
 
     @Override

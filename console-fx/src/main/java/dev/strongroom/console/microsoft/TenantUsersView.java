@@ -8,7 +8,7 @@ import dev.strongroom.console.control.Tone;
 import dev.strongroom.console.navigation.FirstField;
 import dev.strongroom.console.navigation.Fxml;
 import dev.strongroom.console.text.Wording;
-import dev.strongroom.model.microsoft.TenantMailbox;
+import dev.strongroom.model.microsoft.TenantUser;
 import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -20,9 +20,9 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.kordamp.ikonli.octicons.Octicons;
 
-/** The list of everybody who has a mailbox, to choose from by mouse or by the space bar. */
-public final class TenantMailboxesView {
-    private final TenantMailboxesViewModel model;
+/** The list of everybody who has a mailbox or may have a drive, to choose from by mouse or by the space bar. */
+public final class TenantUsersView {
+    private final TenantUsersViewModel model;
     private final Wording wording;
     private final Parent root;
     @FXML
@@ -34,10 +34,10 @@ public final class TenantMailboxesView {
     @FXML
     private CheckBox all;
     @FXML
-    private ListView<TenantMailbox> list;
+    private ListView<TenantUser> list;
 
     /** Builds the nodes and binds them. */
-    public TenantMailboxesView(TenantMailboxesViewModel model, Wording wording) {
+    public TenantUsersView(TenantUsersViewModel model, Wording wording) {
         this.model = model;
         this.wording = wording;
         this.root = Fxml.load(this, wording);
@@ -48,7 +48,7 @@ public final class TenantMailboxesView {
         filter.setLeft(Icon.of(Octicons.SEARCH_16));
         filter.textProperty().bindBidirectional(model.filter());
         list.setItems(model.shown());
-        list.setCellFactory(_ -> new TenantMailboxCell(model, wording));
+        list.setCellFactory(_ -> new TenantUserCell(model, wording));
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::chooseByKey);
         // Space chooses what is selected, so something has to be.
         list.focusedProperty().subscribe(focused -> {
@@ -80,7 +80,7 @@ public final class TenantMailboxesView {
 
     private void showChosen() {
         count.setText(wording.text("microsoft.mailboxes.chosen", model.chosen().get().size()));
-        all.setSelected(!model.shown().isEmpty() && model.chosen().get().containsAll(model.shown()));
+        all.setSelected(model.allShownChosen());
         list.refresh();
     }
 

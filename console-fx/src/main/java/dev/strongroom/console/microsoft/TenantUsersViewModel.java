@@ -5,9 +5,9 @@ import dev.strongroom.console.background.Background;
 import dev.strongroom.console.background.Call;
 import dev.strongroom.console.background.LoadState;
 import dev.strongroom.console.background.Pending;
-import dev.strongroom.model.microsoft.ChosenMailbox;
-import dev.strongroom.model.microsoft.TenantMailbox;
-import dev.strongroom.model.microsoft.TenantMailboxes;
+import dev.strongroom.model.microsoft.ChosenUser;
+import dev.strongroom.model.microsoft.TenantUser;
+import dev.strongroom.model.microsoft.TenantUsers;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -20,20 +20,20 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
 
-/** Everybody of a tenant who has a mailbox, and who of them is chosen. */
-public final class TenantMailboxesViewModel {
+/** Everybody of a tenant who has a mailbox, or may have a drive, and who of them is chosen. */
+public final class TenantUsersViewModel {
     private final Background background;
     private final Runnable again;
     private final boolean many;
-    private final ObservableList<TenantMailbox> all = FXCollections.observableArrayList();
-    private final FilteredList<TenantMailbox> shown = new FilteredList<>(all);
-    private final ReadOnlyObjectWrapper<Set<TenantMailbox>> chosen = new ReadOnlyObjectWrapper<>(Set.of());
+    private final ObservableList<TenantUser> all = FXCollections.observableArrayList();
+    private final FilteredList<TenantUser> shown = new FilteredList<>(all);
+    private final ReadOnlyObjectWrapper<Set<TenantUser>> chosen = new ReadOnlyObjectWrapper<>(Set.of());
     private final StringProperty filter = new SimpleStringProperty("");
-    private final ReadOnlyObjectWrapper<LoadState<TenantMailboxes>> state =
+    private final ReadOnlyObjectWrapper<LoadState<TenantUsers>> state =
             new ReadOnlyObjectWrapper<>(new LoadState.Loading<>());
     private Pending pending = Pending.NONE;
 
-    private TenantMailboxesViewModel(Background background, Runnable again, boolean many) {
+    private TenantUsersViewModel(Background background, Runnable again, boolean many) {
         this.background = background;
         this.again = again;
         this.many = many;
@@ -45,8 +45,8 @@ public final class TenantMailboxesViewModel {
      *
      * @param again loads once more, after a failure
      */
-    public static TenantMailboxesViewModel ofMany(Background background, Runnable again) {
-        return new TenantMailboxesViewModel(background, again, true);
+    public static TenantUsersViewModel ofMany(Background background, Runnable again) {
+        return new TenantUsersViewModel(background, again, true);
     }
 
     /**
@@ -54,8 +54,8 @@ public final class TenantMailboxesViewModel {
      *
      * @param again loads once more, after a failure
      */
-    public static TenantMailboxesViewModel ofOne(Background background, Runnable again) {
-        return new TenantMailboxesViewModel(background, again, false);
+    public static TenantUsersViewModel ofOne(Background background, Runnable again) {
+        return new TenantUsersViewModel(background, again, false);
     }
 
     /** Whether more than one can be chosen. */
@@ -63,17 +63,17 @@ public final class TenantMailboxesViewModel {
         return many;
     }
 
-    private static boolean matches(TenantMailbox mailbox, String text) {
+    private static boolean matches(TenantUser mailbox, String text) {
         var wanted = text.strip().toLowerCase(Locale.ROOT);
         return (mailbox.name() + " " + mailbox.address()).toLowerCase(Locale.ROOT).contains(wanted);
     }
 
     /** Asks the agent; who was chosen before stays chosen where there is such a mailbox still. */
-    public void load(Call<TenantMailboxes> call) {
+    public void load(Call<TenantUsers> call) {
         state.set(new LoadState.Loading<>());
         pending.forget();
         pending = background.run(call, answer -> {
-            if (answer instanceof Answer.Value<TenantMailboxes>(var found)) {
+            if (answer instanceof Answer.Value<TenantUsers>(var found)) {
                 // Those that the task has are no choice any more.
                 all.setAll(found.items().stream().filter(mailbox -> mailbox.entityId().isEmpty()).toList());
                 var left = new HashSet<>(chosen.get());
@@ -88,7 +88,7 @@ public final class TenantMailboxesViewModel {
         again.run();
     }
 
-    ReadOnlyObjectProperty<LoadState<TenantMailboxes>> state() {
+    ReadOnlyObjectProperty<LoadState<TenantUsers>> state() {
         return state.getReadOnlyProperty();
     }
 
@@ -97,27 +97,32 @@ public final class TenantMailboxesViewModel {
     }
 
     /** Those that the filter lets through. */
-    ObservableList<TenantMailbox> shown() {
+    ObservableList<TenantUser> shown() {
         return shown;
     }
 
     /** Who is chosen, whether the filter shows them or not. */
-    public ReadOnlyObjectProperty<Set<TenantMailbox>> chosen() {
+    public ReadOnlyObjectProperty<Set<TenantUser>> chosen() {
         return chosen.getReadOnlyProperty();
     }
 
-    void choose(TenantMailbox mailbox, boolean wanted) {
+    void choose(TenantUser mailbox, boolean wanted) {
         choose(List.of(mailbox), wanted);
     }
 
-    private void choose(List<TenantMailbox> some, boolean wanted) {
+    private void choose(List<TenantUser> some, boolean wanted) {
         var now = new HashSet<>(many ? chosen.get() : Set.of());
         if (wanted) {
-            now.addAll(some);
+            some.stream().filter(user -> user.standing() != TenantUser.Standing.NOT_SET_UP).forEach(now::add);
         } else {
             now.removeAll(Set.copyOf(some));
         }
         chosen.set(Set.copyOf(now));
+    }
+
+    boolean allShownChosen() {
+        var possible = shown.stream().filter(user -> user.standing() != TenantUser.Standing.NOT_SET_UP).toList();
+        return !possible.isEmpty() && chosen.get().containsAll(possible);
     }
 
     /** Chooses all that are shown, or none of them. */
@@ -126,10 +131,10 @@ public final class TenantMailboxesViewModel {
     }
 
     /** The chosen ones as the agent wants them, by name. */
-    public List<ChosenMailbox> wanted() {
+    public List<ChosenUser> wanted() {
         return all.stream()
                 .filter(chosen.get()::contains)
-                .map(mailbox -> new ChosenMailbox(mailbox.userId(), mailbox.name(), mailbox.address()))
+                .map(mailbox -> new ChosenUser(mailbox.userId(), mailbox.name(), mailbox.address()))
                 .toList();
     }
 

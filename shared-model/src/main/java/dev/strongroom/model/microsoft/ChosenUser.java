@@ -4,13 +4,13 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 
 /**
- * A mailbox of a tenant that is to be backed up, as {@link TenantMailbox} names it.
+ * Somebody of a tenant whose mailbox or drive is meant, as {@link TenantUser} names them.
  *
  * @param userId the id in the directory
  */
-public record ChosenMailbox(
-        @NotBlank(message = "Choose whose mailbox it is.") @Size(max = 320,
+public record ChosenUser(
+        @NotBlank(message = "Choose whose it is.") @Size(max = 320,
                 message = "A user's id has at most 320 characters.") String userId,
         @Size(max = 320, message = "A name has at most 320 characters.") String name,
-        @NotBlank(message = "Give the mailbox's address.") @Size(max = 320,
+        @NotBlank(message = "Give the user's address.") @Size(max = 320,
                 message = "An address has at most 320 characters.") String address) {}

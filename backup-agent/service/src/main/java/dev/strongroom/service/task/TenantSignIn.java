@@ -1,6 +1,6 @@
 package dev.strongroom.service.task;
 
-import dev.strongroom.model.microsoft.ChosenMailbox;
+import dev.strongroom.model.microsoft.ChosenUser;
 import dev.strongroom.service.secrets.Secret;
 import dev.strongroom.service.secrets.SecretKind;
 import dev.strongroom.service.secrets.SecretStore;
@@ -18,14 +18,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Adds mailboxes to a tenant's task, and signs in again to all that it has. */
-public final class TenantMailboxSignIn {
+/** Adds mailboxes or drives to a tenant's task, and signs in again to all that it has. */
+public final class TenantSignIn {
     private final EntityStore entities;
     private final VaultStore vaults;
     private final SecretStore secrets;
     private final InstantSource clock;
 
-    public TenantMailboxSignIn(EntityStore entities, VaultStore vaults, SecretStore secrets, InstantSource clock) {
+    public TenantSignIn(EntityStore entities, VaultStore vaults, SecretStore secrets, InstantSource clock) {
         this.entities = entities;
         this.vaults = vaults;
         this.secrets = secrets;
@@ -33,7 +33,7 @@ public final class TenantMailboxSignIn {
     }
 
     /** Adds those that the task does not have; which these were. */
-    List<ChosenMailbox> add(TaskRow task, List<ChosenMailbox> chosen) {
+    List<ChosenUser> add(TaskRow task, List<ChosenUser> chosen) {
         String account = task.accountId();
         String vault = vaults.ofTask(account, task.id()).getLast().id();
         List<EntityLogin> logins = logins(task);
@@ -42,22 +42,23 @@ public final class TenantMailboxSignIn {
                 .flatMap(login -> login.secretId().stream())
                 .findFirst()
                 .orElseThrow(() -> new ConflictException("Sign in to the tenant again first."));
-        List<ChosenMailbox> added = new ArrayList<>();
-        for (ChosenMailbox mailbox : chosen) {
-            if (known.add(mailbox.userId())) {
+        List<ChosenUser> added = new ArrayList<>();
+        for (ChosenUser user : chosen) {
+            if (known.add(user.userId())) {
                 try {
-                    entities.add(account, MailboxLogins.ofTenant(task.id(), vault, secret, mailbox), clock.instant());
+                    entities.add(account, MailboxLogins.ofTenant(task.id(), vault, secret, task.service(), user),
+                            clock.instant());
                 } catch (DatabaseException.Conflicts e) {
-                    throw new ConflictException("The task has a mailbox of the address " + mailbox.address()
+                    throw new ConflictException("The task has the address " + user.address()
                             + " already, of somebody else. Look at the list again.");
                 }
-                added.add(mailbox);
+                added.add(user);
             }
         }
         return added;
     }
 
-    /** Keeps another credential for all mailboxes of the task. */
+    /** Keeps another credential for all that the task backs up. */
     void again(TaskRow task, Secret credential) {
         Set<String> before = new HashSet<>();
         logins(task).forEach(login -> login.secretId().ifPresent(before::add));

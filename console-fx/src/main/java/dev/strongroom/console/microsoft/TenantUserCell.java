@@ -1,7 +1,7 @@
 package dev.strongroom.console.microsoft;
 
 import dev.strongroom.console.text.Wording;
-import dev.strongroom.model.microsoft.TenantMailbox;
+import dev.strongroom.model.microsoft.TenantUser;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
@@ -11,18 +11,18 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
-/** One mailbox to choose: whose it is, and what is special about it. */
-final class TenantMailboxCell extends ListCell<TenantMailbox> {
+/** One mailbox or drive to choose: whose it is, and what is special about it. */
+final class TenantUserCell extends ListCell<TenantUser> {
     private static final int NAME = 220;
 
-    private final TenantMailboxesViewModel model;
+    private final TenantUsersViewModel model;
     private final Wording wording;
     private final ButtonBase box;
     private final Label address = new Label();
     private final Label kind = new Label();
     private final HBox row;
 
-    TenantMailboxCell(TenantMailboxesViewModel model, Wording wording) {
+    TenantUserCell(TenantUsersViewModel model, Wording wording) {
         this.model = model;
         this.wording = wording;
         box = model.many() ? new CheckBox() : new RadioButton();
@@ -40,7 +40,7 @@ final class TenantMailboxCell extends ListCell<TenantMailbox> {
     }
 
     @Override
-    protected void updateItem(TenantMailbox mailbox, boolean empty) {
+    protected void updateItem(TenantUser mailbox, boolean empty) {
         super.updateItem(mailbox, empty);
         setText(null);
         if (empty || mailbox == null) {
@@ -56,8 +56,14 @@ final class TenantMailboxCell extends ListCell<TenantMailbox> {
             default -> throw new IllegalStateException("A box or a button");
         }
         address.setText(mailbox.address());
-        kind.setText(mailbox.kind() == TenantMailbox.Kind.SHARED ? wording.text("microsoft.mailboxes.shared")
-                : mailbox.licensed() ? "" : wording.text("microsoft.mailboxes.unlicensed"));
+        kind.setText(switch (mailbox.standing()) {
+            case NOT_SET_UP -> wording.text("microsoft.drives.not-set-up");
+            case NOT_ASKED -> wording.text("microsoft.drives.not-asked");
+            case READY -> mailbox.kind() == TenantUser.Kind.SHARED ? wording.text("microsoft.mailboxes.shared")
+                    : mailbox.licensed() ? "" : wording.text("microsoft.mailboxes.unlicensed");
+        });
+        // There is nothing to back up.
+        box.setDisable(mailbox.standing() == TenantUser.Standing.NOT_SET_UP);
         setAccessibleText(box.getText() + ", " + mailbox.address());
         setGraphic(row);
     }
