@@ -10,6 +10,7 @@ import dev.strongroom.service.recovery.RecoveryProgress;
 import dev.strongroom.service.recovery.StoredEntity;
 import dev.strongroom.model.recovery.RestoreMethod;
 import dev.strongroom.model.recovery.Selection;
+import dev.strongroom.service.recovery.content.VaultReadException;
 import dev.strongroom.service.recovery.drive.DriveRestores;
 import dev.strongroom.service.recovery.drive.DriveResult;
 import dev.strongroom.service.recovery.drive.DriveWish;
@@ -149,6 +150,8 @@ public final class SiteRestore {
                             new DriveResult.Problem(path + "/" + one.path(), one.reason())));
         } catch (RefusedException refused) {
             problem(library, refused);
+        } catch (VaultReadException e) {
+            throw new IOException(e.getMessage(), e);
         }
     }
 
