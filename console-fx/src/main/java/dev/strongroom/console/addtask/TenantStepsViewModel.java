@@ -1,11 +1,8 @@
 package dev.strongroom.console.addtask;
 
-import java.util.Optional;
-import javafx.beans.property.ReadOnlyProperty;
-import dev.strongroom.model.task.ServiceKind;
-import dev.strongroom.console.microsoft.DriveFormViewModel;
 import dev.strongroom.console.background.LoadState;
 import dev.strongroom.console.background.Pending;
+import dev.strongroom.console.microsoft.DriveFormViewModel;
 import dev.strongroom.console.microsoft.TenantFormViewModel;
 import dev.strongroom.console.microsoft.TenantUsersViewModel;
 import dev.strongroom.console.navigation.Workspace;
@@ -14,11 +11,14 @@ import dev.strongroom.model.microsoft.TenantCheck;
 import dev.strongroom.model.microsoft.TenantPart;
 import dev.strongroom.model.task.ConnectionState;
 import dev.strongroom.model.task.Schedule;
+import dev.strongroom.model.task.ServiceKind;
+import java.util.Optional;
 import java.util.Set;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyProperty;
 
 /** The steps that a tenant has of its own: signing in, what is missing, whose mailboxes or drives. */
 final class TenantStepsViewModel {
@@ -92,7 +92,8 @@ final class TenantStepsViewModel {
         var tenant = form.connection(service.getValue());
         return new NewMicrosoftTask(name, tenant.service(), storageTarget, tenant.tenant(), tenant.credential(),
                 users.wanted(), tenant.service() == ServiceKind.ONEDRIVE ? Optional.of(drives.settings())
-                        : Optional.empty(), schedule);
+                        : Optional.empty(),
+                schedule);
     }
 
     void close() {

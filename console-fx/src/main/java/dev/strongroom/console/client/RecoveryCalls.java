@@ -1,10 +1,10 @@
 package dev.strongroom.console.client;
 
-import dev.strongroom.model.recovery.FilePreview;
-import dev.strongroom.model.recovery.FileView;
 import dev.strongroom.model.job.JobView;
 import dev.strongroom.model.page.Page;
 import dev.strongroom.model.recovery.ExportRequest;
+import dev.strongroom.model.recovery.FilePreview;
+import dev.strongroom.model.recovery.FileView;
 import dev.strongroom.model.recovery.FolderView;
 import dev.strongroom.model.recovery.MessagePreview;
 import dev.strongroom.model.recovery.MessageView;

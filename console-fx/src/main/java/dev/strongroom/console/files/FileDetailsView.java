@@ -17,6 +17,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import javafx.fxml.FXML;
+import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -125,9 +126,11 @@ public final class FileDetailsView {
         say(truncated, preview.truncated());
         text.setText(preview.text().orElse(""));
         text.setScrollTop(0);
-        content.getChildren().setAll(preview.text().<Node>map(_ -> text)
-                .or(() -> preview.picture().map(this::picture))
-                .orElseGet(() -> note(preview.problem().map(wording::tell).orElse(""))));
+        content.getChildren()
+                .setAll(preview.text()
+                        .<Node>map(_ -> text)
+                        .or(() -> preview.picture().map(this::picture))
+                        .orElseGet(() -> note(preview.problem().map(wording::tell).orElse(""))));
     }
 
     private Node picture(String base64) {
@@ -145,6 +148,7 @@ public final class FileDetailsView {
         var note = new Label(words);
         note.setWrapText(true);
         note.getStyleClass().add("muted");
+        StackPane.setMargin(note, new Insets(MARGIN / 2.0));
         return note;
     }
 
@@ -163,11 +167,12 @@ public final class FileDetailsView {
         tick.setSelected(files.selection().has(version));
         tick.setAccessibleText(wording.text("files.versions.select", version.name()));
         tick.setOnAction(_ -> files.selection().toggle(version));
-        var number = new Label(wording.text("files.versions.number", version.name()));
+        var number = new Label(version.name());
         number.setMinWidth(Region.USE_PREF_SIZE);
         var when = new TimeLabel();
         when.getStyleClass().addAll("muted", "small");
         when.show(wording.formats(), Optional.of(version.modified()));
+        when.setMinWidth(Region.USE_PREF_SIZE);
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         var size = new Label(wording.formats().bytes(version.size()));

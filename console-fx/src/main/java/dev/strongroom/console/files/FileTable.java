@@ -41,9 +41,9 @@ final class FileTable {
         tick.setResizable(false);
         var name = sorted(Columns.node(wording.text("files.table.name"), 260, this::name), FileSort.NAME);
         name.setSortType(TableColumn.SortType.ASCENDING);
-        var changed = sorted(Columns.node(wording.text("files.table.changed"), 110, this::changed),
+        var changed = sorted(Columns.node(wording.text("files.table.changed"), 126, this::changed),
                 FileSort.MODIFIED);
-        var author = sorted(Columns.text(wording.text("files.table.author"), 110, FileView::author), FileSort.AUTHOR);
+        var author = sorted(Columns.text(wording.text("files.table.author"), 96, this::author), FileSort.AUTHOR);
         var size = sorted(Columns.number(wording.text("files.table.size"), 72,
                 file -> file.type() == FileType.FOLDER ? "" : wording.formats().bytes(file.size())), FileSort.SIZE);
         Columns.fit(table, List.of(tick, name, changed, author, size));
@@ -62,6 +62,9 @@ final class FileTable {
         });
         table.setOnKeyPressed(event -> pressed(event, table));
         model.selection().changes().subscribe(_ -> table.refresh());
+        model.query()
+                .subscribe(_ -> author.setText(
+                        wording.text(model.isOneFolder() ? "files.table.author" : "files.table.folder")));
     }
 
     private void pressed(KeyEvent event, TableView<FileView> table) {
@@ -104,6 +107,11 @@ final class FileTable {
         return Optional.of(box);
     }
 
+    /** Of what comes from the whole drive, where it lies is more than who changed it. */
+    private String author(FileView file) {
+        return model.isOneFolder() ? file.author() : String.join("/", file.path());
+    }
+
     private Optional<Node> name(FileView file) {
         var folder = file.type() == FileType.FOLDER;
         var name = new Label(file.name(), Icon.of(folder ? Octicons.FILE_DIRECTORY_16 : Octicons.FILE_16));
@@ -111,12 +119,6 @@ final class FileTable {
         name.setMinWidth(0);
         var line = new HBox(name);
         line.getStyleClass().add("line");
-        if (!model.isOneFolder() && !file.path().isEmpty()) {
-            var place = new Label(String.join("/", file.path()));
-            place.getStyleClass().addAll("muted", "small", "may-shorten");
-            place.setMinWidth(0);
-            line.getChildren().add(place);
-        }
         if (file.shared()) {
             line.getChildren().add(sign(Octicons.PEOPLE_16, wording.text("files.table.shared")));
         }

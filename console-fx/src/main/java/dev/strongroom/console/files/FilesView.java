@@ -1,5 +1,6 @@
 package dev.strongroom.console.files;
 
+import atlantafx.base.controls.CustomTextField;
 import dev.strongroom.console.client.ItemQuery;
 import dev.strongroom.console.control.Chosen;
 import dev.strongroom.console.control.Icon;
@@ -9,7 +10,6 @@ import dev.strongroom.console.control.Tone;
 import dev.strongroom.console.navigation.Fxml;
 import dev.strongroom.console.text.Wording;
 import dev.strongroom.model.recovery.FileView;
-import atlantafx.base.controls.CustomTextField;
 import java.util.List;
 import java.util.Optional;
 import javafx.animation.PauseTransition;

@@ -1,8 +1,8 @@
 package dev.strongroom.console.microsoft;
 
-import dev.strongroom.model.task.ServiceKind;
 import dev.strongroom.model.microsoft.MicrosoftTenant;
 import dev.strongroom.model.microsoft.TenantConnection;
+import dev.strongroom.model.task.ServiceKind;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;

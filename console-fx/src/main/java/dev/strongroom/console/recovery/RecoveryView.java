@@ -1,10 +1,5 @@
 package dev.strongroom.console.recovery;
 
-import javafx.scene.layout.VBox;
-import javafx.scene.layout.Priority;
-import dev.strongroom.model.task.ServiceKind;
-import dev.strongroom.console.files.FileDetailsView;
-import dev.strongroom.console.files.FilesView;
 import atlantafx.base.controls.Breadcrumbs;
 import atlantafx.base.controls.CustomTextField;
 import dev.strongroom.console.background.LoadState;
@@ -18,6 +13,8 @@ import dev.strongroom.console.control.Notice;
 import dev.strongroom.console.control.SavePlace;
 import dev.strongroom.console.control.StatePane;
 import dev.strongroom.console.control.Tone;
+import dev.strongroom.console.files.FileDetailsView;
+import dev.strongroom.console.files.FilesView;
 import dev.strongroom.console.navigation.Fxml;
 import dev.strongroom.console.navigation.Place;
 import dev.strongroom.console.navigation.Screen;
@@ -26,6 +23,7 @@ import dev.strongroom.model.recovery.FolderView;
 import dev.strongroom.model.recovery.MessageView;
 import dev.strongroom.model.recovery.RestorePoint;
 import dev.strongroom.model.task.EntityView;
+import dev.strongroom.model.task.ServiceKind;
 import java.util.List;
 import java.util.Optional;
 import javafx.animation.PauseTransition;
@@ -42,7 +40,9 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.control.TreeView;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.kordamp.ikonli.octicons.Octicons;
 

@@ -1,12 +1,12 @@
 package dev.strongroom.console.recovery;
 
-import dev.strongroom.console.files.FilesViewModel;
 import dev.strongroom.console.background.Answer;
 import dev.strongroom.console.background.LoadState;
 import dev.strongroom.console.background.PagedRows;
 import dev.strongroom.console.background.Pending;
 import dev.strongroom.console.client.AgentFailedException;
 import dev.strongroom.console.client.ItemQuery;
+import dev.strongroom.console.files.FilesViewModel;
 import dev.strongroom.console.navigation.Chosen;
 import dev.strongroom.console.navigation.Navigator;
 import dev.strongroom.console.navigation.Place;

@@ -1,6 +1,5 @@
 package dev.strongroom.console.restore;
 
-import dev.strongroom.model.recovery.Sharing;
 import dev.strongroom.console.background.Answer;
 import dev.strongroom.console.background.LoadState;
 import dev.strongroom.console.background.Pending;
@@ -14,6 +13,7 @@ import dev.strongroom.model.job.JobView;
 import dev.strongroom.model.recovery.RestoreMethod;
 import dev.strongroom.model.recovery.RestorePlan;
 import dev.strongroom.model.recovery.RestoreRequest;
+import dev.strongroom.model.recovery.Sharing;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;

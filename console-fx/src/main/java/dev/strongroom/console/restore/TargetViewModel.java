@@ -1,6 +1,5 @@
 package dev.strongroom.console.restore;
 
-import dev.strongroom.model.task.ServiceKind;
 import dev.strongroom.console.background.LoadState;
 import dev.strongroom.console.background.Pending;
 import dev.strongroom.console.client.PageQuery;
@@ -12,6 +11,7 @@ import dev.strongroom.console.navigation.Workspace;
 import dev.strongroom.model.microsoft.ChosenUser;
 import dev.strongroom.model.task.ConnectionTestRequest;
 import dev.strongroom.model.task.EntityView;
+import dev.strongroom.model.task.ServiceKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -18,8 +18,12 @@ import java.util.stream.Stream;
 final class SampleFiles {
     static final String DRIVE = "d-anna";
 
+    /** A hull on the water. */
     private static final String PICTURE =
-            "iVBORw0KGgoAAAANSUhEUgAAAAQAAAAECAIAAAAmkwkpAAAAE0lEQVR4nGP4z8DwHxkzkC4AADxAH+HggXe0AAAAAElFTkSuQmCC";
+            "iVBORw0KGgoAAAANSUhEUgAAABgAAAAQCAIAAACDRijCAAAAqElEQVR42mOYtvM6VRDDrL03qYIY5h28TRXEsOjoXaoghmUn"
+                    + "71MFMaw6+5AqiGHdxcdYkY1bCC6EVT3DpqtPcSFcBmFVzLDt5nM8CNMUXCoZ3DKb3LKa3bNbPHJaPXLbPPPavfI7vAo6vQu7"
+                    + "fIq6fYp70AwKqJwUWDU5qHpKUM3U4NppIXXTQ+pnhDbMJGyQb0kvwpSKiRQZ5Ffa51fW718+YdQgigwCAGq/pbj3HXh4AAAA"
+                    + "AElFTkSuQmCC";
     private static final List<FileView> ALL = List.of(
             folder("Contracts", november(20, 9, 12), true), folder("Drawings", november(19, 16, 40), false),
             folder("Harbour photos", november(2, 11, 5), false), folder("Minutes", november(18, 8, 30), false),
@@ -58,8 +62,9 @@ final class SampleFiles {
         }
         var text = query.text().toLowerCase(Locale.ROOT);
         var found = text.isEmpty()
-                ? query.folder().isEmpty() ? ALL : query.folder().equals(Optional.of("d-Contracts")) ? CONTRACTS
-                        : List.<FileView>of()
+                ? query.folder().isEmpty() ? ALL
+                        : query.folder().equals(Optional.of("d-Contracts")) ? CONTRACTS
+                                : List.<FileView>of()
                 : all().filter(file -> file.name().toLowerCase(Locale.ROOT).contains(text)).toList();
         var order = order(query);
         return found.stream()
@@ -98,9 +103,13 @@ final class SampleFiles {
 
     private static FilePreview preview(FileView file) {
         if (file.name().endsWith(".txt")) {
-            return new FilePreview(file, Optional.of("Before the winter\n\n- Port state control, new edition\n"
-                    + "- Corrosion of ballast tanks\n- The yard’s own history, chapter 4\n"), false, Optional.empty(),
-                    Optional.empty());
+            return new FilePreview(file, Optional.of("""
+                    Before the winter
+
+                    - Port state control, new edition
+                    - Corrosion of ballast tanks
+                    - The yard’s own history, chapter 4
+                    """), false, Optional.empty(), Optional.empty());
         }
         if (file.name().endsWith(".png")) {
             return new FilePreview(file, Optional.empty(), false, Optional.of(PICTURE), Optional.empty());

@@ -1,9 +1,7 @@
 package dev.strongroom.console.sample;
 
-import dev.strongroom.model.recovery.FilePreview;
-import dev.strongroom.model.recovery.FileView;
-import dev.strongroom.console.client.FileQuery;
 import dev.strongroom.console.client.ClientException;
+import dev.strongroom.console.client.FileQuery;
 import dev.strongroom.console.client.ItemQuery;
 import dev.strongroom.console.client.NotFoundException;
 import dev.strongroom.console.client.PageQuery;
@@ -12,6 +10,8 @@ import dev.strongroom.model.job.JobKind;
 import dev.strongroom.model.job.JobView;
 import dev.strongroom.model.page.Page;
 import dev.strongroom.model.recovery.ExportRequest;
+import dev.strongroom.model.recovery.FilePreview;
+import dev.strongroom.model.recovery.FileView;
 import dev.strongroom.model.recovery.FolderView;
 import dev.strongroom.model.recovery.MessagePreview;
 import dev.strongroom.model.recovery.MessageView;

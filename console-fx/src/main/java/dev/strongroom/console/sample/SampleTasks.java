@@ -1,11 +1,11 @@
 package dev.strongroom.console.sample;
 
-import dev.strongroom.model.task.DriveSettings;
 import static dev.strongroom.console.sample.SampleTime.november;
 
 import dev.strongroom.model.microsoft.MicrosoftTenant;
 import dev.strongroom.model.run.Outcome;
 import dev.strongroom.model.task.ConnectionState;
+import dev.strongroom.model.task.DriveSettings;
 import dev.strongroom.model.task.EntityStatus;
 import dev.strongroom.model.task.ImapSecurity;
 import dev.strongroom.model.task.ImapServer;

@@ -7,9 +7,9 @@ import dev.strongroom.model.microsoft.MicrosoftCredential;
 import dev.strongroom.model.microsoft.NewMicrosoftTask;
 import dev.strongroom.model.microsoft.TenantCheck;
 import dev.strongroom.model.microsoft.TenantConnection;
+import dev.strongroom.model.microsoft.TenantPart;
 import dev.strongroom.model.microsoft.TenantUser;
 import dev.strongroom.model.microsoft.TenantUsers;
-import dev.strongroom.model.microsoft.TenantPart;
 import dev.strongroom.model.task.ConnectionState;
 import dev.strongroom.model.task.ServiceKind;
 import dev.strongroom.model.task.TaskView;
@@ -56,7 +56,7 @@ record SampleTenantCalls(SampleAccount account) implements TenantCalls {
         return new TenantCheck(ConnectionState.CONNECTED, Optional.empty(), Optional.empty(),
                 service == ServiceKind.ONEDRIVE ? List.of(missing(TenantPart.FILES_RESTORE, "Files.ReadWrite.All"))
                         : List.of(missing(TenantPart.CONTACTS_RESTORE, "Contacts.ReadWrite"),
-                        missing(TenantPart.TASKS, "Tasks.Read.All")));
+                                missing(TenantPart.TASKS, "Tasks.Read.All")));
     }
 
     private static TenantCheck.Missing missing(TenantPart part, String permission) {

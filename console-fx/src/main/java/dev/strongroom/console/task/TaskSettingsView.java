@@ -1,12 +1,12 @@
 package dev.strongroom.console.task;
 
-import dev.strongroom.console.microsoft.DriveFormView;
 import dev.strongroom.console.client.Versioned;
 import dev.strongroom.console.control.ProblemStrip;
 import dev.strongroom.console.control.StatePane;
 import dev.strongroom.console.imap.ScheduleFormView;
 import dev.strongroom.console.imap.ScheduleWords;
 import dev.strongroom.console.imap.ServerFormView;
+import dev.strongroom.console.microsoft.DriveFormView;
 import dev.strongroom.console.microsoft.TenantFormView;
 import dev.strongroom.console.navigation.Fxml;
 import dev.strongroom.console.text.Wording;

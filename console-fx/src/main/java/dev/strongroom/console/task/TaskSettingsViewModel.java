@@ -1,6 +1,5 @@
 package dev.strongroom.console.task;
 
-import dev.strongroom.console.microsoft.DriveFormViewModel;
 import dev.strongroom.console.background.Answer;
 import dev.strongroom.console.background.LoadState;
 import dev.strongroom.console.background.Pending;
@@ -9,11 +8,11 @@ import dev.strongroom.console.client.ClientException;
 import dev.strongroom.console.client.Versioned;
 import dev.strongroom.console.imap.ScheduleFormViewModel;
 import dev.strongroom.console.imap.ServerFormViewModel;
+import dev.strongroom.console.microsoft.DriveFormViewModel;
 import dev.strongroom.console.microsoft.TenantFormViewModel;
 import dev.strongroom.console.navigation.Place;
 import dev.strongroom.console.navigation.Workspace;
 import dev.strongroom.model.task.TaskSettings;
-
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -96,7 +95,11 @@ public final class TaskSettingsViewModel implements AutoCloseable {
     }
 
     BooleanBinding valid() {
-        return Bindings.when(ofTenant).then(tenant.named()).otherwise(server.valid()).and(drives.valid()).and(name.isNotEmpty());
+        return Bindings.when(ofTenant)
+                .then(tenant.named())
+                .otherwise(server.valid())
+                .and(drives.valid())
+                .and(name.isNotEmpty());
     }
 
     void load() {

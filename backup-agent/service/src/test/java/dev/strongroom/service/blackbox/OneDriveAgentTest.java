@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.strongroom.connectors.microsoft.TenantProcess;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -17,7 +18,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import java.nio.file.Path;
 
 /** Processes on both sides: the simulated tenant, and an agent that is spoken to by its REST API alone. */
 @DisplayName("A OneDrive at an agent")
@@ -46,8 +46,10 @@ class OneDriveAgentTest {
     }
 
     private Map<String, ?> connection() {
-        return Map.of("service", "ONEDRIVE", "tenant", Map.of("tenant", "harbour.example", "clientId", "demo", "loginUrl",
-                tenant.origin(), "graphUrl", tenant.origin() + "/v1.0"), "credential", Map.of("secret", "demo"));
+        return Map.of("service", "ONEDRIVE", "tenant",
+                Map.of("tenant", "harbour.example", "clientId", "demo", "loginUrl",
+                        tenant.origin(), "graphUrl", tenant.origin() + "/v1.0"),
+                "credential", Map.of("secret", "demo"));
     }
 
     private static Stream<JsonNode> stream(JsonNode list) {
@@ -101,8 +103,9 @@ class OneDriveAgentTest {
         List<JsonNode> all = new ArrayList<>();
         String cursor = "";
         do {
-            JsonNode page = agent.client().get(account + "entities/" + entity + "/files?" + query + "&limit=" + limit
-                    + cursor);
+            JsonNode page = agent.client()
+                    .get(account + "entities/" + entity + "/files?" + query + "&limit=" + limit
+                            + cursor);
             assertThat(page.get("items").size()).isLessThanOrEqualTo(limit);
             page.get("items").forEach(all::add);
             cursor = page.has("next") ? "&cursor=" + page.get("next").asText() : "";
@@ -212,8 +215,9 @@ class OneDriveAgentTest {
                 .stream()
                 .map(file -> file.get("name").asText())).contains("Documents", "Minutes.docx");
 
-        JsonNode plan = agent.client().post(account + "restores/plans",
-                order(entity, 1, "BYPASS", documents.get("key").asText()));
+        JsonNode plan = agent.client()
+                .post(account + "restores/plans",
+                        order(entity, 1, "BYPASS", documents.get("key").asText()));
         JsonNode job = restored(order(entity, 1, "BYPASS", documents.get("key").asText()));
 
         assertThat(plan.get("kinds").get(0).get("kind").asText()).isEqualTo("FILE");
@@ -229,7 +233,8 @@ class OneDriveAgentTest {
         String drive = drive(entity, 1);
         JsonNode documents = named(files(entity, "run=1&drive=" + drive, 100), "Documents");
         JsonNode minutes = named(
-                files(entity, "run=1&drive=" + drive + "&folder=" + documents.get("key").asText(), 100), "Minutes.docx");
+                files(entity, "run=1&drive=" + drive + "&folder=" + documents.get("key").asText(), 100),
+                "Minutes.docx");
         String key = minutes.get("key").asText();
         Map<String, String> before = told(ANNA);
         String hash = Objects.requireNonNull(before.get("Documents/Minutes.docx"));

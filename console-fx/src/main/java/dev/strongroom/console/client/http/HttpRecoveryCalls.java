@@ -1,16 +1,16 @@
 package dev.strongroom.console.client.http;
 
-import dev.strongroom.model.recovery.FilePreview;
-import dev.strongroom.model.recovery.FileView;
-import dev.strongroom.console.client.FileQuery;
 import com.fasterxml.jackson.core.type.TypeReference;
 import dev.strongroom.console.client.ClientException;
+import dev.strongroom.console.client.FileQuery;
 import dev.strongroom.console.client.ItemQuery;
 import dev.strongroom.console.client.PageQuery;
 import dev.strongroom.console.client.RecoveryCalls;
 import dev.strongroom.model.job.JobView;
 import dev.strongroom.model.page.Page;
 import dev.strongroom.model.recovery.ExportRequest;
+import dev.strongroom.model.recovery.FilePreview;
+import dev.strongroom.model.recovery.FileView;
 import dev.strongroom.model.recovery.FolderView;
 import dev.strongroom.model.recovery.MessagePreview;
 import dev.strongroom.model.recovery.MessageView;

@@ -1,6 +1,5 @@
 package dev.strongroom.console.client.http;
 
-import dev.strongroom.model.task.ServiceKind;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
@@ -26,9 +25,9 @@ import dev.strongroom.model.microsoft.MicrosoftCredential;
 import dev.strongroom.model.microsoft.MicrosoftTenant;
 import dev.strongroom.model.microsoft.TenantCheck;
 import dev.strongroom.model.microsoft.TenantConnection;
+import dev.strongroom.model.microsoft.TenantPart;
 import dev.strongroom.model.microsoft.TenantUser;
 import dev.strongroom.model.microsoft.TenantUsers;
-import dev.strongroom.model.microsoft.TenantPart;
 import dev.strongroom.model.session.SignInRequest;
 import dev.strongroom.model.storage.StorageCheckRequest;
 import dev.strongroom.model.storage.StorageKind;
@@ -36,6 +35,7 @@ import dev.strongroom.model.task.ConnectionState;
 import dev.strongroom.model.task.ImapSecurity;
 import dev.strongroom.model.task.ImapServer;
 import dev.strongroom.model.task.Schedule;
+import dev.strongroom.model.task.ServiceKind;
 import dev.strongroom.model.task.TaskSettings;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -183,8 +183,10 @@ class HttpAgentTest {
         agent.on("PUT" + api + "tasks/t/microsoft/credential", 200, check, Map.of());
         var tenants = client.account("a").tenants();
         var credential = MicrosoftCredential.ofSecret("s");
-        var tenant = new TenantConnection(ServiceKind.MICROSOFT365, new MicrosoftTenant("x.example", "c", Optional.empty(), Optional.empty(),
-                Optional.empty()), credential);
+        var tenant = new TenantConnection(ServiceKind.MICROSOFT365,
+                new MicrosoftTenant("x.example", "c", Optional.empty(), Optional.empty(),
+                        Optional.empty()),
+                credential);
         var found = new TenantCheck(ConnectionState.CONNECTED, Optional.empty(), Optional.empty(),
                 List.of(new TenantCheck.Missing(TenantPart.TASKS, "Tasks.Read.All", "It is missing.")));
         var info = new TenantUsers(List.of(new TenantUser("u", "Info", "i@x.example",

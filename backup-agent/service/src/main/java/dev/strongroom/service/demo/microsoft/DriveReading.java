@@ -1,7 +1,5 @@
 package dev.strongroom.service.demo.microsoft;
 
-import java.util.TreeSet;
-import java.util.Set;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -10,7 +8,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * What the tenant tells of a drive.
@@ -56,9 +56,16 @@ record DriveReading(String id, Map<String, String> folders, Map<String, String> 
 
     /** How many files are in one of the two and not, or with other bytes, in the other. */
     long differences(Map<String, String> others) {
-        long missing = hashes.entrySet().stream().filter(file -> !file.getValue().equals(others.get(file.getKey())))
-                .count();
-        return missing + others.keySet().stream().filter(path -> !hashes.containsKey(path)).count();
+        return missing(others).size() + others.keySet().stream().filter(path -> !hashes.containsKey(path)).count();
+    }
+
+    /** The files that are not, or with other bytes, in the other. */
+    List<String> missing(Map<String, String> others) {
+        return hashes.entrySet()
+                .stream()
+                .filter(file -> !file.getValue().equals(others.get(file.getKey())))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     /** The folder in the root with the most files, whose loss would hurt. */

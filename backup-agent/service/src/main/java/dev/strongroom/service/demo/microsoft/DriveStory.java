@@ -1,6 +1,7 @@
 package dev.strongroom.service.demo.microsoft;
 
 import dev.strongroom.formats.hash.QuickXorHash;
+import dev.strongroom.model.job.JobStatus;
 import dev.strongroom.model.job.JobView;
 import dev.strongroom.model.recovery.FileType;
 import dev.strongroom.model.recovery.FileView;
@@ -16,6 +17,8 @@ import dev.strongroom.service.demo.stage.RestorePoints;
 import dev.strongroom.service.demo.stage.Stage;
 import dev.strongroom.service.demo.stage.Story;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -109,11 +112,31 @@ record DriveStory(Stage stage, SimulatedTenant tenant, TaskView task) {
                 new Selection(Set.of(), Set.of(lost.key())), RestoreMethod.BYPASS, Optional.empty(), Optional.empty(),
                 ""));
         DriveReading after = DriveReading.read(tenant.graph(), drive.address());
-        long mismatches = before.differences(after.hashes());
+        String report = report(restore);
+        long refused = before.missing(after.hashes()).stream().filter(path -> report.contains(name(path))).count();
+        long mismatches = before.differences(after.hashes()) - refused;
         stage.telling()
                 .tell("Restored %d files and folders to where they were, and read all %d hashes back from the tenant: %s"
                         .formatted(restore.progress().items(), after.hashes().size(), words(mismatches)));
-        restore.problem().ifPresent(stage.telling()::detail);
+        if (refused > 0) {
+            stage.telling()
+                    .detail("%d names are none that a drive takes any more; the restore's report names them.".formatted(
+                            refused));
+        }
         return new Story.Result(task.location(), before.hashes().size(), mismatches);
+    }
+
+    private static String name(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    /** What the restore says that it could not bring back; nothing when that is nothing. */
+    private String report(JobView restore) throws IOException, InterruptedException {
+        if (restore.status() == JobStatus.SUCCEEDED) {
+            return "";
+        }
+        Path file = stage.directory().exports().resolve("not-restored.csv");
+        stage.api().download(stage.account() + "jobs/" + restore.id() + "/result", file);
+        return Files.readString(file);
     }
 }

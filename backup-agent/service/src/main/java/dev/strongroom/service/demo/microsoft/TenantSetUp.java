@@ -1,10 +1,10 @@
 package dev.strongroom.service.demo.microsoft;
 
-import dev.strongroom.model.microsoft.TenantUser;
-import dev.strongroom.model.microsoft.TenantConnection;
 import dev.strongroom.model.microsoft.ChosenUser;
 import dev.strongroom.model.microsoft.NewMicrosoftTask;
 import dev.strongroom.model.microsoft.TenantCheck;
+import dev.strongroom.model.microsoft.TenantConnection;
+import dev.strongroom.model.microsoft.TenantUser;
 import dev.strongroom.model.microsoft.TenantUsers;
 import dev.strongroom.model.task.ConnectionState;
 import dev.strongroom.model.task.Schedule;

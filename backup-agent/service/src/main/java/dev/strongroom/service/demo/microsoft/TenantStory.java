@@ -1,10 +1,10 @@
 package dev.strongroom.service.demo.microsoft;
 
-import dev.strongroom.model.task.ServiceKind;
 import dev.strongroom.model.job.JobView;
 import dev.strongroom.model.run.LedgerLine;
 import dev.strongroom.model.run.RunView;
 import dev.strongroom.model.task.EntityView;
+import dev.strongroom.model.task.ServiceKind;
 import dev.strongroom.model.task.TaskView;
 import dev.strongroom.service.demo.stage.Fingerprints;
 import dev.strongroom.service.demo.stage.Stage;

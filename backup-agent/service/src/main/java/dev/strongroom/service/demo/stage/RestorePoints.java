@@ -1,8 +1,8 @@
 package dev.strongroom.service.demo.stage;
 
-import dev.strongroom.model.recovery.FileView;
 import com.fasterxml.jackson.core.type.TypeReference;
 import dev.strongroom.model.page.Page;
+import dev.strongroom.model.recovery.FileView;
 import dev.strongroom.model.recovery.FolderView;
 import dev.strongroom.model.recovery.MessageView;
 import dev.strongroom.model.recovery.RestorePoint;

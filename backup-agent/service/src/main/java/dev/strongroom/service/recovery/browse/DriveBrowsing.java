@@ -2,7 +2,6 @@ package dev.strongroom.service.recovery.browse;
 
 import dev.strongroom.connectors.ItemId;
 import dev.strongroom.formats.item.EntryType;
-import dev.strongroom.service.layout.StoredItem.Filed;
 import dev.strongroom.model.page.Page;
 import dev.strongroom.model.recovery.FileType;
 import dev.strongroom.model.recovery.FileView;
@@ -10,6 +9,7 @@ import dev.strongroom.service.catalogue.Catalogue;
 import dev.strongroom.service.catalogue.CatalogueDrive;
 import dev.strongroom.service.catalogue.CatalogueItem;
 import dev.strongroom.service.catalogue.ItemKey;
+import dev.strongroom.service.layout.StoredItem.Filed;
 import dev.strongroom.service.recovery.naming.DrivePaths;
 import dev.strongroom.service.recovery.selection.ItemKeys;
 import dev.strongroom.service.usecase.NotFoundException;

@@ -1,10 +1,10 @@
 package dev.strongroom.service.recovery.drive;
 
-import dev.strongroom.connectors.ItemContent;
 import dev.strongroom.connectors.ConnectorException;
 import dev.strongroom.connectors.DriveTarget;
 import dev.strongroom.connectors.DriveTarget.Described;
 import dev.strongroom.connectors.DriveTarget.Entry;
+import dev.strongroom.connectors.ItemContent;
 import dev.strongroom.formats.item.EntryType;
 import dev.strongroom.model.recovery.RestoreMethod;
 import dev.strongroom.service.catalogue.CatalogueDrive;

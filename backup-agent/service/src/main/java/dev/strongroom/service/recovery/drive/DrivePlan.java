@@ -34,7 +34,7 @@ public final class DrivePlan {
         List<RestorePlan.ItemPlan> items = new ArrayList<>();
         long seen = 0;
         long altered = 0;
-        ChosenFolder drive = choice.folders().getFirst();
+        ChosenFolder drive = choice.drive();
         int run = choice.run().number();
         DrivePaths paths = new DrivePaths(entity.catalogue(), run, drive.folder().key());
         try (Stream<CatalogueItem> stream = drive.tree(entity.catalogue(), run)) {

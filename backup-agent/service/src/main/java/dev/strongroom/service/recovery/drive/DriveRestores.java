@@ -65,7 +65,7 @@ public final class DriveRestores {
 
     /** An entity has one drive, and every restore point of it has it. */
     private static DriveOrder order(Choice choice, DriveWish wish, Instant begun) {
-        ChosenFolder drive = choice.folders().getFirst();
+        ChosenFolder drive = choice.drive();
         return new DriveOrder(wish.run(), drive, wish.method(), begun, wish.sharing());
     }
 

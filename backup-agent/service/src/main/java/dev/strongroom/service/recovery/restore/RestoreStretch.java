@@ -1,6 +1,5 @@
 package dev.strongroom.service.recovery.restore;
 
-import java.util.Optional;
 import dev.strongroom.connectors.ConnectorException;
 import dev.strongroom.connectors.ContainerVanishedException;
 import dev.strongroom.connectors.RefusedException;
@@ -21,6 +20,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** One stretch of work on a restore: folder by folder, each one checked when it is done. One thread. */

@@ -83,6 +83,14 @@ public record Choice(CatalogueRun run, List<ChosenFolder> folders) {
         return new ChosenFolder(folder, Optional.of(List.copyOf(keys)), keys.size(), bytes);
     }
 
+    /** The drive of a choice of one; {@link NotFoundException} when the restore point has none. */
+    public ChosenFolder drive() {
+        return folders.stream()
+                .filter(folder -> folder.folder().container().kind() == ItemKind.FILE)
+                .findFirst()
+                .orElseThrow(() -> new NotFoundException("This restore point holds no drive."));
+    }
+
     /** How many items in all. */
     public long count() {
         return folders.stream().mapToLong(ChosenFolder::count).sum();

@@ -1,12 +1,12 @@
 package dev.strongroom.service.rest.fakes;
 
-import dev.strongroom.model.recovery.FileType;
-import dev.strongroom.model.recovery.FilePreview;
-import dev.strongroom.model.recovery.FileView;
 import dev.strongroom.model.job.JobKind;
 import dev.strongroom.model.job.JobView;
 import dev.strongroom.model.page.Page;
 import dev.strongroom.model.recovery.ExportRequest;
+import dev.strongroom.model.recovery.FilePreview;
+import dev.strongroom.model.recovery.FileType;
+import dev.strongroom.model.recovery.FileView;
 import dev.strongroom.model.recovery.FolderView;
 import dev.strongroom.model.recovery.ItemSort;
 import dev.strongroom.model.recovery.MessagePreview;
