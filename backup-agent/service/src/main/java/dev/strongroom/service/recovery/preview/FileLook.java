@@ -83,7 +83,10 @@ public record FileLook(Optional<String> text, boolean truncated, Optional<byte[]
     /** A character that the end of what was read cuts in two is left out. */
     private static Optional<String> utf8(byte[] bytes) {
         int whole = bytes.length;
-        while (whole > 0 && bytes.length - whole < 3 && bytes[whole - 1] < 0) {
+        while (whole > 0 && bytes.length - whole < 3 && (bytes[whole - 1] & 0xc0) == 0x80) {
+            whole--;
+        }
+        if (whole > 0 && (bytes[whole - 1] & 0xc0) == 0xc0) {
             whole--;
         }
         Optional<String> all = utf8(bytes, bytes.length);

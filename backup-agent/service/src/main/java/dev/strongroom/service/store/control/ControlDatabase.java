@@ -18,7 +18,7 @@ import org.jdbi.v3.core.Handle;
  */
 public final class ControlDatabase implements AutoCloseable {
     /** What this program works with. */
-    static final SqliteSchema SCHEMA = new SqliteSchema("control database", "dev/strongroom/service/store/control", 13,
+    static final SqliteSchema SCHEMA = new SqliteSchema("control database", "dev/strongroom/service/store/control", 14,
             SqliteSchema.Durability.EVERY_COMMIT);
 
     private final SqliteDatabase database;

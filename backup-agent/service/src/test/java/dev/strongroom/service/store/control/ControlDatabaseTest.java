@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.strongroom.model.microsoft.MicrosoftTenant;
+import dev.strongroom.model.task.DriveSettings;
 import dev.strongroom.model.task.ImapSecurity;
 import dev.strongroom.model.task.ImapServer;
 import dev.strongroom.model.task.Schedule;
@@ -125,6 +126,11 @@ class ControlDatabaseTest {
             assertThat(new TaskStore(database).change(new TaskRow("a", "t", task.service(), Optional.empty(), 8, tenant,
                     NOW))).isTrue();
             assertThat(new TaskStore(database).find("a", "t").map(TaskRow::settings)).contains(tenant);
+            TaskSettings drives = new TaskSettings("People", tenant.tenant().orElseThrow(),
+                    Optional.of(new DriveSettings(5, Optional.of(90))), tenant.schedule());
+            assertThat(new TaskStore(database).change(new TaskRow("a", "t", task.service(), Optional.empty(), 9, drives,
+                    NOW))).isTrue();
+            assertThat(new TaskStore(database).find("a", "t").map(TaskRow::settings)).contains(drives);
             assertThatThrownBy(() -> database.run(h -> h.execute("UPDATE task_settings SET tenant = NULL")))
                     .isInstanceOf(DatabaseException.Conflicts.class);
         }
