@@ -12,11 +12,12 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Zones by the names of the tz database and by those of Windows, of which {@code windows-zones.txt} has the default
- * territory's zone (Unicode CLDR, supplemental data {@code windowsZones}).
+ * Zones by the names of the tz database and by those of Windows (Unicode CLDR, supplemental data {@code windowsZones}):
+ * {@code windows-zones.txt} has the default territory's zone of each, {@code zones-windows.txt} the zones of all others.
  */
 public final class TimeZoneNames {
-    private static final Map<String, String> WINDOWS = windows();
+    private static final Map<String, String> WINDOWS = pairs("windows-zones.txt");
+    private static final Map<String, String> OTHER_TERRITORIES = pairs("zones-windows.txt");
 
     private TimeZoneNames() {}
 
@@ -26,10 +27,22 @@ public final class TimeZoneNames {
         return ZoneId.getAvailableZoneIds().contains(id) ? Optional.of(ZoneId.of(id)) : Optional.empty();
     }
 
-    private static Map<String, String> windows() {
+    /** What Windows calls a zone; empty for one that it does not know. */
+    public static Optional<String> windows(ZoneId zone) {
+        String id = zone.getId();
+        return Optional.ofNullable(OTHER_TERRITORIES.get(id))
+                .or(() -> WINDOWS.entrySet()
+                        .stream()
+                        .filter(known -> known.getValue().equals(id))
+                        .map(Map.Entry::getKey)
+                        .sorted()
+                        .findFirst());
+    }
+
+    private static Map<String, String> pairs(String file) {
         Map<String, String> zones = new HashMap<>();
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(
-                Objects.requireNonNull(TimeZoneNames.class.getResourceAsStream("windows-zones.txt")),
+                Objects.requireNonNull(TimeZoneNames.class.getResourceAsStream(file)),
                 StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 int equals = line.indexOf('=');

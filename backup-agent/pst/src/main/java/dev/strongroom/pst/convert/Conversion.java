@@ -1,12 +1,8 @@
 package dev.strongroom.pst.convert;
 
-import dev.strongroom.formats.item.ItemKind;
 import dev.strongroom.pst.PstLimitException;
 import dev.strongroom.pst.PstWriteException;
-import dev.strongroom.pst.mapi.ContactItem;
-import dev.strongroom.pst.mapi.MailItem;
 import dev.strongroom.pst.messaging.FolderClass;
-import dev.strongroom.pst.split.SplitStore;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -14,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
 
 /** Makes Outlook files of a directory, a ZIP archive or an mbox file. An item that can't be converted is left out and told of. */
 public final class Conversion {
@@ -36,7 +31,7 @@ public final class Conversion {
     /**
      * Converts a source.
      *
-     * @param source a directory of .eml and .vcf files or Maildirs, a .zip of such files, or an mbox file
+     * @param source a directory of .eml, .vcf, .ics and .vnt files or Maildirs, a .zip of such files, or an mbox file
      * @param directory where the files are written; made when it is not there
      * @param limit how many bytes an Outlook file may have
      * @throws PstWriteException when a file can't be written
@@ -54,49 +49,41 @@ public final class Conversion {
     }
 
     private ConversionReport run() throws IOException {
-        try (SplitStore store = new SplitStore(directory, name, limit, UUID::randomUUID);
-                LossReport losses = new LossReport(directory.resolve(name + ".pst.report.txt"))) {
+        try (OutlookFiles files = new OutlookFiles(directory, name, limit)) {
             source.visit(new SourceItems.Visitor() {
                 @Override
-                public void item(SourceItems.Item item, InputStream bytes) throws IOException {
-                    add(store, losses, item, bytes);
+                public void item(ConvertedItem item, InputStream bytes) throws IOException {
+                    add(files, item, bytes);
                 }
 
                 @Override
                 public void other(String file) {
                     others++;
-                    losses.line(file, "It is no item that can be converted, and was left out.");
+                    files.line(file, "It is no item that can be converted, and was left out.");
                 }
             });
             if (items == 0) {
-                store.folder(List.of(), FolderClass.MAIL);
+                files.folder(List.of(), FolderClass.MAIL);
             }
-            return new ConversionReport(store.complete(), items, failed, others, losses.losses(), losses.file());
+            return new ConversionReport(files.complete(), items, failed, others, files.losses(), files.report());
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
     }
 
-    private void add(SplitStore store, LossReport losses, SourceItems.Item item, InputStream bytes) throws IOException {
+    private void add(OutlookFiles files, ConvertedItem item, InputStream bytes) throws IOException {
         try {
-            boolean mail = item.kind() == ItemKind.MAIL;
-            store.add(item.folder(), mail ? FolderClass.MAIL : FolderClass.CONTACTS, expectedSize(item.size()),
-                    message -> mail ? MailItem.write(bytes, item.state(), message, losses)
-                            : ContactItem.write(bytes, message, losses));
-            items++;
+            int added = files.add(item, bytes);
+            items += added;
+            failed += added == 0 ? 1 : 0;
         } catch (PstWriteException e) {
             throw e;
         } catch (PstLimitException e) {
             failed++;
-            losses.line(item.name(), "It was left out. " + e.getMessage());
+            files.line(item.name(), "It was left out. " + e.getMessage());
         } catch (IOException e) {
             failed++;
-            losses.line(item.name(), "It could not be read and was left out (" + e.getMessage() + ").");
+            files.line(item.name(), "It could not be read and was left out (" + e.getMessage() + ").");
         }
-    }
-
-    /** Text takes twice its bytes, which is more than a file that was encoded for mail gives. */
-    private static long expectedSize(long mime) {
-        return 2 * mime + 4096;
     }
 }

@@ -1,6 +1,5 @@
 package dev.strongroom.pst.convert;
 
-import dev.strongroom.formats.item.ItemKind;
 import dev.strongroom.pst.mapi.MailState;
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -12,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The files of a directory and of those in it: folders of .eml and .vcf files, and Maildirs. */
+/** The files of a directory and of those in it: folders of .eml, .vcf, .ics and .vnt files, and Maildirs. */
 record DirectoryItems(Path root) implements SourceItems {
     @Override
     public void visit(Visitor visitor) throws IOException {
@@ -37,11 +36,12 @@ record DirectoryItems(Path root) implements SourceItems {
                 }
                 continue;
             }
-            Optional<ItemKind> kind = maildir ? Optional.of(ItemKind.MAIL) : Kinds.of(name);
+            Optional<FileKind> kind = maildir ? Optional.of(FileKind.MAIL) : FileKind.of(name);
             if (kind.isPresent()) {
                 MailState state = maildir ? Maildir.state(name) : MailState.KEPT;
                 try (InputStream bytes = new BufferedInputStream(Files.newInputStream(entry))) {
-                    visitor.item(new Item(kind.get(), folder, entry.toString(), Files.size(entry), state), bytes);
+                    visitor.item(new ConvertedItem(kind.get(), folder, entry.toString(), Files.size(entry), state),
+                            bytes);
                 }
             } else {
                 visitor.other(entry.toString());

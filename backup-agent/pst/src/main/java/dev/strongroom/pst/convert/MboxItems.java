@@ -1,6 +1,5 @@
 package dev.strongroom.pst.convert;
 
-import dev.strongroom.formats.item.ItemKind;
 import dev.strongroom.pst.mapi.MailState;
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -16,7 +15,8 @@ record MboxItems(Path file) implements SourceItems {
             int number = 0;
             while (message.next()) {
                 number++;
-                visitor.item(new Item(ItemKind.MAIL, List.of(), file + ", message " + number, 0, MailState.KEPT),
+                visitor.item(
+                        new ConvertedItem(FileKind.MAIL, List.of(), file + ", message " + number, 0, MailState.KEPT),
                         message);
             }
         }

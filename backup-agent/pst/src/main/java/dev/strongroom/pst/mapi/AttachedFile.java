@@ -5,7 +5,7 @@ import dev.strongroom.pst.property.AttachmentProperties;
 import dev.strongroom.pst.property.PropertyBag;
 
 /** What a part of a message is as an attachment ([MS-OXCMAIL], section 2.2.3.4). */
-final class AttachedFile {
+public final class AttachedFile {
     private static final int SHOWN_IN_HTML = 4;
     private static final int LONGEST_NAME = 255;
     private static final int SHORT_STEM = 8;
@@ -32,7 +32,7 @@ final class AttachedFile {
     }
 
     /** The properties that a name gives. */
-    static PropertyBag named(String name) {
+    public static PropertyBag named(String name) {
         String clean = name.replaceAll("[\\p{Cntrl}/\\\\]", "_");
         String whole = clean.length() > LONGEST_NAME ? clean.substring(0, LONGEST_NAME) : clean;
         int dot = whole.lastIndexOf('.');

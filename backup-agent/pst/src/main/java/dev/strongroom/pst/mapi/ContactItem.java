@@ -24,7 +24,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Writes a contact from a vCard (RFC 2426, 6350; [MS-OXOCNTC]), which is read once. It takes any bytes. */
+/**
+ * Writes a contact, or a list of people, from a vCard (RFC 2426, 6350; [MS-OXOCNTC]), which is read once. It takes any bytes.
+ */
 public final class ContactItem {
     private static final String CLASS = "IPM.Contact";
     private static final int LONGEST_VALUE = 1 << 20;
@@ -38,6 +40,7 @@ public final class ContactItem {
     private final MessageWriter writer;
     private final Losses losses;
     private final PropertyBag bag = new PropertyBag().text(MessageProperties.MESSAGE_CLASS, CLASS);
+    private final PeopleList people = new PeopleList();
     private int emails;
 
     private ContactItem(MessageWriter writer, Losses losses) {
@@ -65,6 +68,9 @@ public final class ContactItem {
                 .number(MessageProperties.FLAGS, MessageFlags.READ)
                 .number(MessageProperties.ICON, ICON)
                 .flag(CommonProperties.PRIVATE, false);
+        if (people.isList()) {
+            people.putTo(bag, losses);
+        }
         writer.complete(bag, List.of());
         return bag;
     }
@@ -93,6 +99,8 @@ public final class ContactItem {
                 bag.textIfAny(ContactProperties.COMPANY, parts.getFirst());
                 bag.textIfAny(ContactProperties.DEPARTMENT, parts.size() > 1 ? parts.get(1) : "");
             }
+            case "KIND", "X-ADDRESSBOOKSERVER-KIND" -> people.kind(line.text());
+            case "MEMBER", "X-ADDRESSBOOKSERVER-MEMBER" -> people.add(line);
             case "EMAIL" -> email(line.text());
             case "TEL" -> once(phone(types(line)), line.text(), "telephone number");
             case "ADR" -> address(line);

@@ -93,19 +93,8 @@ final class HeaderProperties {
     private void senders(PropertyBag bag) {
         Optional<Person> from = people("From").stream().findFirst();
         Optional<Person> sender = people("Sender").stream().findFirst().or(() -> from);
-        sender.ifPresent(person -> bag.text(MessageProperties.SENDER_NAME, person.name())
-                .text(MessageProperties.SENDER_ADDRESS_TYPE, OneOffAddress.TYPE)
-                .text(MessageProperties.SENDER_ADDRESS, person.address())
-                .text(MessageProperties.SENDER_SMTP, person.address())
-                .bytes(MessageProperties.SENDER_ENTRY_ID, person.entryId())
-                .bytes(MessageProperties.SENDER_SEARCH_KEY, person.searchKey()));
-        from.or(() -> sender)
-                .ifPresent(person -> bag.text(MessageProperties.REPRESENTING_NAME, person.name())
-                        .text(MessageProperties.REPRESENTING_ADDRESS_TYPE, OneOffAddress.TYPE)
-                        .text(MessageProperties.REPRESENTING_ADDRESS, person.address())
-                        .text(MessageProperties.REPRESENTING_SMTP, person.address())
-                        .bytes(MessageProperties.REPRESENTING_ENTRY_ID, person.entryId())
-                        .bytes(MessageProperties.REPRESENTING_SEARCH_KEY, person.searchKey()));
+        sender.ifPresent(person -> person.putSender(bag));
+        from.or(() -> sender).ifPresent(person -> person.putRepresented(bag));
     }
 
     private void replies(PropertyBag bag) {

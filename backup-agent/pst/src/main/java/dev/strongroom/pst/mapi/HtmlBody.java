@@ -4,8 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A message's HTML as Outlook keeps it: in UTF-8, and saying so. */
-final class HtmlBody {
+/** An item's HTML as Outlook keeps it: in UTF-8, and saying so. */
+public final class HtmlBody {
     private static final Pattern CHARSET =
             Pattern.compile("(<meta\\b[^>]{0,300}\\bcharset\\s*=\\s*[\"']?)[\\w.:-]{1,40}",
                     Pattern.CASE_INSENSITIVE);
@@ -14,8 +14,13 @@ final class HtmlBody {
 
     private HtmlBody() {}
 
+    /** What the HTML says, without its tags. */
+    public static String text(String html) {
+        return HtmlText.of(html);
+    }
+
     /** The bytes, in which the charset is told right. */
-    static byte[] bytes(String html) {
+    public static byte[] bytes(String html) {
         Matcher told = CHARSET.matcher(html);
         Matcher head = HEAD.matcher(html);
         String right = told.find() ? told.replaceAll("$1utf-8")

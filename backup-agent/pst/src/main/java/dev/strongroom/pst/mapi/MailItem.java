@@ -136,7 +136,7 @@ public final class MailItem {
         if (hasHtml) {
             bag.bytes(MessageProperties.HTML, HtmlBody.bytes(html));
         }
-        bag.text(MessageProperties.BODY, text.isEmpty() && hasHtml ? HtmlText.of(html) : lines(text.toString()));
+        bag.text(MessageProperties.BODY, text.isEmpty() && hasHtml ? HtmlBody.text(html) : lines(text.toString()));
         bag.number(MessageProperties.NATIVE_BODY, hasHtml ? NATIVE_HTML : NATIVE_TEXT);
         bag.number(MessageProperties.CODE_PAGE, UTF_8).number(MessageProperties.LOCALE, ENGLISH);
     }

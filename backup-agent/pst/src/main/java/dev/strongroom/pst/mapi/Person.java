@@ -1,15 +1,16 @@
 package dev.strongroom.pst.mapi;
 
 import dev.strongroom.formats.mime.MailAddress;
+import dev.strongroom.pst.property.MessageProperties;
 import dev.strongroom.pst.property.PropertyBag;
 import dev.strongroom.pst.property.RecipientProperties;
 
 /**
- * Somebody that a message names.
+ * Somebody that an item names.
  *
  * @param name never empty: without a name, the address
  */
-record Person(String name, String address) {
+public record Person(String name, String address) {
     /** Of recipients: to, copied, and copied without the others knowing. */
     static final int TO = 1;
     static final int CC = 2;
@@ -30,8 +31,30 @@ record Person(String name, String address) {
         return OneOffAddress.searchKey(address);
     }
 
+    /** Sets who sent something. */
+    public Person putSender(PropertyBag bag) {
+        bag.text(MessageProperties.SENDER_NAME, name)
+                .text(MessageProperties.SENDER_ADDRESS_TYPE, OneOffAddress.TYPE)
+                .text(MessageProperties.SENDER_ADDRESS, address)
+                .text(MessageProperties.SENDER_SMTP, address)
+                .bytes(MessageProperties.SENDER_ENTRY_ID, entryId())
+                .bytes(MessageProperties.SENDER_SEARCH_KEY, searchKey());
+        return this;
+    }
+
+    /** Sets in whose name it was sent. */
+    public Person putRepresented(PropertyBag bag) {
+        bag.text(MessageProperties.REPRESENTING_NAME, name)
+                .text(MessageProperties.REPRESENTING_ADDRESS_TYPE, OneOffAddress.TYPE)
+                .text(MessageProperties.REPRESENTING_ADDRESS, address)
+                .text(MessageProperties.REPRESENTING_SMTP, address)
+                .bytes(MessageProperties.REPRESENTING_ENTRY_ID, entryId())
+                .bytes(MessageProperties.REPRESENTING_SEARCH_KEY, searchKey());
+        return this;
+    }
+
     /** The row in the table of recipients. */
-    PropertyBag recipient(int type) {
+    public PropertyBag recipient(int type) {
         byte[] entryId = entryId();
         return new PropertyBag().number(RecipientProperties.TYPE, type)
                 .flag(RecipientProperties.RESPONSIBILITY, true)

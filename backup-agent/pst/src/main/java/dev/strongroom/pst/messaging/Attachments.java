@@ -25,6 +25,7 @@ final class Attachments {
     private static final int DATA_ID = ((PropertyId) AttachmentProperties.DATA.key()).value();
     private static final int BY_VALUE = 1;
     private static final int EMBEDDED_MESSAGE = 5;
+    private static final int LINK = 7;
     private static final int NOWHERE = -1;
 
     private final NodeFile file;
@@ -72,6 +73,12 @@ final class Attachments {
         PropertyContext context = context(bag, message.size(), subnodes);
         context.putObject(DATA_ID, node, (int) Math.min(message.size(), Integer.MAX_VALUE));
         write(bag, context);
+    }
+
+    /** Adds a link: the bag tells where to. */
+    void addLink(PropertyBag bag) throws IOException {
+        describe(bag, LINK);
+        write(bag, context(bag, 0, new Subnodes()));
     }
 
     private void describe(PropertyBag bag, int method) {

@@ -46,6 +46,15 @@ public final class MessageWriter {
         attachments.add(attachment, content);
     }
 
+    /**
+     * Adds a link to a file that lies elsewhere.
+     *
+     * @param attachment with {@link dev.strongroom.pst.property.AttachmentProperties#LONG_PATH}
+     */
+    public void attachLink(PropertyBag attachment) throws IOException {
+        attachments.addLink(attachment);
+    }
+
     /** Writes a message that is attached to another. */
     @FunctionalInterface
     public interface InnerMessage {

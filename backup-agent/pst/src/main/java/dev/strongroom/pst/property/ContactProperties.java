@@ -29,6 +29,11 @@ public final class ContactProperties {
     public static final Property FILE_AS = named(0x8005, TEXT);
     public static final Property HAS_PICTURE = named(0x8015, BOOLEAN);
     public static final Property MESSENGER = named(0x8062, TEXT);
+    /** The name of a list of people. */
+    public static final Property LIST_NAME = named(0x8053, TEXT);
+    /** The people of a list, as the bytes that name them everywhere; both properties hold them here. */
+    public static final Property LIST_ONE_OFFS = named(0x8054, PropertyType.BINARIES);
+    public static final Property LIST_MEMBERS = named(0x8055, PropertyType.BINARIES);
     /** How many addresses of mail a contact has. */
     public static final int EMAILS = 3;
 

@@ -62,6 +62,16 @@ public final class PropertyBag {
         return put(property, new PropertyValue.Texts(texts));
     }
 
+    /** Sets many times bytes, which the bag then owns. */
+    public PropertyBag binaries(Property property, List<byte[]> bytes) {
+        return put(property, new PropertyValue.Binaries(bytes));
+    }
+
+    /** Sets a number with a fraction. */
+    public PropertyBag fraction(Property property, double number) {
+        return put(property, new PropertyValue.Float64(number));
+    }
+
     /** Takes over all of another's. */
     public PropertyBag putAll(PropertyBag other) {
         values.putAll(other.values);

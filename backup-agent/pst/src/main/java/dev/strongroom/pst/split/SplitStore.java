@@ -7,9 +7,11 @@ import dev.strongroom.pst.messaging.Store;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -30,8 +32,11 @@ public final class SplitStore implements AutoCloseable {
     private final List<Path> completed = new ArrayList<>();
     private @Nullable Part part;
 
-    /** A file that is being written, and its folders by their paths. */
-    private record Part(Path target, Store store, Map<List<String>, Folder> folders) {}
+    /** A file that is being written, and its folders. */
+    private record Part(Path target, Store store, Map<Place, Folder> folders) {}
+
+    /** Folders hold one kind of item each: two of one name are two folders when their items are of different kinds. */
+    private record Place(List<String> path, FolderClass folderClass) {}
 
     /**
      * Begins with the first message.
@@ -91,13 +96,24 @@ public final class SplitStore implements AutoCloseable {
         if (path.isEmpty()) {
             return part.store.top();
         }
-        Folder known = part.folders.get(path);
+        Place place = new Place(List.copyOf(path), folderClass);
+        Folder known = part.folders.get(place);
         if (known == null) {
-            Folder above = folder(part, path.subList(0, path.size() - 1), folderClass);
-            known = part.store.folder(above, path.getLast(), folderClass);
-            part.folders.put(List.copyOf(path), known);
+            List<String> above = path.subList(0, path.size() - 1);
+            Folder parent = anyFolder(part, above).orElseGet(() -> folder(part, above, folderClass));
+            int others = (int) part.folders.keySet().stream().filter(other -> other.path.equals(path)).count();
+            String name = others == 0 ? path.getLast() : path.getLast() + " (" + (others + 1) + ")";
+            known = part.store.folder(parent, name, folderClass);
+            part.folders.put(place, known);
         }
         return known;
+    }
+
+    /** The folder with a path, whatever it holds. */
+    private static Optional<Folder> anyFolder(Part part, List<String> path) {
+        return Arrays.stream(FolderClass.values())
+                .flatMap(kind -> Optional.ofNullable(part.folders.get(new Place(path, kind))).stream())
+                .findFirst();
     }
 
     private void completePart(Part current) throws IOException {
