@@ -104,8 +104,9 @@ final class ZoneBytes {
         }
         ZoneOffsetTransition change = rule.get().createTransition(year);
         LocalDateTime time = change.getDateTimeBefore();
-        int week = rule.get().getDayOfMonthIndicator() < 0 ? LAST_WEEK
-                : (time.getDayOfMonth() - 1) / DAYS_IN_A_WEEK + 1;
+        int day = rule.get().getDayOfMonthIndicator();
+        boolean last = day < 0 || day + DAYS_IN_A_WEEK > rule.get().getMonth().maxLength();
+        int week = last ? LAST_WEEK : (time.getDayOfMonth() - 1) / DAYS_IN_A_WEEK + 1;
         bytes.putShort((short) 0)
                 .putShort((short) time.getMonthValue())
                 .putShort((short) (time.getDayOfWeek().getValue() % DAYS_IN_A_WEEK))

@@ -61,7 +61,8 @@ final class PeopleList {
                     + " are not in it.");
         }
         if (unknown > 0) {
-            losses.lost(name, unknown + " people of this list are named by no address, and are not in it.");
+            losses.lost(name, unknown + (unknown == 1 ? " person" : " people")
+                    + " of this list named by no address: not in it.");
         }
         bag.text(MessageProperties.MESSAGE_CLASS, CLASS)
                 .text(ContactProperties.LIST_NAME, name)

@@ -37,4 +37,17 @@ final class Reader {
         }
         return texts.toString();
     }
+
+    /** All text of the files in one folder of what a program made. */
+    static String textsBelow(Path directory, String folder) throws IOException {
+        StringBuilder texts = new StringBuilder();
+        try (var files = Files.walk(directory)) {
+            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                if (file.getParent() != null && file.getParent().endsWith(folder)) {
+                    texts.append(Files.readString(file, StandardCharsets.UTF_8));
+                }
+            }
+        }
+        return texts.toString();
+    }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.strongroom.pst.calendar;
+
+import org.jspecify.annotations.NullMarked;
