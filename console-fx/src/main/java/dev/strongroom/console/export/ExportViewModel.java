@@ -7,13 +7,16 @@ import dev.strongroom.console.navigation.Navigator;
 import dev.strongroom.console.navigation.Place;
 import dev.strongroom.console.navigation.Workspace;
 import dev.strongroom.model.job.JobView;
+import dev.strongroom.model.recovery.ExportFormat;
 import dev.strongroom.model.recovery.ExportRequest;
 import java.util.Optional;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
@@ -23,6 +26,7 @@ public final class ExportViewModel {
 
     private final Workspace workspace;
     private final Chosen chosen;
+    private final ObjectProperty<ExportFormat> format = new SimpleObjectProperty<>(ExportFormat.FILES);
     private final StringProperty label = new SimpleStringProperty("");
     private final BooleanProperty starting = new SimpleBooleanProperty();
     private final ReadOnlyObjectWrapper<Optional<ClientException>> problem = new ReadOnlyObjectWrapper<>(
@@ -36,6 +40,11 @@ public final class ExportViewModel {
 
     Chosen chosen() {
         return chosen;
+    }
+
+    /** What is made. */
+    ObjectProperty<ExportFormat> format() {
+        return format;
     }
 
     StringProperty label() {
@@ -56,7 +65,7 @@ public final class ExportViewModel {
 
     void start() {
         var request = new ExportRequest(chosen.entity().id(), chosen.point().run(), chosen.selection(),
-                label.get().strip());
+                Optional.of(format.get()), label.get().strip());
         starting.set(true);
         problem.set(Optional.empty());
         workspace.background().run(() -> workspace.account().client().recovery().export(request), answer -> {

@@ -11,6 +11,7 @@ import dev.strongroom.console.sample.SampleTime;
 import dev.strongroom.console.screenshots.Hand;
 import dev.strongroom.model.job.JobProgress;
 import dev.strongroom.model.job.JobStatus;
+import dev.strongroom.model.recovery.ExportFormat;
 import dev.strongroom.model.recovery.RestoreMethod;
 import dev.strongroom.model.storage.StorageKind;
 import dev.strongroom.model.text.Sentence;
@@ -308,10 +309,12 @@ class SampleFlowTest extends SampleFlow {
     @DisplayName("exports a whole mailbox, watches the job, and downloads the result")
     void exports() {
         openMailbox().act(hand -> hand.menu("recovery-whole", "recovery-export-whole"))
+                .act(hand -> hand.press("format-pst-20-gb"))
                 .act(hand -> hand.type("export-label", "For counsel").press("export-start"))
                 .see("jobs-pending");
         var job = agent.sampleAccount().exports().getFirst();
         assertThat(job.selection().itemKeys()).isEmpty();
+        assertThat(job.format()).contains(ExportFormat.PST_20_GB);
 
         agent.sampleAccount()
                 .progress("job-new-9", JobStatus.SUCCEEDED,

@@ -9,6 +9,7 @@ import dev.strongroom.console.theme.ThemeChoice;
 import dev.strongroom.model.job.JobKind;
 import dev.strongroom.model.job.JobStatus;
 import dev.strongroom.model.microsoft.TenantPart;
+import dev.strongroom.model.recovery.ExportFormat;
 import dev.strongroom.model.recovery.RestoreMethod;
 import dev.strongroom.model.run.Outcome;
 import dev.strongroom.model.storage.BucketLookup;
@@ -94,7 +95,8 @@ class BundleTest {
     private static Stream<Enum<?>> constants() {
         return Stream.of(JobKind.values(), JobStatus.values(), Outcome.values(), EntityStatus.values(),
                 ConnectionState.values(), ServiceKind.values(), ImapSecurity.values(), ImapLogin.Method.values(),
-                Schedule.Frequency.values(), RestoreMethod.values(), Section.values(), ThemeChoice.values(),
+                Schedule.Frequency.values(), RestoreMethod.values(), ExportFormat.values(), Section.values(),
+                ThemeChoice.values(),
                 JobQuery.Order.values(), StorageKind.values(), StorageCredentials.Method.values(),
                 BucketLookup.values(), TenantPart.values(), CredentialKind.values()).flatMap(Stream::of);
     }

@@ -23,6 +23,7 @@ import dev.strongroom.service.rebuild.CatalogueTurns;
 import dev.strongroom.service.recovery.AccountRecovery;
 import dev.strongroom.service.recovery.AccountRestorePlans;
 import dev.strongroom.service.recovery.StoredEntities;
+import dev.strongroom.service.recovery.export.PstExport;
 import dev.strongroom.service.recovery.export.ZipExport;
 import dev.strongroom.service.recovery.job.ExportJobs;
 import dev.strongroom.service.recovery.job.RebuildJobs;
@@ -130,8 +131,9 @@ final class AgentWork {
                 new BackupJobs(stores.tasks(), stores.entities(), stores.runs(), stores.ledgers(), news, connections,
                         engine, base.clock()),
                 new RestoreJobs(stores.entities(), stored, connections, base.clock()),
-                new ExportJobs(stored, stores.entities(), new ZipExport(FreeSpace.OF_FILE_SYSTEM,
-                        base.config().disk().minimumFreeBytes())),
+                new ExportJobs(stored, stores.entities(),
+                        new ZipExport(FreeSpace.OF_FILE_SYSTEM, base.config().disk().minimumFreeBytes()),
+                        new PstExport(FreeSpace.OF_FILE_SYSTEM, base.config().disk().minimumFreeBytes())),
                 new RebuildJobs(stores.entities(), base.vaults(), base.catalogues(), turns));
     }
 

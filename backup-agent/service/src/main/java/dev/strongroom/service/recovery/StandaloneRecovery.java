@@ -16,6 +16,7 @@ import dev.strongroom.service.recovery.drive.DriveResult;
 import dev.strongroom.service.recovery.drive.DriveWish;
 import dev.strongroom.service.recovery.export.ExportEnd;
 import dev.strongroom.service.recovery.export.ExportOrder;
+import dev.strongroom.service.recovery.export.PstExport;
 import dev.strongroom.service.recovery.export.ZipExport;
 import dev.strongroom.service.recovery.naming.DrivePaths;
 import dev.strongroom.service.recovery.restore.MailboxRestore;
@@ -31,6 +32,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
@@ -47,6 +49,7 @@ public final class StandaloneRecovery {
     private final Browsing browsing;
     private final MailboxRestore restore = new MailboxRestore(InstantSource.system());
     private final ZipExport export = new ZipExport(FreeSpace.OF_FILE_SYSTEM, 0);
+    private final PstExport outlook = new PstExport(FreeSpace.OF_FILE_SYSTEM, 0);
 
     /** @param entity its vault stays open as long as this is used */
     public StandaloneRecovery(StoredEntity entity) {
@@ -128,6 +131,43 @@ public final class StandaloneRecovery {
             return export.run(entity, order, zip, part, work, progress);
         } finally {
             discard(part);
+        }
+    }
+
+    /**
+     * Makes Outlook files, {@code NAME.pst} and, where that would be larger than the limit, further ones, with their report.
+     * They have their names only once all are whole; when it does not come to that, nothing of them stays.
+     *
+     * @param pst the first file to make; old ones are replaced
+     * @param limit how many bytes a file may have
+     */
+    public ExportEnd exportOutlook(ExportOrder order, Path pst, long limit, RecoveryProgress progress)
+            throws IOException {
+        String name = String.valueOf(pst.getFileName()).replaceFirst("(?i)\\.pst$", "");
+        Path made = pst.resolveSibling(pst.getFileName() + ".part");
+        try {
+            ExportEnd end = outlook.run(entity, order, made, name, limit, progress);
+            if (end instanceof ExportEnd.Finished) {
+                try (Stream<Path> files = Files.list(made)) {
+                    for (Path file : files.toList()) {
+                        Files.move(file, pst.resolveSibling(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+                    }
+                }
+            }
+            return end;
+        } finally {
+            discardAll(made);
+        }
+    }
+
+    private static void discardAll(Path directory) throws IOException {
+        if (Files.isDirectory(directory)) {
+            try (Stream<Path> files = Files.list(directory)) {
+                for (Path file : files.toList()) {
+                    Files.delete(file);
+                }
+            }
+            Files.delete(directory);
         }
     }
 

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.strongroom.connectors.dovecot.Dovecot;
 import dev.strongroom.connectors.dovecot.DovecotSettings;
 import dev.strongroom.connectors.dovecot.DovecotUser;
+import dev.strongroom.pst.check.PstCheck;
+import dev.strongroom.pst.check.PstReport;
 import dev.strongroom.service.cli.Run;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -113,6 +115,27 @@ class MailboxCommandsTest {
         Path zip = home.resolve("mail.zip");
         assertThat(vault("export", "--out", zip.toString()).json().get("items").intValue()).isEqualTo(3);
         assertThat(zip).isNotEmptyFile();
+    }
+
+    @Test
+    @DisplayName("export an Outlook file that the check finds sound, and leave nothing else beside it")
+    void exportAnOutlookFile() throws Exception {
+        backup();
+        Path directory = Files.createDirectory(home.resolve("outlook"));
+        Path pst = directory.resolve("mail.pst");
+
+        assertThat(vault("export", "--format", "pst", "--out", pst.toString()).json().get("items").intValue())
+                .isEqualTo(3);
+
+        PstReport report = PstCheck.check(pst);
+        assertThat(report.problems()).isEmpty();
+        assertThat(report.messages()).isEqualTo(3);
+        try (Stream<Path> left = Files.list(directory)) {
+            assertThat(left).containsExactly(pst);
+        }
+        assertThat(vault("export", "--format", "pst", "--out", pst.toString()).err()).contains("is there already");
+        assertThat(vault("export", "--format", "pst", "--out", home.resolve("mail.zip").toString()).err())
+                .contains("ends with .pst");
     }
 
     @Test

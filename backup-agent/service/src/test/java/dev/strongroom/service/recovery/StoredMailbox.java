@@ -2,6 +2,7 @@ package dev.strongroom.service.recovery;
 
 import dev.strongroom.connectors.Container;
 import dev.strongroom.connectors.ItemId;
+import dev.strongroom.formats.item.ItemKind;
 import dev.strongroom.formats.mime.Envelope;
 import dev.strongroom.formats.mime.EnvelopeReader;
 import dev.strongroom.model.run.Outcome;
@@ -101,6 +102,13 @@ public final class StoredMailbox implements AutoCloseable {
         /** A folder by its path, joined by slashes. */
         public Draft folder(String path, Mail... mails) {
             return folder(path, List.of(mails));
+        }
+
+        /** A folder of items of another kind. */
+        public Draft folder(ItemKind kind, String path, Mail... items) {
+            folders.put(new Container(kind + "/" + path, List.of(path.split("/", -1)), Optional.of("/"),
+                    Optional.empty(), true, Set.of(), kind), List.of(items));
+            return this;
         }
 
         public Draft folder(String path, List<Mail> mails) {

@@ -6,7 +6,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Makes Outlook files and checks them. */
-@Command(name = "pst", description = "Makes Outlook files (.pst) of mail in files, and checks them.",
+@Command(name = "pst", description = "Makes Outlook files (.pst) of items in files, and checks them.",
         subcommands = {PstCheckCommand.class, PstConvertCommand.class})
 public final class PstCommand implements Runnable {
     @Spec

@@ -19,9 +19,10 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Makes Outlook files of mail in files. */
+/** Makes Outlook files of mail, contacts, calendars and notes in files. */
 @Command(name = "convert",
-        description = "Makes Outlook files of a directory of .eml files or Maildirs, a .zip of .eml files, or an mbox file.")
+        description = "Makes Outlook files of a directory of .eml, .vcf, .ics and .vnt files or Maildirs, a .zip of such"
+                + " files, or an mbox file.")
 final class PstConvertCommand implements Callable<Integer> {
     private static final long GIGABYTE = 1_000_000_000;
 
@@ -54,7 +55,7 @@ final class PstConvertCommand implements Callable<Integer> {
         ConversionReport report = converted();
         Output output = options.output();
         report.files().forEach(file -> output.line(file.toString()));
-        output.line("%s converted.".formatted(Counted.of(report.items(), "message", "messages")));
+        output.line("%s converted.".formatted(Counted.of(report.items(), "item", "items")));
         report.report()
                 .ifPresent(file -> output.line("What is missing or became something else is told in " + file + "."));
         output.result(

@@ -15,16 +15,19 @@ import dev.strongroom.vault.series.VaultSeries;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Exports a mailbox, or folders of it, as a ZIP of .eml, .vcf and .ics files. */
+/** Exports a mailbox, or folders of it, as a ZIP of .eml, .vcf and .ics files or as an Outlook file. */
 @Command(name = "export",
-        description = "Exports a mailbox from a vault as a ZIP of .eml, .vcf and .ics files in folders.")
+        description = "Exports a mailbox from a vault as a ZIP of .eml, .vcf and .ics files in folders, or as an Outlook file.")
 public final class ExportCommand implements Callable<Integer> {
+    private static final long GIGABYTE = 1_000_000_000;
+
     private final Supplier<Recoveries> recoveries;
 
     @Mixin
@@ -33,14 +36,28 @@ public final class ExportCommand implements Callable<Integer> {
     @Mixin
     private RecoveryArguments arguments;
 
-    @Option(names = "--out", required = true, paramLabel = "FILE.zip", description = "The file to write.")
+    @Option(names = "--out", required = true, paramLabel = "FILE",
+            description = "The file to write: FILE.zip, or FILE.pst with --format pst.")
     private Path out;
+
+    @Option(names = "--format", defaultValue = "files", description = "files: a ZIP of .eml, .vcf and .ics files."
+            + " pst: an Outlook file, with a report beside it of what it can't hold. Default: ${DEFAULT-VALUE}.")
+    private Format format;
+
+    @Option(names = "--size", paramLabel = "GB", defaultValue = "20",
+            description = "How large an Outlook file may get, in gigabytes (10^9 bytes): what goes beyond it comes into"
+                    + " FILE-002.pst. Default: ${DEFAULT-VALUE}.")
+    private int size;
 
     @Option(names = "--overwrite", description = "Replace the file when it is there already. Default: leave it alone.")
     private boolean overwrite;
 
     @Mixin
     private FolderArguments folders;
+
+    private enum Format {
+        FILES, PST
+    }
 
     private record Result(String outcome, String file, long items, long bytes, long gaps) {}
 
@@ -49,7 +66,7 @@ public final class ExportCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws VaultException, InterruptedException {
+    public Integer call() throws VaultException, IOException, InterruptedException {
         Output output = options.output();
         Path file = target();
         ExportEnd end;
@@ -60,7 +77,11 @@ public final class ExportCommand implements Callable<Integer> {
             RestorePoint point = arguments.restorePoint(open);
             ExportOrder order = new ExportOrder(open.mailbox().name(), point.run(),
                     folders.select(open.recovery().folders(point.run())));
-            end = open.recovery().export(order, file, open.work(), new MeteredRecovery(line.meter(), stop::requested));
+            MeteredRecovery meter = new MeteredRecovery(line.meter(), stop::requested);
+            end = switch (format) {
+                case FILES -> open.recovery().export(order, file, open.work(), meter);
+                case PST -> open.recovery().exportOutlook(order, file, size * GIGABYTE, meter);
+            };
         }
         return switch (end) {
             case ExportEnd.Finished done -> finished(done, file, output);
@@ -81,11 +102,37 @@ public final class ExportCommand implements Callable<Integer> {
             throw new CommandFailedException("output-unusable",
                     "There is no directory " + file.getParent() + ". Make it first, or choose another one.");
         }
+        requireUnused(file);
+        if (format == Format.PST) {
+            requirePst(file);
+        }
+        return file;
+    }
+
+    private void requirePst(Path file) {
+        String name = String.valueOf(file.getFileName());
+        if (!name.toLowerCase(Locale.ROOT).endsWith(".pst")) {
+            throw new CommandFailedException("output-unusable",
+                    "An Outlook file has a name that ends with .pst, e.g. mail.pst.");
+        }
+        if (size < 1 || size > 50) {
+            throw new CommandFailedException("size-out-of-bounds",
+                    "Files may have from 1 to 50 gigabytes; Outlook takes no more.");
+        }
+        requireUnused(file.resolveSibling(name.substring(0, name.length() - 4) + "-002.pst"));
+        requireUnused(report(file));
+    }
+
+    private static Path report(Path pst) {
+        String name = String.valueOf(pst.getFileName());
+        return pst.resolveSibling(name.substring(0, name.length() - 4) + ".pst.report.txt");
+    }
+
+    private void requireUnused(Path file) {
         if (!overwrite && holdsSomething(file)) {
             throw new CommandFailedException("output-exists",
                     file + " is there already. Name another file, or give --overwrite to replace it.");
         }
-        return file;
     }
 
     /** A file made beforehand to keep a name, as mktemp does, holds nothing that could be lost. */
@@ -98,11 +145,15 @@ public final class ExportCommand implements Callable<Integer> {
         }
     }
 
-    private static int finished(ExportEnd.Finished done, Path file, Output output) {
+    private int finished(ExportEnd.Finished done, Path file, Output output) {
         output.line("%s in %s.".formatted(Counted.of(done.items(), "item is", "items are"), file));
         if (done.gaps() > 0) {
             output.note(Counted.of(done.gaps(), "item", "items")
-                    + " could not be read; the manifest in the file lists what is missing.");
+                    + (format == Format.PST ? " could not be taken over; the report beside the file lists them."
+                            : " could not be read; the manifest in the file lists what is missing."));
+        }
+        if (format == Format.PST && Files.exists(report(file))) {
+            output.line("What is missing or became something else is told in %s.".formatted(report(file)));
         }
         output.result(new Result(done.gaps() == 0 ? "success" : "partial", file.toString(), done.items(), done.bytes(),
                 done.gaps()));

@@ -54,9 +54,13 @@ public final class ZipExport {
         long needed = choice.bytes() + choice.count() * BYTES_PER_ENTRY - written + floor;
         long free =
                 freeSpace.bytesFor(Objects.requireNonNull(part.toAbsolutePath().getParent(), "a file has a directory"));
-        return free >= needed ? Optional.empty()
-                : Optional.of(new ExportEnd.Failed("disk-full", "The export needs up to " + megabytes(needed)
-                        + " MB and only " + megabytes(free) + " MB are free. Make room, or export less at once."));
+        return free >= needed ? Optional.empty() : Optional.of(tooLittle(needed, free));
+    }
+
+    /** How an export ends for which there is too little room. */
+    static ExportEnd tooLittle(long needed, long free) {
+        return new ExportEnd.Failed("disk-full", "The export needs up to " + megabytes(needed) + " MB and only "
+                + megabytes(free) + " MB are free. Make room, or export less at once.");
     }
 
     private static long megabytes(long bytes) {

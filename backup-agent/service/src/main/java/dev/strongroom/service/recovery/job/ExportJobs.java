@@ -1,5 +1,6 @@
 package dev.strongroom.service.recovery.job;
 
+import dev.strongroom.model.recovery.ExportFormat;
 import dev.strongroom.model.recovery.ExportRequest;
 import dev.strongroom.model.text.Said;
 import dev.strongroom.service.catalogue.CatalogueException;
@@ -8,26 +9,35 @@ import dev.strongroom.service.jobs.JobHandler;
 import dev.strongroom.service.jobs.JobOutcome;
 import dev.strongroom.service.jobs.JobRequest;
 import dev.strongroom.service.recovery.StoredEntities;
+import dev.strongroom.service.recovery.StoredEntity;
 import dev.strongroom.service.recovery.export.ExportEnd;
 import dev.strongroom.service.recovery.export.ExportOrder;
+import dev.strongroom.service.recovery.export.PstArchive;
+import dev.strongroom.service.recovery.export.PstExport;
 import dev.strongroom.service.recovery.export.ZipExport;
 import dev.strongroom.service.recovery.naming.FileName;
 import dev.strongroom.service.store.control.EntityRow;
 import dev.strongroom.service.store.control.EntityStore;
 import dev.strongroom.service.usecase.NotFoundException;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Does export jobs. The ZIP grows in the job's working directory, which goes when the job is canceled or fails. */
+/** Does export jobs. The file grows in the job's working directory, which goes when the job is canceled or fails. */
 public final class ExportJobs implements JobHandler<JobRequest.Export> {
+    private static final long GIGABYTE = 1_000_000_000;
+
     private final StoredEntities entities;
     private final EntityStore rows;
     private final ZipExport export;
+    private final PstExport outlook;
 
-    public ExportJobs(StoredEntities entities, EntityStore rows, ZipExport export) {
+    /** @param outlook makes Outlook files; {@code export} all others */
+    public ExportJobs(StoredEntities entities, EntityStore rows, ZipExport export, PstExport outlook) {
         this.entities = entities;
         this.rows = rows;
         this.export = export;
+        this.outlook = outlook;
     }
 
     @Override
@@ -37,24 +47,51 @@ public final class ExportJobs implements JobHandler<JobRequest.Export> {
         String name = rows.find(context.scope().account(), request.entityId())
                 .map(EntityRow::name)
                 .orElseThrow(() -> new NotFoundException("The mailbox was removed before its export began."));
-        Path work = context.workDirectory();
         ExportOrder order = new ExportOrder(name, request.run(), request.selection());
         try {
-            ExportEnd end = export.run(entities.of(context.scope(), request.entityId()), order, context.resultFile(),
-                    work.resolve("export.zip.part"), work, new MeteredRecovery(context));
-            return outcome(end, FileName.of(name).cut(100).text() + ".zip", context);
+            StoredEntity entity = entities.of(context.scope(), request.entityId());
+            return switch (request.format().orElse(ExportFormat.FILES)) {
+                case FILES -> files(entity, order, context);
+                case PST_5_GB -> outlook(entity, order, 5 * GIGABYTE, context);
+                case PST_20_GB -> outlook(entity, order, 20 * GIGABYTE, context);
+            };
         } catch (CatalogueException e) {
             throw StoredEntities.damaged(e);
         }
     }
 
-    private static JobOutcome outcome(ExportEnd end, String fileName, JobContext<?> context) {
+    private JobOutcome files(StoredEntity entity, ExportOrder order, JobContext<JobRequest.Export> context) {
+        Path work = context.workDirectory();
+        ExportEnd end = export.run(entity, order, context.resultFile(), work.resolve("export.zip.part"), work,
+                new MeteredRecovery(context));
+        return outcome(end, fileName(order) + ".zip", "The file's manifest lists", context);
+    }
+
+    private JobOutcome outlook(StoredEntity entity, ExportOrder order, long limit,
+            JobContext<JobRequest.Export> context) {
+        Path made = context.workDirectory().resolve("outlook");
+        ExportEnd end = outlook.run(entity, order, made, fileName(order), limit, new MeteredRecovery(context));
+        if (end instanceof ExportEnd.Finished) {
+            try {
+                PstArchive.make(made, context.resultFile(), context.workDirectory().resolve("export.zip.part"));
+            } catch (IOException e) {
+                return new JobOutcome.Failed("The file could not be written: " + e.getMessage() + ". Make room.");
+            }
+        }
+        return outcome(end, fileName(order) + " (Outlook).zip", "The report beside the Outlook file lists", context);
+    }
+
+    private static String fileName(ExportOrder order) {
+        return FileName.of(order.name()).cut(100).text();
+    }
+
+    private static JobOutcome outcome(ExportEnd end, String fileName, String told, JobContext<?> context) {
         Optional<String> file = Optional.of(fileName);
         return switch (end) {
             case ExportEnd.Finished finished when finished.gaps() == 0 -> new JobOutcome.Succeeded(file);
             case ExportEnd.Finished finished -> new JobOutcome.PartiallySucceeded(finished.gaps() == 1
-                    ? "1 item could not be read from the vault. The file's manifest lists it."
-                    : finished.gaps() + " items could not be read from the vault. The file's manifest lists them.",
+                    ? "1 item could not be read from the vault. " + told + " it."
+                    : finished.gaps() + " items could not be read from the vault. " + told + " them.",
                     file);
             case ExportEnd.Stopped(long items) -> JobOutcome.stopped(
                     items == 1 ? "It was canceled after 1 item. There is no file."

@@ -7,6 +7,7 @@ import dev.strongroom.model.microsoft.MicrosoftCredential;
 import dev.strongroom.model.microsoft.MicrosoftTenant;
 import dev.strongroom.model.microsoft.NewMicrosoftTask;
 import dev.strongroom.model.microsoft.TenantConnection;
+import dev.strongroom.model.recovery.ExportFormat;
 import dev.strongroom.model.recovery.ExportRequest;
 import dev.strongroom.model.recovery.RestoreMethod;
 import dev.strongroom.model.recovery.RestoreRequest;
@@ -79,7 +80,7 @@ final class Examples {
                     Optional.empty(),
                     Optional.empty(),
                     "Lost mail"),
-            new ExportRequest("entity-id", 1, INBOX, "For the archive"))
+            new ExportRequest("entity-id", 1, INBOX, Optional.of(ExportFormat.PST_20_GB), "For the archive"))
             .collect(Collectors.toUnmodifiableMap(Object::getClass, Function.identity()));
 
     private final ObjectMapper mapper;
