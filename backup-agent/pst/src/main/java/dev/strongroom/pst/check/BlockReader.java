@@ -101,6 +101,6 @@ final class BlockReader {
     }
 
     static String place(long id) {
-        return "block 0x%X".formatted(id);
+        return "block 0x" + Long.toHexString(id);
     }
 }

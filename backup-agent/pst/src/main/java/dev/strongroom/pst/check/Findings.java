@@ -27,6 +27,17 @@ final class Findings {
         }
     }
 
+    /**
+     * Adds a problem unless something holds.
+     *
+     * @param pattern of the message, for {@link String#format}; nothing is formatted while all is well
+     */
+    void require(boolean holds, Problem.Part part, String place, String pattern, long number) {
+        if (!holds) {
+            add(part, place, pattern.formatted(number));
+        }
+    }
+
     /** Adds a problem unless two numbers are the same. */
     void same(long found, long expected, Problem.Part part, String place, String field) {
         if (found != expected) {

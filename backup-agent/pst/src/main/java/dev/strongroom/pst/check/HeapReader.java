@@ -134,7 +134,7 @@ final class HeapReader {
         }
         int bit = page * (HeapLayout.MOST_ITEMS + 1) + index;
         findings.require(!taken.get(bit), Problem.Part.HEAP, node.place(),
-                "the item 0x%X is named twice".formatted(id));
+                "the item 0x%X is named twice", id);
         taken.set(bit);
         ByteBuffer bytes = page(page);
         int ends = (bytes.getShort(0) & 0xffff) + 2 * Short.BYTES;
@@ -149,7 +149,7 @@ final class HeapReader {
             int most = page < items.length - 1 ? items[page] - 1 : items[page];
             for (int index = 1; index <= most; index++) {
                 findings.require(taken.get(page * (HeapLayout.MOST_ITEMS + 1) + index), Problem.Part.HEAP, node.place(),
-                        "nothing names the item 0x%X".formatted(HeapLayout.id(page, index)));
+                        "nothing names the item 0x%X", HeapLayout.id(page, index));
             }
         }
     }

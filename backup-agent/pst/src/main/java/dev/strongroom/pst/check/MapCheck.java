@@ -88,8 +88,9 @@ final class MapCheck {
     private void freeRuns(int section) throws IOException, DamageException {
         long position = Layout.sectionAt(section) + Layout.PAGE_SIZE * (Layout.hasPMap(section) ? 2L : 1L);
         ByteBuffer page = pages.read(PageType.FMAP, position, position);
+        String place = "page at 0x%X".formatted(position);
         for (int i = 0; i < Layout.FMAP_EVERY; i++) {
-            findings.same(page.get(i) & 0xff, run(section + i), Problem.Part.MAP, "page at 0x%X".formatted(position),
+            findings.same(page.get(i) & 0xff, run(section + i), Problem.Part.MAP, place,
                     "the free run of section " + (section + i));
         }
     }

@@ -35,7 +35,7 @@ final class PropertiesReader {
         RecordTreeReader.read(heap, HEADER_ID, Short.BYTES, 6, node.place(), findings, (item, at) -> {
             int id = item.getShort(at) & 0xffff;
             findings.require(id < PropertyId.FIRST_NAMED || id - PropertyId.FIRST_NAMED < names,
-                    Problem.Part.PROPERTIES, node.place(), "the property 0x%04X has no name".formatted(id));
+                    Problem.Part.PROPERTIES, node.place(), "the property 0x%04X has no name", id);
             PropertyType type = values.type(item.getShort(at + TYPE_AT) & 0xffff);
             found.put(id, value(values, type, item, at + VALUE_AT));
         });

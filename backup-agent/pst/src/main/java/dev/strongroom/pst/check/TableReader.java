@@ -83,7 +83,7 @@ final class TableReader {
         info(info);
         for (TableLayout.Column column : layout.columns()) {
             require(columns.stream().anyMatch(found -> found.tag == column.tag()),
-                    "the column 0x%08X is missing".formatted(column.tag()));
+                    "the column 0x%08X is missing", column.tag());
         }
         List<int[]> index = new ArrayList<>();
         RecordTreeReader.read(heap, info.getInt(10), Integer.BYTES, Integer.BYTES, node.place(), findings,
@@ -156,7 +156,7 @@ final class TableReader {
     private void firstColumn(Property property, int offset, int bit) {
         int tag = ((PropertyId) property.key()).value() << TYPE_BITS | property.type().code();
         require(columns.stream().anyMatch(c -> c.tag == tag && c.offset == offset && c.bit == bit),
-                "the column 0x%08X is not at its place".formatted(tag));
+                "the column 0x%08X is not at its place", tag);
     }
 
     private static int width(PropertyType type) {
@@ -274,6 +274,10 @@ final class TableReader {
 
     private void require(boolean holds, String message) {
         findings.require(holds, Problem.Part.TABLE, node.place(), message);
+    }
+
+    private void require(boolean holds, String pattern, long number) {
+        findings.require(holds, Problem.Part.TABLE, node.place(), pattern, number);
     }
 
     private void same(long found, long expected, String field) {

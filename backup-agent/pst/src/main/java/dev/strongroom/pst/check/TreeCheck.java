@@ -110,7 +110,7 @@ final class TreeCheck {
     private void leaf(ByteBuffer page, int at, String place) throws IOException {
         long key = page.getLong(at);
         findings.require(!any || Long.compareUnsigned(lastKey, key) < 0, Problem.Part.TREE, place,
-                "the key 0x%X is not above the one before it".formatted(key));
+                "the key 0x%X is not above the one before it", key);
         any = true;
         lastKey = key;
         entries.entry(page, at);

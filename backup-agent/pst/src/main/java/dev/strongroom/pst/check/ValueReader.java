@@ -72,7 +72,7 @@ final class ValueReader {
             throw new DamageException(part, node.place(),
                     "it names the subnode 0x%X, which is not there".formatted(id));
         }
-        findings.require(subnodes.add(id), part, node.place(), "the subnode 0x%X is named twice".formatted(id));
+        findings.require(subnodes.add(id), part, node.place(), "the subnode 0x%X is named twice", id);
         findings.require(content.subnodes().isEmpty(), part, content.place(), "a value has subnodes");
         findings.require(content.length() > HeapLayout.LARGEST_ITEM, part, content.place(),
                 "a value that fits into the heap lies in a subnode");
@@ -134,7 +134,7 @@ final class ValueReader {
     void checkAllNamed(int ltpType, int typeMask) {
         for (int id : node.subnodes().keySet()) {
             findings.require((id & typeMask) != ltpType || subnodes.contains(id), part, node.place(),
-                    "nothing names the subnode 0x%X".formatted(id));
+                    "nothing names the subnode 0x%X", id);
         }
     }
 

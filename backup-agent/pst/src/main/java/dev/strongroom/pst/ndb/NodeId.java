@@ -34,6 +34,6 @@ public record NodeId(int value) {
 
     @Override
     public String toString() {
-        return "0x%X".formatted(value);
+        return "0x" + Integer.toHexString(value);
     }
 }

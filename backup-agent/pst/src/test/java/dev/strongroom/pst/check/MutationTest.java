@@ -10,6 +10,7 @@ import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 class MutationTest {
     private static final int LEVEL_AT = 491;
     private static final int MESSAGE = 0x200024;
+    private static final int STEP_IN_COPIES = 23;
 
     @TempDir
     Path directory;
@@ -130,11 +132,15 @@ class MutationTest {
     @Test
     @DisplayName("Wrong heaps, tables and rows are found also when the checksums are right")
     void findsWrongTables() throws IOException {
+        Set<ByteBuffer> seen = new HashSet<>();
         for (Map.Entry<String, PstEditor.Block> table : tables().entrySet()) {
+            // Each byte of each table that differs from the others; of the many that are alike, that every one is read.
+            boolean first = seen.add(file.read(table.getValue()));
+            int step = first ? 1 : STEP_IN_COPIES;
             // Versions of rows may be any but 0.
             BitSet free = file.rowVersions(table.getValue());
-            for (int at = free.nextClearBit(0); at < table.getValue().payload(); at = free.nextClearBit(at + 1)) {
-                for (int mask : new int[]{0x01, 0x80}) {
+            for (int at = free.nextClearBit(0); at < table.getValue().payload(); at = free.nextClearBit(at + step)) {
+                for (int mask : first ? new int[]{0x01, 0x80} : new int[]{0x01}) {
                     expectFound(table.getKey() + ", byte " + at + ", mask " + mask,
                             file.flipInBlock(table.getValue(), at, mask));
                 }
