@@ -10,8 +10,8 @@ import java.util.List;
  * body; what is beyond the limits is skipped.
  */
 public final class HeaderReader {
-    private static final int FIELD_LIMIT = 65_536;
-    private static final int BLOCK_LIMIT = 262_144;
+    private static final int FIELD_LIMIT = 1 << 20;
+    private static final int BLOCK_LIMIT = 4 << 20;
 
     private final LineInput lines;
     private final Boundaries boundaries;

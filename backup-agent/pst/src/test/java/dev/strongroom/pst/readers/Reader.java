@@ -11,11 +11,11 @@ import java.util.Arrays;
 import java.util.List;
 
 /** A program that reads Outlook files; build/packages.sh provides it. */
-final class Reader {
+public final class Reader {
     private Reader() {}
 
     /** Runs a program to its end in a directory; skips the test where it is not installed, but for CI, where that is a failure. */
-    static void run(Path directory, List<String> command) throws IOException, InterruptedException {
+    public static void run(Path directory, List<String> command) throws IOException, InterruptedException {
         boolean installed = Arrays.stream(System.getenv("PATH").split(":", -1))
                 .anyMatch(path -> Files.isExecutable(Path.of(path, command.getFirst())));
         if ("true".equals(System.getenv("CI"))) {
