@@ -1,7 +1,6 @@
 package dev.strongroom.pst.convert;
 
 import dev.strongroom.pst.mapi.MailState;
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,7 +10,7 @@ import java.util.List;
 record MboxItems(Path file) implements SourceItems {
     @Override
     public void visit(Visitor visitor) throws IOException {
-        try (MboxMessage message = new MboxMessage(new BufferedInputStream(Files.newInputStream(file), 1 << 16))) {
+        try (MboxMessage message = new MboxMessage(Files.newInputStream(file))) {
             int number = 0;
             while (message.next()) {
                 number++;
