@@ -13,7 +13,6 @@ import dev.strongroom.connectors.KnownItems;
 import dev.strongroom.connectors.ProviderIds;
 import dev.strongroom.connectors.SinkFailedException;
 import dev.strongroom.connectors.SourceItem;
-import dev.strongroom.connectors.microsoft.DriveAddress;
 import dev.strongroom.connectors.microsoft.budget.Allowances;
 import dev.strongroom.connectors.microsoft.budget.BudgetedCalls;
 import dev.strongroom.connectors.microsoft.budget.RequestKind;
@@ -45,7 +44,7 @@ final class DriveReading {
     private static final String NOT_FOUND = "itemNotFound";
 
     private final String drive;
-    private final DriveAddress address;
+    private final OlderVersions versions;
     private final DriveRequests requests;
     private final BudgetedCalls calls;
     private final KnownItems known;
@@ -56,10 +55,10 @@ final class DriveReading {
     private final ItemFetch<WantedFile> fetch;
     private final DriveRound round;
 
-    DriveReading(String drive, DriveAddress address, DriveRequests requests, BudgetedCalls calls, KnownItems known,
+    DriveReading(String drive, OlderVersions versions, DriveRequests requests, BudgetedCalls calls, KnownItems known,
             ProviderIds ids, ItemSink sink, InstantSource clock) {
         this.drive = drive;
-        this.address = address;
+        this.versions = versions;
         this.requests = requests;
         this.calls = calls;
         this.known = known;
@@ -203,7 +202,7 @@ final class DriveReading {
             throws GraphFailure, StoppedException, ConnectorException, InterruptedException {
         try {
             download.fetch(wanted, file -> file.described(state(file.item())));
-            if (address.versions() > 0) {
+            if (versions.most() > 0) {
                 versions(wanted);
             }
         } catch (GraphFailure failure) {
@@ -225,13 +224,13 @@ final class DriveReading {
     private void versions(WantedFile file)
             throws GraphFailure, StoppedException, ConnectorException, InterruptedException {
         List<ObjectNode> all = calls.send(RequestKind.ITEM, () -> requests.versions(drive, file.graphId()));
-        for (ObjectNode version : all.stream().skip(1).limit(address.versions()).toList()) {
+        for (ObjectNode version : all.stream().skip(1).limit(versions.most()).toList()) {
             String number = version.path("id").asText();
             String name = file.graphId() + "/versions/" + number;
             ItemId id = ids.of(name);
             round.still(id);
             Instant modified = Instant.parse(version.path("lastModifiedDateTime").asText());
-            if (isTooOld(modified) || known.find(id).isPresent() || !round.came(id)) {
+            if (versions.areTooOld(modified, clock.instant()) || known.find(id).isPresent() || !round.came(id)) {
                 continue;
             }
             download.version(file.graphId(), number,
@@ -240,10 +239,6 @@ final class DriveReading {
                             Optional.of(new DriveEntry(EntryType.VERSION, file.id(), number, modified,
                                     version.at("/lastModifiedBy/user/displayName").asText(), ""))));
         }
-    }
-
-    private boolean isTooOld(Instant modified) {
-        return address.versionAge().filter(age -> modified.isBefore(clock.instant().minus(age))).isPresent();
     }
 
     private ItemState state(DriveItemJson item)

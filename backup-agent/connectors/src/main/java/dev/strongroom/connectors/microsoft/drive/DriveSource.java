@@ -81,7 +81,8 @@ public final class DriveSource implements EntitySource {
     @Override
     public ContainerReading read(Container container, KnownItems known, ItemSink sink)
             throws ConnectorException, InterruptedException {
-        return new DriveReading(container.id(), address, requests, calls.until(sink::stopRequested), known,
+        return new DriveReading(container.id(), new OlderVersions(address.versions(), address.versionAge()), requests,
+                calls.until(sink::stopRequested), known,
                 numbers.apply(known), sink, clock).read();
     }
 

@@ -24,7 +24,8 @@ public record LibraryReader(DriveRequests requests, BudgetedCalls calls, int ver
     public ContainerReading read(String drive, KnownItems known, ProviderIds ids, ItemSink sink)
             throws ConnectorException, InterruptedException {
         try {
-            return new DriveReading(drive, versions, requests, calls.until(sink::stopRequested), known, ids, sink,
+            return new DriveReading(drive, OlderVersions.of(versions), requests, calls.until(sink::stopRequested),
+                    known, ids, sink,
                     clock)
                     .read();
         } catch (RefusedException refused) {
