@@ -92,6 +92,8 @@ public enum Told {
     REPORT_LISTS("The report lists each of them with its reason."),
     ONE_EXPORT_LACKS("1 item could not be read from the vault. The file's manifest lists it."),
     EXPORT_LACKS("%d items could not be read from the vault. The file's manifest lists them."),
+    ONE_OUTLOOK_EXPORT_LACKS("1 item could not be read from the vault. The report beside the Outlook file lists it."),
+    OUTLOOK_EXPORT_LACKS("%d items could not be read from the vault. The report beside the Outlook file lists them."),
     ONE_EXPORT_CANCELED("It was canceled after 1 item. There is no file."),
     EXPORT_CANCELED("It was canceled after %d items. There is no file."),
     DISK_FAILED("The agent's disk could not be read or written: %s. Make room and try again."),

@@ -60,11 +60,25 @@ public final class ExportJobs implements JobHandler<JobRequest.Export> {
         }
     }
 
+    /** What is told when items could not be read, and where each is named. */
+    private record Gaps(String one, String more) {
+        private static final Gaps OF_FILES =
+                new Gaps("1 item could not be read from the vault. The file's manifest lists it.",
+                        " items could not be read from the vault. The file's manifest lists them.");
+        private static final Gaps OF_OUTLOOK = new Gaps(
+                "1 item could not be read from the vault. The report beside the Outlook file lists it.",
+                " items could not be read from the vault. The report beside the Outlook file lists them.");
+
+        private String of(long items) {
+            return items == 1 ? one : items + more;
+        }
+    }
+
     private JobOutcome files(StoredEntity entity, ExportOrder order, JobContext<JobRequest.Export> context) {
         Path work = context.workDirectory();
         ExportEnd end = export.run(entity, order, context.resultFile(), work.resolve("export.zip.part"), work,
                 new MeteredRecovery(context));
-        return outcome(end, fileName(order) + ".zip", "The file's manifest lists", context);
+        return outcome(end, fileName(order) + ".zip", Gaps.OF_FILES, context);
     }
 
     private JobOutcome outlook(StoredEntity entity, ExportOrder order, long limit,
@@ -78,21 +92,18 @@ public final class ExportJobs implements JobHandler<JobRequest.Export> {
                 return new JobOutcome.Failed("The file could not be written: " + e.getMessage() + ". Make room.");
             }
         }
-        return outcome(end, fileName(order) + " (Outlook).zip", "The report beside the Outlook file lists", context);
+        return outcome(end, fileName(order) + " (Outlook).zip", Gaps.OF_OUTLOOK, context);
     }
 
     private static String fileName(ExportOrder order) {
         return FileName.of(order.name()).cut(100).text();
     }
 
-    private static JobOutcome outcome(ExportEnd end, String fileName, String told, JobContext<?> context) {
+    private static JobOutcome outcome(ExportEnd end, String fileName, Gaps gaps, JobContext<?> context) {
         Optional<String> file = Optional.of(fileName);
         return switch (end) {
             case ExportEnd.Finished finished when finished.gaps() == 0 -> new JobOutcome.Succeeded(file);
-            case ExportEnd.Finished finished -> new JobOutcome.PartiallySucceeded(finished.gaps() == 1
-                    ? "1 item could not be read from the vault. " + told + " it."
-                    : finished.gaps() + " items could not be read from the vault. " + told + " them.",
-                    file);
+            case ExportEnd.Finished finished -> new JobOutcome.PartiallySucceeded(gaps.of(finished.gaps()), file);
             case ExportEnd.Stopped(long items) -> JobOutcome.stopped(
                     items == 1 ? "It was canceled after 1 item. There is no file."
                             : "It was canceled after " + items + " items. There is no file.");
