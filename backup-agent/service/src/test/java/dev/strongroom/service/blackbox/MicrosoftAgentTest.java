@@ -3,7 +3,6 @@ package dev.strongroom.service.blackbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.strongroom.connectors.microsoft.TenantProcess;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -14,76 +13,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-/** Processes on both sides: the simulated tenant, and an agent that is spoken to by its REST API alone. */
 @DisplayName("A tenant of Microsoft 365 at an agent")
-class MicrosoftAgentTest {
-    private static final String SECRET = "demo";
-
-    private TenantProcess tenant;
-    private AgentDesk desk;
-    private AgentDesk.Running agent;
-    private String account;
-
-    @BeforeEach
-    void start(@TempDir Path home) throws Exception {
-        tenant = TenantProcess.start("");
-        desk = new AgentDesk(home);
-        agent = desk.start();
-        agent.moveIn();
-        account = agent.client().account();
-    }
-
-    @AfterEach
-    void stop() throws Exception {
-        agent.close();
-        tenant.close();
-    }
-
-    private Map<String, ?> place() {
-        return Map.of("tenant", "harbour.example", "clientId", "demo", "loginUrl", tenant.origin(), "graphUrl",
-                tenant.origin() + "/v1.0");
-    }
-
-    private Map<String, ?> connection(String secret) {
-        return Map.of("service", "MICROSOFT365", "tenant", place(), "credential", Map.of("secret", secret));
-    }
-
-    private static List<String> texts(JsonNode list, String name) {
-        return StreamSupport.stream(list.spliterator(), false).map(item -> item.get(name).asText()).toList();
-    }
-
-    private Map<String, String> chosen(String address) throws Exception {
-        JsonNode all = agent.client().post(account + "microsoft/users", connection(SECRET)).get("items");
-        JsonNode found = StreamSupport.stream(all.spliterator(), false)
-                .filter(mailbox -> mailbox.get("address").asText().equals(address))
-                .findFirst()
-                .orElseThrow();
-        return Map.of("userId", found.get("userId").asText(), "name", found.get("name").asText(), "address", address);
+class MicrosoftAgentTest extends AgentOfATenant {
+    @Override
+    String service() {
+        return "MICROSOFT365";
     }
 
     /** A task for these mailboxes; answers its path. */
     private String addTask(String... addresses) throws Exception {
-        String target = agent.client()
-                .post(account + "storage-targets",
-                        Map.of("name", "Local", "kind", "LOCAL", "location", desk.storage().toString()))
-                .get("id")
-                .asText();
-        List<Map<String, String>> mailboxes = new ArrayList<>();
-        for (String address : addresses) {
-            mailboxes.add(chosen(address));
-        }
-        Map<String, Object> task = new HashMap<>(connection(SECRET));
-        task.putAll(Map.of("name", "People", "storageTargetId", target, "users", mailboxes, "schedule",
-                Map.of("frequency", "MANUAL", "hourUtc", 3)));
-        JsonNode made = agent.client().post(account + "microsoft/tasks", task);
-        assertThat(made.get("service").asText()).isEqualTo("MICROSOFT365");
-        return account + "tasks/" + made.get("id").asText();
+        return addTask("People", Map.of(), addresses);
     }
 
     private JsonNode backUp(String task) throws Exception {

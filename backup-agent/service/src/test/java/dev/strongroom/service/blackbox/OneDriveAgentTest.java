@@ -3,92 +3,28 @@ package dev.strongroom.service.blackbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.strongroom.connectors.microsoft.TenantProcess;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-/** Processes on both sides: the simulated tenant, and an agent that is spoken to by its REST API alone. */
 @DisplayName("A OneDrive at an agent")
-class OneDriveAgentTest {
+class OneDriveAgentTest extends AgentOfATenant {
     private static final String ANNA = "anna@harbour.example";
     private static final String BEN = "ben@harbour.example";
 
-    private TenantProcess tenant;
-    private AgentDesk desk;
-    private AgentDesk.Running agent;
-    private String account;
-
-    @BeforeEach
-    void start(@TempDir Path home) throws Exception {
-        tenant = TenantProcess.start("");
-        desk = new AgentDesk(home);
-        agent = desk.start();
-        agent.moveIn();
-        account = agent.client().account();
-    }
-
-    @AfterEach
-    void stop() throws Exception {
-        agent.close();
-        tenant.close();
-    }
-
-    private Map<String, ?> connection() {
-        return Map.of("service", "ONEDRIVE", "tenant",
-                Map.of("tenant", "harbour.example", "clientId", "demo", "loginUrl",
-                        tenant.origin(), "graphUrl", tenant.origin() + "/v1.0"),
-                "credential", Map.of("secret", "demo"));
-    }
-
-    private static Stream<JsonNode> stream(JsonNode list) {
-        return StreamSupport.stream(list.spliterator(), false);
-    }
-
-    private static List<String> texts(JsonNode list, String name) {
-        return stream(list).map(item -> item.get(name).asText()).toList();
-    }
-
-    private JsonNode user(String address) throws Exception {
-        return stream(agent.client().post(account + "microsoft/users", connection()).get("items"))
-                .filter(user -> user.get("address").asText().equals(address))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private Map<String, String> chosen(String address) throws Exception {
-        JsonNode user = user(address);
-        return Map.of("userId", user.get("userId").asText(), "name", user.get("name").asText(), "address", address);
+    @Override
+    String service() {
+        return "ONEDRIVE";
     }
 
     /** A task for these people's drives; answers its path. */
     private String addTask(String... addresses) throws Exception {
-        String target = agent.client()
-                .post(account + "storage-targets",
-                        Map.of("name", "Local", "kind", "LOCAL", "location", desk.storage().toString()))
-                .get("id")
-                .asText();
-        List<Map<String, String>> users = new ArrayList<>();
-        for (String address : addresses) {
-            users.add(chosen(address));
-        }
-        Map<String, Object> task = new HashMap<>(connection());
-        task.putAll(Map.of("name", "Drives", "storageTargetId", target, "users", users, "drives",
-                Map.of("versions", 5, "versionDays", 365), "schedule", Map.of("frequency", "MANUAL", "hourUtc", 3)));
-        JsonNode made = agent.client().post(account + "microsoft/tasks", task);
-        assertThat(made.get("service").asText()).isEqualTo("ONEDRIVE");
-        return account + "tasks/" + made.get("id").asText();
+        return addTask("Drives", Map.of("drives", Map.of("versions", 5, "versionDays", 365)), addresses);
     }
 
     /** Backs up; what can't be read makes each a restore point in part. */
@@ -157,12 +93,12 @@ class OneDriveAgentTest {
     @Test
     @DisplayName("is checked with the permissions that drives need, least first, and told of with whether it is set up")
     void discovered() throws Exception {
-        JsonNode all = agent.client().post(account + "microsoft/users", connection()).get("items");
+        JsonNode all = agent.client().post(account + "microsoft/users", connection(SECRET)).get("items");
         assertThat(user(ANNA).get("standing").asText()).isEqualTo("READY");
         assertThat(texts(all, "standing")).contains("NOT_SET_UP");
         tenant.grant("[\"User.Read.All\"]");
 
-        JsonNode check = agent.client().post(account + "microsoft/checks", connection());
+        JsonNode check = agent.client().post(account + "microsoft/checks", connection(SECRET));
 
         assertThat(texts(check.get("missing"), "permission")).containsExactly("Files.Read.All",
                 "Files.ReadWrite.All");
