@@ -16,6 +16,8 @@ import org.jsoup.nodes.Document;
 final class PreviewVisitor implements PartVisitor {
     /** A preview lists no more; nobody would look through them. */
     private static final int MOST_PARTS = 2_000;
+    /** Of one header, in characters: a preview is read by people. */
+    private static final int LONGEST_HEADER = 65_536;
 
     private final PreviewLimits limits;
     private final List<MessagePreview.Header> headers = new ArrayList<>();
@@ -38,7 +40,13 @@ final class PreviewVisitor implements PartVisitor {
 
     @Override
     public void header(HeaderBlock header) {
-        header.fields().forEach(field -> headers.add(new MessagePreview.Header(field.name(), field.text())));
+        header.fields().forEach(field -> headers.add(new MessagePreview.Header(field.name(), cut(field.text()))));
+    }
+
+    private static String cut(String value) {
+        return value.length() <= LONGEST_HEADER ? value
+                : value.substring(0,
+                        LONGEST_HEADER - (Character.isHighSurrogate(value.charAt(LONGEST_HEADER - 1)) ? 1 : 0));
     }
 
     @Override
