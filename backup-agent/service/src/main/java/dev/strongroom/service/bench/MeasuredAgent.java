@@ -78,7 +78,7 @@ final class MeasuredAgent implements AutoCloseable {
     String addTask(TenantProcess tenant, Predicate<String> wanted) throws IOException, InterruptedException {
         Map<String, ?> connection = tenant.connection();
         List<Map<String, String>> chosen =
-                items(api.post(account + "microsoft/mailboxes", connection))
+                items(api.post(account + "microsoft/users", connection))
                         .stream()
                         .filter(mailbox -> wanted.test(mailbox.get("address").asText()))
                         .map(mailbox -> Map.of("userId", mailbox.get("userId").asText(), "name",
@@ -86,7 +86,7 @@ final class MeasuredAgent implements AutoCloseable {
                         .toList();
         Map<String, Object> task = new HashMap<>(connection);
         task.putAll(Map.of("name", "Tenant", "storageTargetId",
-                api.get(account + "storage-targets").get("items").get(0).get("id").asText(), "mailboxes", chosen,
+                api.get(account + "storage-targets").get("items").get(0).get("id").asText(), "users", chosen,
                 "schedule", Map.of("frequency", "MANUAL", "hourUtc", 3)));
         return account + "tasks/" + api.post(account + "microsoft/tasks", task).get("id").asText();
     }

@@ -50,7 +50,7 @@ final class TenantProcess implements AutoCloseable {
 
     /** How an agent is told to reach it. */
     Map<String, ?> connection() {
-        return Map.of("tenant",
+        return Map.of("service", "MICROSOFT365", "tenant",
                 Map.of("tenant", "harbour.example", "clientId", "demo", "loginUrl", login(), "graphUrl",
                         process.ready().get("graph").asText()),
                 "credential", Map.of("secret", "demo"));
