@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -44,19 +43,10 @@ record HeldDrive(TenantProcess tenant, String address, int versions) {
             boolean file = item.has("file");
             if (!item.has("root")
                     && (file ? item.has("@microsoft.graph.downloadUrl") : item.has("folder") || item.has("package"))) {
-                held.put(path(items, item), held(item, file));
+                held.put(ToldDrive.path(items, item), held(item, file));
             }
         }
         return held;
-    }
-
-    private static String path(Map<String, JsonNode> items, JsonNode item) {
-        List<String> names = new ArrayList<>();
-        for (JsonNode it = item; !it.has("root"); it =
-                Objects.requireNonNull(items.get(it.at("/parentReference/id").textValue()))) {
-            names.add(it.get("name").textValue());
-        }
-        return String.join("/", names.reversed());
     }
 
     private Held held(JsonNode item, boolean file) throws IOException, InterruptedException {

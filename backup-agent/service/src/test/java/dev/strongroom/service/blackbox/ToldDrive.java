@@ -32,7 +32,8 @@ final class ToldDrive {
         return hashes;
     }
 
-    private static String path(Map<String, JsonNode> items, JsonNode item) {
+    /** Where an item of a delta lies, by the names of what it lies in. */
+    static String path(Map<String, JsonNode> items, JsonNode item) {
         List<String> names = new ArrayList<>();
         for (JsonNode it = item; !it.has("root"); it =
                 Objects.requireNonNull(items.get(it.at("/parentReference/id").textValue()))) {
